@@ -1,0 +1,28 @@
+// Builds dist/: the templates embedded, the program bundled with its libraries, the types beside it.
+// Does nothing when dist/ was built from the same sources.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { embedTemplates } from './embed-templates.mjs';
+import { bundle } from './bundle.mjs';
+import { hashOf, root } from './sources.mjs';
+
+const stamp = new URL('dist/.built-from', root);
+const sources = hashOf(['src', 'templates', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']);
+
+embedTemplates();
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
+  rmSync(new URL('dist', root), { recursive: true, force: true });
+  await bundle();
+  declareTypes();
+  writeFileSync(stamp, sources);
+}
+
+function declareTypes() {
+  const compiler = new URL('node_modules/typescript/bin/tsc', root);
+  const run = spawnSync(process.execPath, [filePath(compiler), '-p', 'tsconfig.build.json'], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (run.status !== 0) process.exit(1);
+}
+
+function filePath(url) {
+  return process.platform === 'win32' ? decodeURIComponent(url.pathname.slice(1)) : decodeURIComponent(url.pathname);
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { hashOf, root } from './sources.mjs';
+
+const stamp = new URL('node_modules/.esupack-installed-from', root);
+
+/**
+ * Makes a checkout ready to run: installs from the lockfile when node_modules is missing or of another lockfile
+ * (`npm ci` also builds), else builds what changed. Everything it says goes to stderr: stdout is the tool's result.
+ */
+export function setUp() {
+  const wanted = hashOf(['package.json', 'package-lock.json']);
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+    console.error('Setting up: installing the libraries of package-lock.json and building (once; about a minute)');
+    npm(['ci', '--no-audit', '--no-fund']);
+    writeFileSync(stamp, wanted);
+  }
+  run(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))]);
+}
+
+function npm(args) {
+  // npm is a .cmd file on Windows, which Node.js starts only through a shell; its own script needs none.
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('.js')) run(process.execPath, [script, ...args]);
+  else run('npm', args);
+}
+
+function run(command, args) {
+  const result = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: setUpEnvironment(),
+    shell: process.platform === 'win32' && command === 'npm',
+  });
+  if (result.error) console.error(`Could not start ${command}: ${result.error.message}`);
+  if (result.status !== 0) {
+    console.error('Setting up failed; what failed stands above. Node.js 20.19 or later and the npm that comes with it are needed.');
+    process.exit(1);
+  }
+}
+
+/** The key is nobody's business but the tool's: child processes of the set-up do not inherit it. */
+function setUpEnvironment() {
+  const { ESUPACK_KEY: _key, ...environment } = process.env;
+  return environment;
+}

@@ -1,0 +1,15 @@
+// npm test -- <jest arguments>: sets itself up when needed, then runs jest on native ES modules.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { setUp } from './set-up.mjs';
+import { root } from './sources.mjs';
+
+setUp();
+const jest = fileURLToPath(new URL('node_modules/jest/bin/jest.js', root));
+// archiver and yargs are ES modules only, which jest loads only with this switch.
+const result = spawnSync(
+  process.execPath,
+  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit' },
+);
+process.exit(result.status ?? 1);

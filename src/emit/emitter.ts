@@ -1,0 +1,28 @@
+import type { ProductKey } from '../config/product-key.js';
+import type { PackagePlan } from '../plan/package-plan.js';
+
+/** A file to write: bytes, or an archive of further files that `seal/` turns into a zip. */
+export type OutputFile = ContentFile | ArchiveFile;
+
+export interface ContentFile {
+  /** Relative to the bundle folder (or to the archive), forward slashes. */
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+export interface ArchiveFile {
+  readonly path: string;
+  /** Entries in the order in which they stand in the zip. */
+  readonly entries: readonly ContentFile[];
+}
+
+/** What an emitter may know beyond the plan. */
+export interface Secrets {
+  readonly key: ProductKey;
+}
+
+/** One output format. `emit` is pure: same plan and secrets, same files. */
+export interface Emitter {
+  readonly name: string;
+  readonly emit: (plan: PackagePlan, secrets: Secrets) => readonly OutputFile[];
+}

@@ -1,0 +1,31 @@
+/** One mistake in what a person wrote: where it stands, what is wrong, and what to write instead. */
+export interface Issue {
+  /** The option, line or file as the person knows it, e.g. `--year` or `key.txt`. */
+  readonly where: string;
+  readonly what: string;
+  readonly repair: string;
+}
+
+/** Exit codes of the command line; a contract (docs/command-line.md). */
+export const exitCodes = { done: 0, failed: 1, wrongInput: 2, found: 3, exists: 4 } as const;
+
+/** Mistakes of the user, all of them at once. The command line prints each and exits with `exitCode`. */
+export class UserError extends Error {
+  readonly issues: readonly Issue[];
+  readonly exitCode: number;
+
+  constructor(issues: readonly Issue[], exitCode: number = exitCodes.wrongInput) {
+    super(issues.map((issue) => `${issue.where}: ${issue.what} ${issue.repair}`).join('\n'));
+    this.name = 'UserError';
+    this.issues = issues;
+    this.exitCode = exitCode;
+  }
+}
+
+/** A fault of this program: never the user's doing. The command line asks for a report and exits with 1. */
+export class InternalError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'InternalError';
+  }
+}

@@ -1,0 +1,136 @@
+import type { Coverage, OperatingSystem, Prerequisite, ProductId, Year } from '../catalog/product.js';
+
+/**
+ * Everything that one generate will write and that Configuration Manager will hold, worked out ahead of time.
+ * A plain value: JSON goes in and out unchanged. It never holds the key.
+ */
+export interface PackagePlan {
+  /** Raised when a field changes its meaning or disappears. */
+  readonly planVersion: 1;
+  readonly tool: { readonly name: 'esupack'; readonly version: string };
+  /** Bundle id: names the folder and the zips, and seeds every derived identity. */
+  readonly id: string;
+  /** The one date of every file and entry, ISO 8601 in UTC with whole seconds: SOURCE_DATE_EPOCH, else 1980-01-01. */
+  readonly date: string;
+  readonly language: 'en' | 'ja';
+  readonly offer: OfferPlan;
+  readonly package: PackageObject;
+  readonly programs: readonly ProgramObject[];
+  readonly importZip: ImportZipPlan;
+  readonly batch: BatchPlan;
+  /** For collections.mof, on `ESUValue`. */
+  readonly collections: readonly CollectionPlan[];
+  /** For collections-inventory.mof, on the SoftwareLicensingProduct inventory class. */
+  readonly inventoryCollections: readonly CollectionPlan[];
+  readonly queries: readonly QueryPlan[];
+  readonly files: readonly FilePlan[];
+}
+
+/** The ESU offer: which product, which year, what to compare. */
+export interface OfferPlan {
+  readonly product: ProductId;
+  readonly productName: string;
+  readonly japaneseProductName: string;
+  readonly year: Year;
+  /** GUID, lower case, no braces. */
+  readonly activationId: string;
+  readonly coverage: Coverage | null;
+  readonly operatingSystems: readonly OperatingSystem[];
+  readonly prerequisites: readonly Prerequisite[];
+  readonly notes: readonly string[];
+}
+
+/** The SMS_Package object; limits in docs/outputs/import-zip.md. */
+export interface PackageObject {
+  /** `ESU` + five hex digits: identifies the package inside the import zip only. */
+  readonly packageId: string;
+  readonly name: string;
+  readonly manufacturer: string;
+  readonly version: string;
+  readonly language: string;
+  readonly description: string;
+  /** Placeholder until the console puts the real share in its place. */
+  readonly sourcePath: string;
+  readonly flags: number;
+  readonly priority: number;
+  /** Upper-case GUID. */
+  readonly objectVersion: string;
+  readonly securityScopes: readonly string[];
+}
+
+/** One SMS_Program object. */
+export interface ProgramObject {
+  readonly name: string;
+  readonly purpose: 'activate' | 'check';
+  readonly commandLine: string;
+  readonly comment: string;
+  /** SMS_Program.ProgramFlags, unsigned 32 bits. */
+  readonly flags: number;
+  /** Maximum run time. */
+  readonly minutes: number;
+  readonly diskSpace: string;
+}
+
+/** What the console's import file needs beside the objects. */
+export interface ImportZipPlan {
+  /** File name of the zip, and base of its `_files` folder. */
+  readonly fileName: string;
+  readonly filesFolder: string;
+  /** Package content folder inside `filesFolder`: the package name. */
+  readonly contentFolder: string;
+  /** SMS provider server and site code written into the objects; identifiers within the zip only. */
+  readonly server: string;
+  readonly siteCode: string;
+  /** `ScopeId_` + upper-case GUID. */
+  readonly authoringScope: string;
+  /** 32 lower-case hex digits. */
+  readonly corePropertiesName: string;
+  /** `R` + 16 lower-case hex digits. */
+  readonly corePropertiesRelationship: string;
+  /** Shown by the import wizard. */
+  readonly comment: string;
+}
+
+/** What activate-esu.bat and esu-wmi.vbs are told. */
+export interface BatchPlan {
+  readonly fileName: 'activate-esu.bat';
+  readonly wmiScriptName: 'esu-wmi.vbs';
+  /** `%windir%\Logs\esupack\<id>.log` */
+  readonly logFile: string;
+  /** `HKLM\SOFTWARE\esupack\<activation ID>`, native view. */
+  readonly registryKey: string;
+  /** How often `/ato` is asked when the network was the reason, and the seconds before each further try. */
+  readonly activationRetrySeconds: readonly number[];
+  /** How often and how far apart the licence status is asked after `/ato`. */
+  readonly statusQuestions: number;
+  readonly statusIntervalSeconds: number;
+  /** The log is moved to `.lo_` when it grows past this. */
+  readonly logLimitBytes: number;
+}
+
+export interface CollectionPlan {
+  readonly role: 'eligible' | 'licensed' | 'needs';
+  readonly name: string;
+  readonly comment: string;
+  readonly limitingCollectionId: string;
+  readonly excludedCollectionIds: readonly string[];
+  readonly ruleName: string;
+  /** WQL, one line. */
+  readonly query: string;
+  readonly refreshDays: number;
+}
+
+export interface QueryPlan {
+  readonly name: string;
+  readonly comment: string;
+  readonly query: string;
+  readonly targetClass: 'SMS_R_System';
+}
+
+/** One file of the bundle, relative to the bundle folder, forward slashes. */
+export interface FilePlan {
+  readonly path: string;
+  readonly what: string;
+  /** True only for the batch: the one file with the key. */
+  readonly secret: boolean;
+}

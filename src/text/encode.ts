@@ -1,0 +1,32 @@
+import { InternalError } from '../errors.js';
+
+export type Encoding = 'ascii' | 'utf-8' | 'utf-8-bom' | 'utf-16le-bom';
+export type LineEnd = '\n' | '\r\n';
+
+/**
+ * The one place where text becomes bytes. Line ends of `text` may be LF or CRLF; every one comes out as `lineEnd`.
+ *
+ * @throws InternalError when the text does not fit the encoding (a control character in it, a character beyond ASCII,
+ *   half a surrogate pair): values are checked where people write them, so here it is our fault.
+ */
+export function encode(text: string, encoding: Encoding, lineEnd: LineEnd): Uint8Array {
+  const lines = text.replaceAll('\r\n', '\n');
+  const forbidden = firstForbidden(lines, encoding);
+  if (forbidden !== null) throw new InternalError(`The character ${forbidden} cannot be written as ${encoding}`);
+  const ended = lineEnd === '\n' ? lines : lines.replaceAll('\n', lineEnd);
+  if (encoding === 'utf-16le-bom') return Buffer.from(`\uFEFF${ended}`, 'utf16le');
+  return Buffer.from(encoding === 'utf-8-bom' ? `\uFEFF${ended}` : ended, 'utf8');
+}
+
+function firstForbidden(text: string, encoding: Encoding): string | null {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  const control = /[\0-\x08\x0B-\x1F\x7F]/u.exec(text);
+  if (control !== null) return codePoint(control[0]);
+  // eslint-disable-next-line no-control-regex -- the range is ASCII itself
+  const beyond = encoding === 'ascii' ? /[^\x00-\x7F]/u.exec(text) : /\p{Surrogate}/u.exec(text);
+  return beyond === null ? null : codePoint(beyond[0]);
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
