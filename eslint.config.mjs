@@ -1,0 +1,65 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+// Imports go one way only: cli -> index -> seal, report -> read, emit -> plan -> config -> catalog, with text beside them.
+const layers = {
+  catalog: [],
+  text: ['errors'],
+  config: ['catalog', 'text', 'errors'],
+  plan: ['config', 'catalog', 'text', 'errors'],
+  emit: ['plan', 'config', 'catalog', 'text', 'errors'],
+  read: ['plan', 'config', 'catalog', 'text', 'errors'],
+  seal: ['read', 'emit', 'plan', 'config', 'catalog', 'text', 'errors'],
+  report: ['read', 'plan', 'config', 'catalog', 'text', 'errors'],
+};
+const everything = [...Object.keys(layers), 'cli', 'index', 'errors'];
+const touchesDisk = new Set(['seal']);
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'out', '.acceptance', 'src/emit/templates.generated.ts'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      // Numbers read well in messages; everything else is converted on purpose.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  ...Object.entries(layers).map(([layer, allowed]) => ({
+    files: [`src/${layer}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: forbiddenImports(layer, allowed) }],
+      'no-restricted-globals': ['error', 'process', ...(touchesDisk.has(layer) ? [] : ['Date'])],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random' },
+        { object: 'Date', property: 'now' },
+      ],
+    },
+  })),
+  {
+    files: ['scripts/**/*.mjs', '*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+    rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
+  },
+);
+
+function forbiddenImports(layer, allowed) {
+  const folders = everything.filter((name) => name !== layer && !allowed.includes(name));
+  const patterns = [
+    {
+      regex: `^(\\.\\./)+(${folders.join('|')})(/|\\.js$)`,
+      message: `src/${layer} must not import from there: imports go one way only (docs/decisions/layers.md).`,
+    },
+  ];
+  if (!touchesDisk.has(layer)) {
+    patterns.push({
+      regex: '^node:(fs|process|os|child_process|path)',
+      message: 'Only seal/ and cli/ touch disk and machine.',
+    });
+  }
+  return patterns;
+}

@@ -1,0 +1,23 @@
+import type { PackagePlan } from '../plan/package-plan.js';
+import { activationContent } from './activation-content.js';
+import { collections } from './collections.js';
+import type { Emitter, OutputFile, Secrets } from './emitter.js';
+import { handOffSheet } from './hand-off-sheet.js';
+import { importZip } from './import-zip.js';
+import { packageDefinition } from './package-definition.js';
+import { queries } from './queries.js';
+
+/** Every output format, in the order in which an administrator meets them. */
+export const emitters: readonly Emitter[] = [
+  activationContent,
+  importZip,
+  packageDefinition,
+  collections,
+  queries,
+  handOffSheet,
+];
+
+/** Writes the plan in every format. Pure: same plan and key, same bytes. */
+export function emitFiles(plan: PackagePlan, secrets: Secrets): readonly OutputFile[] {
+  return emitters.flatMap((emitter) => emitter.emit(plan, secrets));
+}

@@ -1,0 +1,24 @@
+import type { PackagePlan } from '../plan/package-plan.js';
+import { encode } from '../text/encode.js';
+import type { ContentFile } from './emitter.js';
+
+/** What the manifest says of a file. */
+interface ListedFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+  readonly sha256: string;
+}
+
+/**
+ * manifest.json: what this bundle is. Versions, the whole plan, and every other file with size and SHA-256.
+ * It never holds the key; the plan it copies never had it.
+ */
+export function manifest(plan: PackagePlan, files: readonly ListedFile[]): ContentFile {
+  const document = {
+    manifestVersion: 1,
+    tool: plan.tool,
+    plan,
+    files: files.map(({ path, content, sha256 }) => ({ path, bytes: content.length, sha256 })),
+  };
+  return { path: 'manifest.json', content: encode(`${JSON.stringify(document, null, 2)}\n`, 'utf-8', '\n') };
+}

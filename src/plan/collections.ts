@@ -1,0 +1,94 @@
+import type { Config } from '../config/config.js';
+import type { CollectionPlan, OfferPlan, QueryPlan } from './package-plan.js';
+import {
+  eligibleQuery,
+  esuValueListQuery,
+  licensedByEsuValueQuery,
+  licensedByInventoryQuery,
+  needsByEsuValueQuery,
+  needsByInventoryQuery,
+  siteEsuValuesQuery,
+} from './wql.js';
+
+/**
+ * The collections on discovery data: eligible, and of these the licensed and those that need the year, by ESUValue.
+ * Each stands alone: the IDs of the others are not known before the import.
+ */
+export function planCollections(config: Config, offer: OfferPlan): readonly CollectionPlan[] {
+  const systems = offer.operatingSystems;
+  const pattern = config.esuValuePattern;
+  const make = collectionMaker(config, offer);
+  return [
+    make('eligible', 'Eligible', `Covered by ${offerName(offer)}, client installed. Deploy to this collection.`, eligibleQuery(systems)),
+    make(
+      'licensed',
+      'Licensed by ESUValue',
+      `Eligible, and ESUValue holds the activation ID of ${offerName(offer)}. Values are attested for Windows 7 only.`,
+      licensedByEsuValueQuery(systems, pattern),
+    ),
+    make(
+      'needs',
+      'Needs by ESUValue',
+      `Eligible, and ESUValue does not hold the activation ID of ${offerName(offer)}. Values are attested for Windows 7 only.`,
+      needsByEsuValueQuery(systems, pattern),
+    ),
+  ];
+}
+
+/** The same two by the Software Licensing Product inventory class, which Microsoft documents for ESU. */
+export function planInventoryCollections(config: Config, offer: OfferPlan): readonly CollectionPlan[] {
+  const { operatingSystems, activationId } = offer;
+  const make = collectionMaker(config, offer);
+  return [
+    make(
+      'licensed',
+      'Licensed by inventory',
+      `Eligible, and hardware inventory reports License Status 1 for ${offerName(offer)}.`,
+      licensedByInventoryQuery(operatingSystems, activationId),
+    ),
+    make(
+      'needs',
+      'Needs by inventory',
+      `Eligible, and hardware inventory reports no License Status 1 for ${offerName(offer)}.`,
+      needsByInventoryQuery(operatingSystems, activationId),
+    ),
+  ];
+}
+
+export function planQueries(config: Config, offer: OfferPlan): readonly QueryPlan[] {
+  return [
+    {
+      name: `${title(config, offer)}: ESUValue of eligible devices`,
+      comment: 'Name, operating system and ESUValue of every device that the offer covers.',
+      query: esuValueListQuery(offer.operatingSystems),
+      targetClass: 'SMS_R_System',
+    },
+    {
+      name: `${config.collectionPrefix}: ESUValue of all devices`,
+      comment: 'Shows which ESUValue values this site holds, to compare with the collections.',
+      query: siteEsuValuesQuery(),
+      targetClass: 'SMS_R_System',
+    },
+  ];
+}
+
+function collectionMaker(config: Config, offer: OfferPlan) {
+  return (role: CollectionPlan['role'], what: string, comment: string, query: string): CollectionPlan => ({
+    role,
+    name: `${title(config, offer)}: ${what}`,
+    comment,
+    limitingCollectionId: config.limitingCollectionId,
+    excludedCollectionIds: config.excludedCollectionIds,
+    ruleName: what,
+    query,
+    refreshDays: config.refreshDays,
+  });
+}
+
+function title(config: Config, offer: OfferPlan): string {
+  return `${config.collectionPrefix} ${offer.productName} Year ${offer.year}`;
+}
+
+function offerName(offer: OfferPlan): string {
+  return `${offer.productName} ESU year ${offer.year}`;
+}

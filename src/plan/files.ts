@@ -1,0 +1,28 @@
+import type { FilePlan, PackagePlan } from './package-plan.js';
+
+/** Every file of the bundle, sorted by path. A test holds this list equal to what is really written. */
+export function planFiles(plan: Pick<PackagePlan, 'importZip' | 'batch' | 'language'>): readonly FilePlan[] {
+  const content = `${plan.importZip.filesFolder}/${plan.importZip.contentFolder}`;
+  const sheet = plan.language === 'ja' ? 'README.ja.html' : 'README.html';
+  const files: readonly FilePlan[] = [
+    secret(`${content}/${plan.batch.fileName}`, 'Package content: the batch that activates; the only file with the key'),
+    open(`${content}/${plan.batch.wmiScriptName}`, 'Package content: asks WMI for the licence status'),
+    open(plan.importZip.fileName, 'Package and programs, for Import Package'),
+    open('package-definition.sms', 'Package and programs, for Create Package from Definition'),
+    open('collections.mof', 'Collections by ESUValue, for Import Collections'),
+    open('collections-inventory.mof', 'Collections by hardware inventory, for Import Collections'),
+    open('queries.mof', 'Queries, for Import Objects'),
+    open(sheet, 'Hand-off sheet: what to click and what to see'),
+    open('manifest.json', 'What this bundle is: versions, plan, files with SHA-256'),
+    open('SHA256SUMS', 'Checksums of every other file, for sha256sum -c'),
+  ];
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function open(path: string, what: string): FilePlan {
+  return { path, what, secret: false };
+}
+
+function secret(path: string, what: string): FilePlan {
+  return { path, what, secret: true };
+}

@@ -1,0 +1,126 @@
+import type { Config } from '../config/config.js';
+import { planCollections, planInventoryCollections, planQueries } from './collections.js';
+import { planFiles } from './files.js';
+import { derivedGuid, derivedHex, derivedPackageId } from './identity.js';
+import type { BatchPlan, ImportZipPlan, OfferPlan, PackageObject, PackagePlan, ProgramObject } from './package-plan.js';
+import { hiddenProgramFlags } from './program-flags.js';
+import { version } from './version.js';
+
+export interface PlanOptions {
+  /** Every date in the bundle, ISO 8601 in UTC with whole seconds. Default: the first that a zip entry can have. */
+  readonly date?: string | undefined;
+}
+
+/**
+ * Works out every detail of what will be written and of what Configuration Manager will hold. Pure: no clock, no disk,
+ * no key.
+ */
+export function planPackage(config: Config, options: PlanOptions = {}): PackagePlan {
+  const offer = planOffer(config);
+  const object = planObject(config, offer);
+  const draft = {
+    planVersion: 1,
+    tool: { name: 'esupack', version },
+    id: config.id,
+    date: options.date ?? '1980-01-01T00:00:00Z',
+    language: config.language,
+    offer,
+    package: object,
+    programs: planPrograms(offer),
+    importZip: planImportZip(config, offer),
+    batch: planBatch(config),
+    collections: planCollections(config, offer),
+    inventoryCollections: planInventoryCollections(config, offer),
+    queries: planQueries(config, offer),
+  } as const;
+  return { ...draft, files: planFiles(draft) };
+}
+
+function planOffer({ product, year, activationId }: Config): OfferPlan {
+  return {
+    product: product.id,
+    productName: product.name,
+    japaneseProductName: product.japaneseName,
+    year: year.year,
+    activationId,
+    coverage: year.coverage,
+    operatingSystems: product.operatingSystems,
+    prerequisites: product.prerequisites,
+    notes: product.notes,
+  };
+}
+
+function planObject(config: Config, offer: OfferPlan): PackageObject {
+  const { id, packageName } = config;
+  return {
+    packageId: derivedPackageId(id),
+    name: packageName,
+    manufacturer: config.publisher,
+    version: config.packageVersion,
+    language: 'EN',
+    description: `Activates ${offer.productName} Extended Security Updates, year ${offer.year}${coverageText(offer)}`,
+    // A name that never resolves (RFC 6761): the import puts the real share here; if it did not, nothing else is read.
+    sourcePath: `\\\\esupack.invalid\\${id}\\${filesFolder(id)}\\${packageName}\\`,
+    // DO_NOT_DOWNLOAD, the one flag that ordinary packages of real exports carry.
+    flags: 0x0100_0000,
+    priority: 2,
+    objectVersion: derivedGuid('SedoObjectVersion', id).toUpperCase(),
+    securityScopes: ['Default'],
+  };
+}
+
+function coverageText({ coverage }: OfferPlan): string {
+  return coverage === null ? '' : ` (${coverage.from} to ${coverage.to})`;
+}
+
+function planPrograms(offer: OfferPlan): readonly ProgramObject[] {
+  const hidden = { flags: hiddenProgramFlags, minutes: 30, diskSpace: '1 MB' };
+  const what = `${offer.productName} ESU year ${offer.year}`;
+  return [
+    {
+      name: 'Activate',
+      purpose: 'activate',
+      commandLine: 'cmd.exe /d /c activate-esu.bat',
+      comment: `Installs and activates the key of ${what}; exit code 0 means licensed`,
+      ...hidden,
+    },
+    {
+      name: 'Check',
+      purpose: 'check',
+      commandLine: 'cmd.exe /d /c activate-esu.bat check',
+      comment: `Looks whether a device is licensed or ready for ${what}; changes nothing`,
+      ...hidden,
+    },
+  ];
+}
+
+function planImportZip({ id, packageName }: Config, offer: OfferPlan): ImportZipPlan {
+  return {
+    fileName: `${id}.zip`,
+    filesFolder: filesFolder(id),
+    contentFolder: packageName,
+    server: 'ESUPACK',
+    siteCode: 'ESU',
+    authoringScope: `ScopeId_${derivedGuid('authoring scope', id).toUpperCase()}`,
+    corePropertiesName: derivedHex('core properties', id).slice(0, 32),
+    corePropertiesRelationship: `R${derivedHex('core properties relationship', id).slice(0, 16)}`,
+    comment: `${offer.productName} ESU year ${offer.year}: choose Create New for the package.`,
+  };
+}
+
+function planBatch({ id, activationId }: Config): BatchPlan {
+  return {
+    fileName: 'activate-esu.bat',
+    wmiScriptName: 'esu-wmi.vbs',
+    logFile: `%windir%\\Logs\\esupack\\${id}.log`,
+    registryKey: `HKLM\\SOFTWARE\\esupack\\${activationId}`,
+    activationRetrySeconds: [60, 120, 240],
+    statusQuestions: 12,
+    statusIntervalSeconds: 10,
+    logLimitBytes: 262_144,
+  };
+}
+
+function filesFolder(id: string): string {
+  return `${id}_files`;
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { ContentFile, OutputFile } from '../emit/emitter.js';
+import { manifest } from '../emit/manifest.js';
+import type { PackagePlan } from '../plan/package-plan.js';
+import { assertPortablePaths } from './paths.js';
+import { zip } from './zip.js';
+
+/** A complete bundle in memory: the folder's files, sorted by path, and the zip of the folder. */
+export interface SealedBundle {
+  readonly id: string;
+  readonly files: readonly SealedFile[];
+  /** `<id>.bundle.zip`: every file below a folder named after the bundle. */
+  readonly zip: SealedFile;
+}
+
+export interface SealedFile extends ContentFile {
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+/**
+ * Turns emitted files into bytes: archives into zips, then manifest.json over all of them, SHA256SUMS over all of
+ * those, and the zip of everything.
+ *
+ * @throws InternalError when two files share a path or a path is not portable
+ */
+export async function sealFiles(plan: PackagePlan, outputs: readonly OutputFile[]): Promise<SealedBundle> {
+  assertPortablePaths(outputs.map((file) => file.path));
+  const emitted = await Promise.all(outputs.map((file) => toContent(file, plan.date)));
+  const listed = sortByPath(emitted.map(hash));
+  const withManifest = sortByPath([...listed, hash(manifest(plan, listed))]);
+  const files = sortByPath([...withManifest, hash(checksums(withManifest))]);
+  const entries = files.map(({ path, content }) => ({ path: `${plan.id}/${path}`, content }));
+  const bundle = await zip(entries, plan.date);
+  return { id: plan.id, files, zip: hash({ path: `${plan.id}.bundle.zip`, content: bundle }) };
+}
+
+async function toContent(file: OutputFile, date: string): Promise<ContentFile> {
+  return 'entries' in file ? { path: file.path, content: await zip(file.entries, date) } : file;
+}
+
+function hash(file: ContentFile): SealedFile {
+  return { ...file, sha256: createHash('sha256').update(file.content).digest('hex') };
+}
+
+/** `sha256sum -c` reads it: two spaces, forward slashes, LF. */
+function checksums(files: readonly SealedFile[]): ContentFile {
+  const text = files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('');
+  return { path: 'SHA256SUMS', content: Buffer.from(text, 'utf8') };
+}
+
+/** By UTF-16 code unit: no locale has a say in the order. */
+function sortByPath(files: readonly SealedFile[]): readonly SealedFile[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}

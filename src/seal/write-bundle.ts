@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { exitCodes, UserError } from '../errors.js';
+import { asUserError } from './disk-errors.js';
+import { finishInterrupted, type Staging, stagingFor } from './recover.js';
+import type { SealedBundle } from './seal-files.js';
+
+export interface WriteOptions {
+  /** Replace a bundle of the same id. */
+  readonly force?: boolean;
+}
+
+export interface WrittenBundle {
+  readonly folder: string;
+  readonly zip: string;
+}
+
+/**
+ * Puts a bundle on disk: everything into a sibling folder first, then renamed into place. A run that is killed leaves
+ * the old bundle, the new one, or a sibling from which the next run completes it. The folder can be read by its owner
+ * only (0700, files 0600): it holds the key.
+ *
+ * @param out folder for bundles; made when missing
+ * @throws UserError with exit code 4 when the bundle exists and `force` was not given, 2 when `out` cannot be written
+ */
+export function writeBundle(bundle: SealedBundle, out: string, options: WriteOptions = {}): WrittenBundle {
+  const target = { folder: join(out, bundle.id), zip: join(out, bundle.zip.path) };
+  try {
+    mkdirSync(out, { recursive: true });
+    finishInterrupted(out, bundle.id);
+    const existing = [target.folder, target.zip].filter((path) => existsSync(path));
+    if (existing.length > 0 && options.force !== true) throw exists(existing);
+    const staging = stagingFor(out, bundle.id);
+    try {
+      fill(staging, bundle);
+      staging.commit();
+    } finally {
+      rmSync(staging.folder, { recursive: true, force: true });
+    }
+    return target;
+  } catch (error) {
+    throw asUserError(error, out);
+  }
+}
+
+function fill(staging: Staging, bundle: SealedBundle): void {
+  mkdirSync(staging.folder, { mode: 0o700 });
+  for (const file of bundle.files) write(join(staging.fresh, bundle.id, file.path), file.content);
+  write(join(staging.fresh, bundle.zip.path), bundle.zip.content);
+}
+
+function write(path: string, content: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  writeFileSync(path, content, { mode: 0o600, flag: 'wx' });
+}
+
+function exists(paths: readonly string[]): UserError {
+  const issues = paths.map((path) => ({
+    where: path,
+    what: 'This exists already; nothing was changed.',
+    repair: 'Add --force to replace it, or choose another --id or --out.',
+  }));
+  return new UserError(issues, exitCodes.exists);
+}
