@@ -6,7 +6,7 @@ export type Year = 1 | 2 | 3;
 export interface Source {
   /** What the page or code is, e.g. "Microsoft Learn: Enable Extended Security Updates". */
   readonly title: string;
-  /** Public address, or null where the figure rests on general knowledge (then `title` says so). */
+  /** Public address, or null where there is none to give: `title` then says "general knowledge" or "no address". */
   readonly url: string | null;
   /** `yyyy-mm-dd` */
   readonly checked: string;
@@ -39,6 +39,8 @@ export interface OperatingSystem {
   readonly kind: 'client' | 'server';
   /** Prefixes of the registry's `EditionID` that the offer leaves out, e.g. ["EnterpriseS"] for LTSC. */
   readonly excludedEditions: readonly string[];
+  /** Prefixes of `EditionID` of which one must match, e.g. ["EnterpriseS"] for LTSB 2016; empty where any edition will do. */
+  readonly requiredEditions: readonly string[];
   /** Lowest `UBR` (revision of the build) with which the key installs, or null where no figure is public. */
   readonly minimumRevision: number | null;
   readonly sources: readonly Source[];

@@ -1,0 +1,71 @@
+import type { Product } from '../product.js';
+import { sources } from '../sources.js';
+
+const yearSources = [sources.esuchk, sources.illinoisBaseline, sources.eligibleDevicesBlog, sources.windows7Faq];
+
+/** Activation IDs: esuchk, illinoisBaseline. Coverage: windows7Faq. */
+export const windows7: Product = {
+  id: 'windows-7',
+  name: 'Windows 7',
+  japaneseName: 'Windows 7',
+  keyGeneration: 'windows-7',
+  years: [
+    {
+      year: 1,
+      activationId: '77db037b-95c3-48d7-a3ab-a9c6d41093e0',
+      coverage: { from: '2020-01-14', to: '2021-01-12' },
+      sources: yearSources,
+    },
+    {
+      year: 2,
+      activationId: '0e00c25d-8795-4fb7-9572-3803d91b6880',
+      coverage: { from: '2021-01-13', to: '2022-01-11' },
+      sources: yearSources,
+    },
+    {
+      year: 3,
+      activationId: '4220f546-f522-46df-8202-4d07afd26454',
+      coverage: { from: '2022-01-12', to: '2023-01-10' },
+      sources: yearSources,
+    },
+  ],
+  operatingSystems: [
+    {
+      name: 'Windows 7 SP1',
+      version: '6.1',
+      builds: ['7601'],
+      kind: 'client',
+      excludedEditions: [],
+      requiredEditions: [],
+      minimumRevision: null,
+      sources: [sources.esuchk, sources.versionNumbers],
+    },
+  ],
+  prerequisites: [
+    {
+      purpose: 'SHA-2 code signing support',
+      updates: ['KB4474419'],
+      operatingSystems: ['Windows 7 SP1'],
+      sources: [sources.esuchk, sources.troubleshootEsu],
+    },
+    {
+      purpose: 'Servicing stack update of 2019-03 or later',
+      updates: ['KB4490628', 'KB4536952', 'KB4555449', 'KB4592510', 'KB5006749', 'KB5017397', 'KB5039339'],
+      operatingSystems: ['Windows 7 SP1'],
+      sources: [sources.esuchk, sources.azureStackEsu, sources.updateLists],
+    },
+    {
+      purpose: 'ESU licensing preparation package, then a restart',
+      updates: ['KB4538483', 'KB4575903'],
+      operatingSystems: ['Windows 7 SP1'],
+      sources: [sources.windows7Faq, sources.troubleshootEsu, sources.updateLists],
+    },
+  ],
+  notes: [
+    'Microsoft sells this offer for the Professional and Enterprise editions; embedded editions have an offer of their own through device makers.',
+    'Without the preparation package, or before the restart after it, the key is refused with 0xC004F050.',
+    'The preparation packages come by every channel but Windows Update.',
+    'Where TLS 1.0 is switched off, activation fails with 0x80072F8F until KB3140245 is installed, DefaultSecureProtocols is set to 0x800 in both WinHttp keys and the computer has restarted.',
+    'Each year has a key of its own; the key of the year before stays installed. Year 2 requires that year 1 was bought, year 3 that year 2 was.',
+  ],
+};
