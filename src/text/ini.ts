@@ -1,0 +1,55 @@
+import { beyondPrintableAscii, characterProblem, firstProblem } from './characters.js';
+import { refuse } from './refuse.js';
+
+/** A value of an INI file that Windows' profile API gives back unchanged. */
+export type IniValue = string & { readonly __brand: 'IniValue' };
+
+/** The name of a section of an INI file, without its brackets. */
+export type IniSection = string & { readonly __brand: 'IniSection' };
+
+/**
+ * Passes a value through to `key=value`: the profile API knows no escapes.
+ *
+ * @throws InternalError when `iniValueProblem` finds something
+ */
+export function iniValue(value: string): IniValue {
+  refuse('a value of an INI file', iniValueProblem(value));
+  return value as IniValue;
+}
+
+/**
+ * Why a value would not come back unchanged, or null (Microsoft Learn: "GetPrivateProfileString function": quotes around
+ * the whole value are discarded; white space at its ends is not part of it). The documents of package definition files
+ * ask for ASCII. Length limits are the rules of each key.
+ */
+export function iniValueProblem(value: string): string | null {
+  return firstProblem(
+    characterProblem(
+      value,
+      beyondPrintableAscii,
+      'which is not printable ASCII, all that a package definition file holds',
+    ),
+    value.startsWith(' ') || value.endsWith(' ') ? 'It begins or ends with a space, which Windows would drop.' : null,
+    /^(?:"(?:.*")?|'(?:.*')?)$/u.test(value) ? 'It begins and ends with a quote, and Windows would drop both.' : null,
+  );
+}
+
+/**
+ * Passes a name through to `[name]`.
+ *
+ * @throws InternalError when `iniSectionProblem` finds something
+ */
+export function iniSection(name: string): IniSection {
+  refuse('the name of a section of an INI file', iniSectionProblem(name));
+  return name as IniSection;
+}
+
+/** Why a name cannot be a section and an item of a comma list (as program names are), or null. */
+export function iniSectionProblem(name: string): string | null {
+  return firstProblem(
+    name === '' ? 'It is empty.' : null,
+    characterProblem(name, /[[\]]/u, 'which would end the name of the section'),
+    characterProblem(name, /,/u, 'which separates the names in the list of programs'),
+    iniValueProblem(name),
+  );
+}

@@ -1,0 +1,57 @@
+import { InternalError } from '../errors.js';
+import { characterProblem, controlButLayout } from './characters.js';
+import { refuse } from './refuse.js';
+
+/** A MOF string literal with its quotes. */
+export type MofString = string & { readonly __brand: 'MofString' };
+
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['\\', '\\\\'],
+  ['"', '\\"'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+]);
+
+const meanings: ReadonlyMap<string, string> = new Map([
+  ['b', '\b'],
+  ['t', '\t'],
+  ['n', '\n'],
+  ['f', '\f'],
+  ['r', '\r'],
+  ['"', '"'],
+  ["'", "'"],
+  ['\\', '\\'],
+]);
+
+/**
+ * Writes a MOF string literal (DMTF DSP0004). Real collection files show `\"` and `\n`, and characters beyond ASCII as
+ * they are.
+ *
+ * @throws InternalError when `mofStringProblem` finds something
+ */
+export function mofString(value: string): MofString {
+  refuse('a MOF string', mofStringProblem(value));
+  return `"${value.replaceAll(/["\\\n\r\t]/gu, (character) => escapes.get(character) ?? character)}"` as MofString;
+}
+
+/** Why a value cannot be a MOF string, or null. DSP0004 has `\x` for control characters; no real file shows one. */
+export function mofStringProblem(value: string): string | null {
+  return characterProblem(value, controlButLayout, 'which a MOF file of the console cannot carry');
+}
+
+/**
+ * The inverse of `mofString`, for every escape of DSP0004.
+ *
+ * @param literal with its quotes
+ * @throws InternalError when it is no MOF string literal
+ */
+export function decodeMofString(literal: string): string {
+  if (!/^"(?:[^"\\]|\\[^])*"$/u.test(literal)) throw new InternalError('This is no MOF string literal');
+  return literal.slice(1, -1).replaceAll(/\\(?:[xX](?<hex>[0-9A-Fa-f]{1,4})|(?<name>[^]))/gu, (...match) => {
+    const { hex, name } = match.at(-1) as Readonly<Record<'hex' | 'name', string | undefined>>;
+    const text = hex === undefined ? meanings.get(name ?? '') : String.fromCharCode(Number.parseInt(hex, 16));
+    if (text === undefined) throw new InternalError('A MOF string holds an escape that DSP0004 does not know');
+    return text;
+  });
+}
