@@ -1,4 +1,3 @@
-import { InternalError } from '../errors.js';
 import { characterProblem, controlButLayout } from './characters.js';
 import { refuse } from './refuse.js';
 
@@ -44,14 +43,13 @@ export function mofStringProblem(value: string): string | null {
  * The inverse of `mofString`, for every escape of DSP0004.
  *
  * @param literal with its quotes
- * @throws InternalError when it is no MOF string literal
+ * @returns null when it is no MOF string literal
  */
-export function decodeMofString(literal: string): string {
-  if (!/^"(?:[^"\\]|\\[^])*"$/u.test(literal)) throw new InternalError('This is no MOF string literal');
-  return literal.slice(1, -1).replaceAll(/\\(?:[xX](?<hex>[0-9A-Fa-f]{1,4})|(?<name>[^]))/gu, (...match) => {
-    const { hex, name } = match.at(-1) as Readonly<Record<'hex' | 'name', string | undefined>>;
-    const text = hex === undefined ? meanings.get(name ?? '') : String.fromCharCode(Number.parseInt(hex, 16));
-    if (text === undefined) throw new InternalError('A MOF string holds an escape that DSP0004 does not know');
-    return text;
-  });
+export function decodeMofString(literal: string): string | null {
+  if (!/^"(?:[^"\\]|\\(?:[xX][0-9A-Fa-f]{1,4}|[btnfr"'\\]))*"$/u.test(literal)) return null;
+  return literal
+    .slice(1, -1)
+    .replaceAll(/\\(?:[xX]([0-9A-Fa-f]{1,4})|([^]))/gu, (_all, hex: string | undefined, name: string | undefined) =>
+      hex === undefined ? (meanings.get(name ?? '') ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
+    );
 }

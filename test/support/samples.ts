@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openPromise } from 'yauzl';
+
+/** Real files that consoles exported; not part of this project (ESUPACK_SAMPLES says where they are). */
+const folder = join(
+  resolve(import.meta.dirname, '../..', process.env.ESUPACK_SAMPLES ?? '../shared/samples'),
+  'console-exports',
+);
+
+/** For `describeWith`. */
+export function samplesMissing(): string | null {
+  return existsSync(folder) ? null : 'set ESUPACK_SAMPLES to the folder with real console exports';
+}
+
+export function sampleNames(extension: string): readonly string[] {
+  if (samplesMissing() !== null) return [];
+  return readdirSync(folder)
+    .filter((name) => name.toLowerCase().endsWith(extension))
+    .sort();
+}
+
+export function samplePath(name: string): string {
+  return join(folder, name);
+}
+
+export function readSample(name: string): Buffer {
+  return readFileSync(samplePath(name));
+}
+
+/** The entries of a sample zip by name, in the order of the zip. */
+export async function readSampleZip(name: string): Promise<ReadonlyMap<string, Buffer>> {
+  return readZip(samplePath(name));
+}
+
+/** The entries of a zip by name, in the order of the zip. */
+export async function readZip(path: string): Promise<ReadonlyMap<string, Buffer>> {
+  const zip = await openPromise(path);
+  const entries = new Map<string, Buffer>();
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+    entries.set(entry.fileName, Buffer.concat(chunks));
+  }
+  return entries;
+}
