@@ -1,0 +1,87 @@
+/**
+ * The WQL of collections and queries; every query is one line.
+ *
+ * Properties are those of Microsoft's SMS_R_System page but for two. `Build` is the discovery attribute "Operating System
+ * Build", documented for Windows 10 with values such as 10.0.19041 (Microsoft Learn: "Manage Windows as a service using
+ * Configuration Manager"); its property name is as in public collection queries, its form for Windows 7 to Server 2012 R2
+ * is inferred. `ESUValue` is not documented at all; a console of 2020 showed a Windows 7 activation ID in it, and 0
+ * elsewhere. The inventory class name follows from its documented class ID; no site's own query with it was seen.
+ */
+import type { OperatingSystem } from '../catalog/product.js';
+import { wqlString } from '../text/wql.js';
+
+/** Devices with a client that the offer covers. */
+export function eligibleQuery(operatingSystems: readonly OperatingSystem[]): string {
+  return `${selectDevices} where ${eligible(operatingSystems)}`;
+}
+
+/**
+ * Eligible devices whose `ESUValue` matches.
+ *
+ * @param pattern for LIKE, e.g. `%` + activation ID + `%`: the value may stand in braces or among others
+ */
+export function licensedByEsuValueQuery(operatingSystems: readonly OperatingSystem[], pattern: string): string {
+  return `${eligibleQuery(operatingSystems)} and ${esuValueMatches(pattern)}`;
+}
+
+/** The other eligible devices. Left out by a sub-select, so that a missing `ESUValue` counts as needing the year. */
+export function needsByEsuValueQuery(operatingSystems: readonly OperatingSystem[], pattern: string): string {
+  return `${eligibleQuery(operatingSystems)} and ${resourceId} not in (select ${resourceId} from SMS_R_System where ${esuValueMatches(pattern)})`;
+}
+
+/**
+ * Eligible devices whose hardware inventory reports the year as licensed.
+ *
+ * @param activationId GUID as SoftwareLicensingProduct.ID reports it: lower case, no braces
+ */
+export function licensedByInventoryQuery(operatingSystems: readonly OperatingSystem[], activationId: string): string {
+  return `${eligibleQuery(operatingSystems)} and ${resourceId} in (${licensedInInventory(activationId)})`;
+}
+
+/** The other eligible devices, those without any inventory among them. */
+export function needsByInventoryQuery(operatingSystems: readonly OperatingSystem[], activationId: string): string {
+  return `${eligibleQuery(operatingSystems)} and ${resourceId} not in (${licensedInInventory(activationId)})`;
+}
+
+/** Name, operating system and `ESUValue` of every eligible device. */
+export function esuValueListQuery(operatingSystems: readonly OperatingSystem[]): string {
+  return `${selectEsuValues} where ${eligible(operatingSystems)}`;
+}
+
+/** The same of every device that has a value at all: shows which values this site holds. */
+export function siteEsuValuesQuery(): string {
+  return `${selectEsuValues} where SMS_R_System.ESUValue is not null`;
+}
+
+const resourceId = 'SMS_R_System.ResourceID';
+
+/** The properties that a membership rule selects by convention (Microsoft Learn: "Create queries"). */
+const selectDevices = `select ${resourceId},SMS_R_System.ResourceType,SMS_R_System.Name,SMS_R_System.SMSUniqueIdentifier,SMS_R_System.ResourceDomainORWorkgroup,SMS_R_System.Client from SMS_R_System`;
+
+const selectEsuValues =
+  'select SMS_R_System.Name,SMS_R_System.OperatingSystemNameandVersion,SMS_R_System.ESUValue from SMS_R_System';
+
+function eligible(operatingSystems: readonly OperatingSystem[]): string {
+  const covered = operatingSystems.map(isOperatingSystem).join(' or ');
+  return `SMS_R_System.Client = 1 and (SMS_R_System.Obsolete = 0 or SMS_R_System.Obsolete is null) and (${covered})`;
+}
+
+/**
+ * Discovery says "Microsoft Windows NT Workstation 6.1", "... Server 6.1", and "... Advanced Server 6.1" for domain
+ * controllers; "(Tablet Edition)" may follow (values in public reports on v_R_System.Operating_System_Name_and0).
+ */
+function isOperatingSystem({ version, builds, kind }: OperatingSystem): string {
+  const name = wqlString(`%${kind === 'client' ? 'Workstation' : 'Server'} ${version}%`);
+  const build = builds.map((number) => `SMS_R_System.Build like ${wqlString(`${version}.${number}%`)}`).join(' or ');
+  return `(SMS_R_System.OperatingSystemNameandVersion like ${name} and (${build}))`;
+}
+
+function esuValueMatches(pattern: string): string {
+  return `SMS_R_System.ESUValue like ${wqlString(pattern)}`;
+}
+
+/** The form that collections of real sites have: an inventory class joined to SMS_R_System, also in a sub-select. */
+function licensedInInventory(activationId: string): string {
+  const licence = 'SMS_G_System_SOFTWARE_LICENSING_PRODUCT';
+  return `select ${resourceId} from SMS_R_System inner join ${licence} on ${licence}.ResourceID = ${resourceId} where ${licence}.ID = ${wqlString(activationId)} and ${licence}.LicenseStatus = 1`;
+}

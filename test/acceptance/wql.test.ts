@@ -1,0 +1,119 @@
+import { expect, it } from '@jest/globals';
+import { InternalError } from '../../src/errors.js';
+import { products } from '../../src/catalog/products.js';
+import {
+  eligibleQuery,
+  esuValueListQuery,
+  licensedByEsuValueQuery,
+  licensedByInventoryQuery,
+  needsByEsuValueQuery,
+  needsByInventoryQuery,
+  siteEsuValuesQuery,
+} from '../../src/plan/wql.js';
+import { describeWith } from '../support/consumers.js';
+import { type SampleDevice, sampleInventory } from '../support/sample-inventory.js';
+import { smsTables } from '../support/sms-tables.js';
+import { askSqlite, sqliteMissing } from '../support/sqlite.js';
+
+describeWith('sqlite3', sqliteMissing, 'the generated WQL, run unchanged on a sample inventory', () => {
+  for (const { id, years, operatingSystems } of products) {
+    const ids = years.map(({ year, activationId }) => activationId ?? inventedId(year)) as [string, string, string];
+    const fleet = sampleInventory(ids);
+    const tables = tablesOf(fleet);
+    const members = (query: string): unknown[] => askSqlite(tables, query).map((row) => row.ResourceID);
+    const covered = fleet.filter(({ coveredBy }) => coveredBy === id);
+
+    it(`finds what ${id} covers`, () => {
+      expect(members(eligibleQuery(operatingSystems))).toEqual(resourceIds(covered));
+      expect(covered.length).toBeGreaterThan(25);
+      expect(fleet.length - covered.length).toBeGreaterThan(500);
+    });
+
+    it.each([1, 2, 3])(`tells by ESUValue which of them are licensed for ${id} year %i`, (year) => {
+      const pattern = `%${ids[year - 1] ?? ''}%`;
+      const licensed = covered.filter(({ esuValueYears }) => esuValueYears.includes(year));
+      const needs = covered.filter(({ esuValueYears }) => !esuValueYears.includes(year));
+      expect(members(licensedByEsuValueQuery(operatingSystems, pattern))).toEqual(resourceIds(licensed));
+      expect(members(needsByEsuValueQuery(operatingSystems, pattern))).toEqual(resourceIds(needs));
+      expect([licensed.length, needs.length]).not.toContain(0);
+    });
+
+    it.each([1, 2, 3])(`tells by inventory which of them are licensed for ${id} year %i`, (year) => {
+      const activationId = ids[year - 1] ?? '';
+      const licensed = covered.filter(({ inventoryYears }) => inventoryYears.includes(year));
+      const needs = covered.filter(({ inventoryYears }) => !inventoryYears.includes(year));
+      expect(members(licensedByInventoryQuery(operatingSystems, activationId))).toEqual(resourceIds(licensed));
+      expect(members(needsByInventoryQuery(operatingSystems, activationId))).toEqual(resourceIds(needs));
+      expect([licensed.length, needs.length]).not.toContain(0);
+    });
+
+    it(`lists name, operating system and ESUValue of what ${id} covers`, () => {
+      const rows = covered.map(({ system: { Name, OperatingSystemNameandVersion, ESUValue } }) => ({
+        Name,
+        OperatingSystemNameandVersion,
+        ESUValue,
+      }));
+      expect(askSqlite(tables, esuValueListQuery(operatingSystems))).toEqual(rows);
+    });
+  }
+
+  const fleet = sampleInventory([inventedId(1), inventedId(2), inventedId(3)]);
+  const tables = tablesOf(fleet);
+  const windows7 = products[0]?.operatingSystems ?? [];
+
+  it('shows every value that the site holds, whatever the device', () => {
+    const values = fleet.flatMap(({ system }) => system.ESUValue ?? []);
+    expect(askSqlite(tables, siteEsuValuesQuery()).map((row) => row.ESUValue)).toEqual(values);
+  });
+
+  it('selects what a membership rule selects by convention, in this order', () => {
+    expect(Object.keys(askSqlite(tables, eligibleQuery(windows7))[0] ?? {})).toEqual([
+      'ResourceID',
+      'ResourceType',
+      'Name',
+      'SMSUniqueIdentifier',
+      'ResourceDomainORWorkgroup',
+      'Client',
+    ]);
+  });
+
+  it('compares with another value when told to', () => {
+    const rows = askSqlite(tables, licensedByEsuValueQuery(windows7, '3'));
+    const meant = fleet.filter(({ coveredBy, system }) => coveredBy === 'windows-7' && system.ESUValue === '3');
+    expect(rows.map((row) => row.ResourceID)).toEqual(resourceIds(meant));
+    expect(meant).not.toEqual([]);
+  });
+
+  it('would fail on a property or class that is not documented', () => {
+    const query = eligibleQuery(windows7);
+    expect(() => askSqlite(tables, query.replace('SMS_R_System.Build ', 'SMS_R_System.BuildNumber '))).toThrow(
+      /no such column/u,
+    );
+    expect(() => askSqlite(tables, query.replace(' from SMS_R_System ', ' from SMS_Systems '))).toThrow(
+      /no such table/u,
+    );
+  });
+
+  it('is never written with a value that could end its literal', () => {
+    for (const value of ['" or 1=1 --', "' or 1=1", 'a\nb', 'a\\', '']) {
+      expect(() => licensedByEsuValueQuery(windows7, value)).toThrow(InternalError);
+      expect(() => licensedByInventoryQuery(windows7, value)).toThrow(InternalError);
+    }
+  });
+});
+
+function tablesOf(fleet: readonly SampleDevice[]): string {
+  return smsTables(
+    fleet.map(({ system }) => system),
+    fleet.flatMap(({ licences }) => licences),
+  );
+}
+
+function resourceIds(devices: readonly SampleDevice[]): number[] {
+  return devices.map(({ system }) => system.ResourceID);
+}
+
+/** For the products whose activation IDs are not public. */
+function inventedId(year: number): string {
+  return `0a1b2c3d-4e5f-4a6b-8c7d-9e8f7a6b5c0${year}`;
+}

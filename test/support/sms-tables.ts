@@ -1,0 +1,58 @@
+import { sqlValue } from './sqlite.js';
+
+/**
+ * The columns of SMS_R_System on Microsoft's class page, arrays left out: collections that compare whole arrays do not
+ * exist. Two more are no part of that page: `Build`, the discovery attribute "Operating System Build", and `ESUValue`.
+ */
+const systemText =
+  'ADSiteName ClientVersion CPUType DistinguishedName EASDeviceID HardwareID LastLogonUserDomain LastLogonUserName ' +
+  'MDMDeviceCategory Name NetbiosName OperatingSystemNameandVersion PreviousSMSUUID ResourceDomainORWorkgroup SID ' +
+  'SMBIOSGUID SMSUniqueIdentifier SNMPCommunityName VirtualMachineHostName Build ESUValue';
+const systemNumbers =
+  'Active AlwaysInternet Client ClientType Decommissioned InternetEnabled Obsolete PrimaryGroupID ResourceID ResourceType ' +
+  'Unknown UserAccountControl WipeStatus';
+
+/** The attributes that the inventory class collects by default (Microsoft Learn: resource explorer classes). */
+const licenceText =
+  'ID ApplicationID Description EvaluationEndDate MachineURL Name OfflineInstallationId PartialProductKey ProcessorURL ' +
+  'ProductKeyID ProductKeyURL UseLicenseURL';
+const licenceNumbers = 'GracePeriodRemaining LicenseStatus ResourceID';
+
+export interface SystemRecord {
+  readonly ResourceID: number;
+  readonly Name: string;
+  readonly OperatingSystemNameandVersion: string | null;
+  readonly Build: string | null;
+  readonly Client: number | null;
+  readonly Obsolete: number | null;
+  readonly ESUValue: string | null;
+}
+
+export interface LicenceRecord {
+  readonly ResourceID: number;
+  readonly ID: string;
+  readonly LicenseStatus: number;
+}
+
+/** Tables named after the classes, comparing as a site's database does by default: without regard to case. */
+export function smsTables(systems: readonly SystemRecord[], licences: readonly LicenceRecord[]): string {
+  return [
+    createTable('SMS_R_System', systemText, systemNumbers),
+    createTable('SMS_G_System_SOFTWARE_LICENSING_PRODUCT', licenceText, licenceNumbers),
+    ...systems.map((record) => insert('SMS_R_System', { ...record })),
+    ...licences.map((record) => insert('SMS_G_System_SOFTWARE_LICENSING_PRODUCT', { ...record })),
+  ].join('\n');
+}
+
+function createTable(name: string, text: string, numbers: string): string {
+  const columns = [
+    ...text.split(' ').map((column) => `${column} text collate nocase`),
+    ...numbers.split(' ').map((column) => `${column} integer`),
+  ];
+  return `create table ${name} (${columns.join(', ')});`;
+}
+
+function insert(table: string, record: Readonly<Record<string, string | number | null>>): string {
+  const values = Object.values(record).map(sqlValue);
+  return `insert into ${table} (${Object.keys(record).join(', ')}) values (${values.join(', ')});`;
+}
