@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { cataloguePage } from '../../scripts/docs/catalogue-page.js';
+import { products } from '../../src/catalog/products.js';
+
+describe('docs/catalogue.md', () => {
+  const page = cataloguePage(products);
+
+  it('is what `npm run docs` would write', () => {
+    expect(readFileSync(new URL('../../docs/catalogue.md', import.meta.url), 'utf8')).toBe(page);
+  });
+
+  it('names every activation ID, day, update and source of the catalogue', () => {
+    const figures = products.flatMap(({ years, operatingSystems, prerequisites, notes }) => [
+      ...years.flatMap(({ activationId, coverage }) => [activationId, coverage?.from, coverage?.to]),
+      ...operatingSystems.map(({ name }) => name),
+      ...prerequisites.flatMap(({ updates }) => updates),
+      ...[...years, ...operatingSystems, ...prerequisites].flatMap(({ sources }) => sources.map(({ title }) => title)),
+      ...notes,
+    ]);
+    const missing = figures.filter((figure) => figure !== null && figure !== undefined && !page.includes(figure));
+    expect(missing).toEqual([]);
+    expect(figures.length).toBeGreaterThan(150);
+  });
+});
