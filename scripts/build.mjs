@@ -7,7 +7,15 @@ import { bundle } from './bundle.mjs';
 import { hashOf, root } from './sources.mjs';
 
 const stamp = new URL('dist/.built-from', root);
-const sources = hashOf(['src', 'templates', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']);
+const sources = hashOf([
+  'src',
+  'templates',
+  'scripts',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+]);
 
 embedTemplates();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
@@ -19,7 +27,10 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
 
 function declareTypes() {
   const compiler = new URL('node_modules/typescript/bin/tsc', root);
-  const run = spawnSync(process.execPath, [filePath(compiler), '-p', 'tsconfig.build.json'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const run = spawnSync(process.execPath, [filePath(compiler), '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (run.status !== 0) process.exit(1);
 }
 

@@ -17,7 +17,9 @@ export async function bundle() {
     target: 'node20.19',
     format: 'esm',
     // Some libraries are CommonJS inside; in an ES module they need a require of their own.
-    banner: { js: "import { createRequire as esupackRequire } from 'node:module';\nconst require = esupackRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as esupackRequire } from 'node:module';\nconst require = esupackRequire(import.meta.url);",
+    },
     legalComments: 'linked',
     logLevel: 'warning',
   });

@@ -10,7 +10,9 @@ export function embedTemplates() {
   const entries = readdirSync(folder)
     .filter((name) => name.endsWith('.hbs'))
     .sort()
-    .map((name) => `  ${JSON.stringify(name.slice(0, -'.hbs'.length))}: ${JSON.stringify(read(new URL(name, folder)))},\n`);
+    .map(
+      (name) => `  ${JSON.stringify(name.slice(0, -'.hbs'.length))}: ${JSON.stringify(read(new URL(name, folder)))},\n`,
+    );
   const text = `// Generated from templates/ by scripts/embed-templates.mjs. Do not edit.\nexport const templates = {\n${entries.join('')}} as const;\n`;
   const target = new URL('src/emit/templates.generated.ts', root);
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);

@@ -11,8 +11,25 @@ export function restoreArguments(argv, environment) {
 
 // json and force are npm's own switches as well: npm then takes them, and passes them on the same way.
 const options = [
-  'product', 'year', 'key-file', 'key-stdin', 'out', 'id', 'name', 'publisher', 'package-version', 'activation-id',
-  'limiting-collection', 'exclude-collection', 'refresh-days', 'collection-prefix', 'esu-value', 'language', 'strict', 'force', 'json',
+  'product',
+  'year',
+  'key-file',
+  'key-stdin',
+  'out',
+  'id',
+  'name',
+  'publisher',
+  'package-version',
+  'activation-id',
+  'limiting-collection',
+  'exclude-collection',
+  'refresh-days',
+  'collection-prefix',
+  'esu-value',
+  'language',
+  'strict',
+  'force',
+  'json',
 ];
 
 function restore(name, value) {

@@ -35,7 +35,9 @@ function run(command, args) {
   });
   if (result.error) console.error(`Could not start ${command}: ${result.error.message}`);
   if (result.status !== 0) {
-    console.error('Setting up failed; what failed stands above. Node.js 20.19 or later and the npm that comes with it are needed.');
+    console.error(
+      'Setting up failed; what failed stands above. Node.js 20.19 or later and the npm that comes with it are needed.',
+    );
     process.exit(1);
   }
 }

@@ -35,7 +35,7 @@ export interface Config {
   /** Days between two full evaluations of the collections, 1 to 31. */
   readonly refreshDays: number;
   readonly collectionPrefix: string;
-  /** LIKE pattern that `ESUValue` of a licensed device matches. */
-  readonly esuValuePattern: string;
+  /** What `ESUValue` of a licensed device contains: by default the activation ID. */
+  readonly esuValue: string;
   readonly language: 'en' | 'ja';
 }

@@ -1,25 +1,29 @@
+import { beyondPrintableAscii, characterProblem } from '../text/characters.js';
+
 /**
  * What is wrong with a name, in words, or null. Limits are those of the console and the package definition file
  * (Configuration Manager documentation: "Packages and programs", "About the package definition file format").
  */
 export type Check = (value: string) => string | null;
 
-/** Printable ASCII without white space at its ends, at most `limit` characters. */
-export function asciiText(limit: number): Check {
+/** Something, without white space at its ends, at most `limit` UTF-16 units. */
+export function trimmed(limit: number): Check {
   return (value) => {
     if (value.trim() === '') return 'It is empty.';
-    const foreign = /[^\x20-\x7E]/u.exec(value);
-    if (foreign !== null) return `It holds ${describeCharacter(foreign[0])}; only printable ASCII characters are safe here.`;
-    if (value !== value.trim()) return 'It begins or ends with a space.';
-    if (value.length > limit) return `It has ${value.length} characters; the limit is ${limit}.`;
-    return null;
+    if (value !== value.trim()) return 'It begins or ends with white space.';
+    return value.length > limit ? `It has ${value.length} characters; the limit is ${limit}.` : null;
   };
+}
+
+/** The same, of printable ASCII characters only. */
+export function asciiText(limit: number): Check {
+  return all(trimmed(limit), (value) => characterProblem(value, beyondPrintableAscii, 'which is not printable ASCII'));
 }
 
 /** A legal Windows folder name (Microsoft Learn: "Naming Files, Paths, and Namespaces"). */
 export function folderName(value: string): string | null {
-  const illegal = /[<>:"/\\|?*]/u.exec(value);
-  if (illegal !== null) return `It holds ${illegal[0]}, which no Windows folder name may hold.`;
+  const illegal = characterProblem(value, /[<>:"/\\|?*]/u, 'which no Windows folder name may hold');
+  if (illegal !== null) return illegal;
   if (value.endsWith('.')) return 'It ends with a dot, which Windows drops from folder names.';
   const base = (value.split('.')[0] ?? '').trimEnd().toUpperCase();
   if (/^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9]|LPT[0-9])$/u.test(base)) {
@@ -31,8 +35,8 @@ export function folderName(value: string): string | null {
 /** Letters, digits, dot, dash and underscore: safe in file names, registry, URLs and batch files alike. */
 export function bundleId(value: string): string | null {
   if (value === '') return 'It is empty.';
-  const foreign = /[^A-Za-z0-9._-]/u.exec(value);
-  if (foreign !== null) return `It holds ${describeCharacter(foreign[0])}; letters, digits, dots, dashes and underscores are allowed.`;
+  const foreign = characterProblem(value, /[^A-Za-z0-9._-]/u, 'which is no letter, digit, dot, dash or underscore');
+  if (foreign !== null) return foreign;
   if (!/^[A-Za-z0-9]/u.test(value)) return 'It must begin with a letter or a digit.';
   if (value.length > 48) return `It has ${value.length} characters; the limit is 48, so that paths stay within Windows' 260.`;
   return folderName(value);
@@ -47,10 +51,4 @@ export function all(...checks: readonly Check[]): Check {
     }
     return null;
   };
-}
-
-/** A character as a person can recognise it, also where a terminal shows nothing. */
-export function describeCharacter(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return /[\p{C}\p{Z}]/u.test(character) ? `the character U+${code}` : `${character} (U+${code})`;
 }

@@ -1,20 +1,21 @@
 import type { Product, ProgramYear } from '../catalog/product.js';
 import { iniValueProblem } from '../text/ini.js';
 import { mofStringProblem } from '../text/mof.js';
-import { wmiTextProblem } from '../text/wmi-xml.js';
-import { likePatternProblem } from '../text/wql.js';
+import { control, characterProblem } from '../text/characters.js';
+import { wmiXmlTextProblem } from '../text/wmi-xml.js';
+import { wqlStringProblem } from '../text/wql.js';
 import type { Config, WrittenConfig } from './config.js';
 import type { OptionFindings } from './load-config.js';
-import { all, asciiText, bundleId, type Check, folderName } from './names.js';
+import { all, asciiText, bundleId, type Check, folderName, trimmed } from './names.js';
 
 type Names = Pick<Config, 'id' | 'packageName' | 'publisher' | 'packageVersion' | 'language'>;
 type CollectionOptions = Pick<
   Config,
-  'limitingCollectionId' | 'excludedCollectionIds' | 'refreshDays' | 'collectionPrefix' | 'esuValuePattern'
+  'limitingCollectionId' | 'excludedCollectionIds' | 'refreshDays' | 'collectionPrefix' | 'esuValue'
 >;
 
 /** A value of the package: it stands in the definition file and in the objects of the import zip. */
-const packageText = (limit: number): Check => all(asciiText(limit), iniValueProblem, wmiTextProblem);
+const packageText = (limit: number): Check => all(asciiText(limit), iniValueProblem, wmiXmlTextProblem);
 
 /** Checks the names; limits from the console's pages for packages and from the package definition file. */
 export function checkNames(
@@ -56,11 +57,11 @@ export function checkCollectionOptions(
       all(shortText(50), mofStringProblem),
       'Write the first words of the collections\u2019 names, at most 50 characters.',
     ),
-    esuValuePattern: check(
+    esuValue: check(
       'esuValue',
-      `%${activationId ?? ''}%`,
-      likePatternProblem,
-      'Write the value as the device\u2019s properties show it, with % for any characters.',
+      activationId ?? 'unknown',
+      all(asciiText(255), wqlStringProblem),
+      'Write the value as the device\u2019s properties show it.',
     ),
   };
 }
@@ -100,10 +101,5 @@ function oneOf(...known: readonly string[]): Check {
 
 /** Any script, but nothing that a list in the console cannot show on one line. */
 function shortText(limit: number): Check {
-  return (value) => {
-    if (value.trim() === '') return 'It is empty.';
-    if (value !== value.trim()) return 'It begins or ends with a space.';
-    if (/[\p{Cc}\p{Zl}\p{Zp}\p{Surrogate}]/u.test(value)) return 'It holds a control character or a line break.';
-    return value.length > limit ? `It has ${value.length} characters; the limit is ${limit}.` : null;
-  };
+  return all(trimmed(limit), (value) => characterProblem(value, control, 'which a name in the console cannot carry'));
 }

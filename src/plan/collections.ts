@@ -16,7 +16,7 @@ import {
  */
 export function planCollections(config: Config, offer: OfferPlan): readonly CollectionPlan[] {
   const systems = offer.operatingSystems;
-  const pattern = config.esuValuePattern;
+  const value = config.esuValue;
   const make = collectionMaker(config, offer);
   return [
     make('eligible', 'Eligible', `Covered by ${offerName(offer)}, client installed. Deploy to this collection.`, eligibleQuery(systems)),
@@ -24,13 +24,13 @@ export function planCollections(config: Config, offer: OfferPlan): readonly Coll
       'licensed',
       'Licensed by ESUValue',
       `Eligible, and ESUValue holds the activation ID of ${offerName(offer)}. Values are attested for Windows 7 only.`,
-      licensedByEsuValueQuery(systems, pattern),
+      licensedByEsuValueQuery(systems, value),
     ),
     make(
       'needs',
       'Needs by ESUValue',
       `Eligible, and ESUValue does not hold the activation ID of ${offerName(offer)}. Values are attested for Windows 7 only.`,
-      needsByEsuValueQuery(systems, pattern),
+      needsByEsuValueQuery(systems, value),
     ),
   ];
 }

@@ -24,23 +24,40 @@ export interface WrittenBundle {
  * @throws UserError with exit code 4 when the bundle exists and `force` was not given, 2 when `out` cannot be written
  */
 export function writeBundle(bundle: SealedBundle, out: string, options: WriteOptions = {}): WrittenBundle {
-  const target = { folder: join(out, bundle.id), zip: join(out, bundle.zip.path) };
+  const target = placeOf(out, bundle.id);
   try {
     mkdirSync(out, { recursive: true });
     finishInterrupted(out, bundle.id);
-    const existing = [target.folder, target.zip].filter((path) => existsSync(path));
-    if (existing.length > 0 && options.force !== true) throw exists(existing);
+    assertFree(out, bundle.id, options.force === true);
     const staging = stagingFor(out, bundle.id);
     try {
       fill(staging, bundle);
-      staging.commit();
-    } finally {
+    } catch (error) {
       rmSync(staging.folder, { recursive: true, force: true });
+      throw error;
     }
+    // From here on a failure leaves the sibling: it may hold the old bundle, and the next run completes the change.
+    staging.commit();
+    rmSync(staging.folder, { recursive: true, force: true });
     return target;
   } catch (error) {
     throw asUserError(error, out);
   }
+}
+
+/**
+ * Looks whether a bundle of this id may be written.
+ *
+ * @throws UserError with exit code 4 when it exists and `force` is false
+ */
+export function assertFree(out: string, id: string, force: boolean): void {
+  const { folder, zip } = placeOf(out, id);
+  const existing = [folder, zip].filter((path) => existsSync(path));
+  if (existing.length > 0 && !force) throw exists(existing);
+}
+
+function placeOf(out: string, id: string): WrittenBundle {
+  return { folder: join(out, id), zip: join(out, `${id}.bundle.zip`) };
 }
 
 function fill(staging: Staging, bundle: SealedBundle): void {

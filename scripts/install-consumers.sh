@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Installs the independent programs that the acceptance tests run the generated files with (docs/decisions/batch.md
+# says why Wine 10). Debian 12 or 13, as root or with sudo; everything comes from the machine's own Debian sources.
+# A second run finds all of it and ends at once.
+#
+# ESUPACK_WINE_ROOT: where Debian 12 keeps its Debian 13 root folder with Wine 10 (default: the user's cache).
+set -euo pipefail
+
+readonly packages=(bubblewrap gcc-mingw-w64-x86-64-win32 libmono-windowsbase4.0-cil libxml2-utils mono-mcs mono-runtime sqlite3 unzip)
+readonly wine_root="${ESUPACK_WINE_ROOT:-${XDG_CACHE_HOME:-$HOME/.cache}/esupack/wine-10}"
+
+main() {
+  local debian codename
+  debian="$(release VERSION_ID)"
+  codename="$(release VERSION_CODENAME)"
+  if [[ "$debian" -ge 13 ]]; then
+    install_packages "${packages[@]}" wine wine64
+  else
+    install_packages "${packages[@]}" mmdebstrap
+    make_wine_root "$codename"
+  fi
+}
+
+release() {
+  local value
+  value="$(. /etc/os-release && printf '%s' "${!1:-}")"
+  [[ "$(. /etc/os-release && printf '%s' "$ID")" == debian && -n "$value" ]] || fail 'Debian 12 or 13 is needed.'
+  printf '%s' "$value"
+}
+
+install_packages() {
+  local missing=() name
+  for name in "$@"; do
+    dpkg-query --show --showformat='${db:Status-Status}' "$name" 2>/dev/null | grep -qx installed || missing+=("$name")
+  done
+  [[ ${#missing[@]} -gt 0 ]] || return 0
+  say "Installing ${missing[*]}"
+  as_root apt-get update -qq -o DPkg::Lock::Timeout=600
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq -o DPkg::Lock::Timeout=600 --no-install-recommends "${missing[@]}"
+}
+
+# Wine 10 is in Debian 13 only, and its programs need Debian 13's C library: a folder of its own, entered by bwrap.
+make_wine_root() {
+  [[ ! -x "$wine_root/usr/bin/wine" ]] || return 0
+  local fresh="$wine_root.new" mirror
+  mirror="$(apt-get indextargets --format '$(CODENAME) $(COMPONENT) $(REPO_URI)' 'Created-By: Packages' |
+    sed -n "s/^$1 main //p" | head -n 1)"
+  [[ -n "$mirror" ]] || fail "The apt sources of this machine name no mirror for $1 main."
+  say "Making $wine_root (a few minutes, about 1 GB)"
+  as_root rm -rf "$fresh"
+  mkdir -p "$(dirname "$wine_root")"
+  as_root mmdebstrap --quiet --variant=minbase --include=wine,wine64 \
+    --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-exclude=/usr/share/man/*' \
+    --dpkgopt='path-exclude=/usr/share/locale/*' trixie "$fresh" "$mirror"
+  as_root rm -rf "$wine_root"
+  as_root mv "$fresh" "$wine_root"
+}
+
+as_root() {
+  if [[ "$(id -u)" -eq 0 ]]; then "$@"; else sudo -- "$@"; fi
+}
+
+say() { printf '%s\n' "$1" >&2; }
+
+fail() {
+  say "$1"
+  exit 1
+}
+
+main

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { parseProductKey, type ProductKey } from '../config/product-key.js';
+import { type Issue, UserError } from '../errors.js';
+import type { Arguments } from './arguments.js';
+import type { Terminal } from './terminal.js';
+
+export const keySources =
+  'Put it into a file and give --key-file FILE, or pipe it in with --key-stdin, or set the variable ESUPACK_KEY, or run without any of these on a terminal and type it when asked.';
+
+/** A key file holds 29 characters; anything of this size is another file. */
+const sizeLimit = 4096;
+
+/**
+ * Reads the key from the one source that was given, or asks for it.
+ *
+ * @param mayAsk false where other mistakes stand: then nobody is asked for a key that would not be used
+ * @throws UserError when there is no source, more than one, or no key in it; no message repeats what was read
+ */
+export async function readKey(values: Arguments, terminal: Terminal, mayAsk: boolean): Promise<ProductKey> {
+  const sources = givenSources(values, terminal);
+  const [source] = sources;
+  if (sources.length > 1) throw new UserError([twoSources(sources.map(({ where }) => where))]);
+  if (source !== undefined) return accept(await source.read(), source.where);
+  if (!terminal.canAsk) throw new UserError([{ where: 'key', what: 'There is no MAK key.', repair: keySources }]);
+  if (!mayAsk) throw new UserError([]);
+  const answer = await terminal.askHidden('MAK key (not shown)');
+  if (answer === null) throw new UserError([{ where: 'key', what: 'No MAK key was typed.', repair: keySources }]);
+  return accept(answer, 'key');
+}
+
+interface KeySource {
+  readonly where: string;
+  readonly read: () => string | Promise<string>;
+}
+
+function givenSources(values: Arguments, terminal: Terminal): readonly KeySource[] {
+  const variable = terminal.environment.ESUPACK_KEY ?? '';
+  const file = values['key-file'];
+  const sources: KeySource[] = [];
+  if (variable !== '') sources.push({ where: 'ESUPACK_KEY', read: () => variable });
+  if (typeof file === 'string') sources.push({ where: `--key-file ${file}`, read: () => readKeyFile(file) });
+  if (values['key-stdin'] === true) {
+    sources.push({
+      where: '--key-stdin',
+      read: async () => decode(await terminal.readStandardInput(), '--key-stdin'),
+    });
+  }
+  return sources;
+}
+
+function twoSources(given: readonly string[]): Issue {
+  return { where: 'key', what: `There are ${given.length} keys: ${given.join(' and ')}.`, repair: 'Give one of them.' };
+}
+
+function accept(text: string, where: string): ProductKey {
+  const result = parseProductKey(text, where);
+  if ('issue' in result) throw new UserError([result.issue]);
+  return result.key;
+}
+
+function readKeyFile(path: string): string {
+  const where = `--key-file ${path}`;
+  try {
+    return decode(readFileSync(path), where);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError([{ where, what: fileProblem(error), repair: 'Name a text file that holds the key and nothing else.' }]);
+  }
+}
+
+function fileProblem(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code === 'ENOENT') return 'There is no such file.';
+  if (code === 'EISDIR') return 'This is a folder.';
+  return `The file cannot be read (${code}).`;
+}
+
+/** UTF-8 or UTF-16LE, with or without byte order mark: what Notepad and PowerShell's redirection write. */
+function decode(bytes: Uint8Array, where: string): string {
+  if (bytes.length > sizeLimit) {
+    const what = `It holds ${bytes.length} bytes, far more than a key.`;
+    throw new UserError([{ where, what, repair: 'Give the key and nothing else.' }]);
+  }
+  const sixteen = (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes[1] === 0;
+  return new TextDecoder(sixteen ? 'utf-16le' : 'utf-8').decode(bytes);
+}

@@ -1,0 +1,36 @@
+import type { Options } from 'yargs';
+
+/** The options of the command line. Every value is text: yargs would turn a version 1.0 into 1. */
+
+const text = (describe: string, extra: Partial<Options> = {}): Options => ({ type: 'string', describe, ...extra });
+const flag = (describe: string): Options => ({ type: 'boolean', describe });
+
+/** Which offer, and what Configuration Manager shall call it. */
+export const packageOptions = {
+  product: text('Product ID; esupack products lists them'),
+  year: text('Program year: 1, 2 or 3'),
+  id: text('Bundle id: names the folder and the zips [default: esu-<product>-year-<year>]'),
+  name: text('Package name [default: <product name> ESU Year <year>]'),
+  publisher: text('Manufacturer of the package [default: Microsoft]'),
+  'package-version': text('Version of the package [default: 1.0]'),
+  'activation-id': text('Activation ID (GUID), for products whose ID is not public'),
+  'limiting-collection': text('ID of the collection that limits ours [default: SMSDM003]'),
+  'exclude-collection': text('ID of a collection to leave out, such as keyless machines; may be repeated', { array: true }),
+  'refresh-days': text('Days between full evaluations of the collections, 1 to 31 [default: 1]'),
+  'collection-prefix': text('First words of the collections\u2019 names [default: ESU]'),
+  'esu-value': text('What ESUValue of a licensed device contains [default: the activation ID]'),
+  language: text('Language of the hand-off sheet: en or ja [default: en]'),
+  strict: flag('Take warnings as errors'),
+} as const satisfies Record<string, Options>;
+
+export const keyOptions = {
+  'key-file': text('File that holds the MAK key'),
+  'key-stdin': flag('Read the MAK key from standard input'),
+} as const satisfies Record<string, Options>;
+
+export const outputOptions = {
+  out: text('Folder for bundles [default: out]'),
+  force: flag('Replace a bundle that exists'),
+} as const satisfies Record<string, Options>;
+
+export const jsonOption = { json: flag('Print one JSON document') } as const satisfies Record<string, Options>;

@@ -1,0 +1,22 @@
+import { UserError } from '../errors.js';
+import { looksLikeKey } from '../text/redact.js';
+import { keySources } from './key-source.js';
+
+/**
+ * Refuses a key on the command line, before anything can repeat it: arguments are written to shell histories,
+ * build logs and the event log's process auditing.
+ *
+ * @throws UserError naming the four ways that are safe
+ */
+export function refuseKeys(args: readonly string[]): void {
+  const option = args.some((argument) => /^--?key(?:=|$)/u.test(argument));
+  if (option || looksLikeKey(args.join(' ')) || args.some(looksLikeKey)) {
+    throw new UserError([
+      {
+        where: option ? '--key' : 'command line',
+        what: 'A key is never taken from an argument: arguments are logged. If this was a real key, take it as seen by others.',
+        repair: keySources,
+      },
+    ]);
+  }
+}

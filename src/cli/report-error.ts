@@ -1,0 +1,30 @@
+import { exitCodes, InternalError, type Issue, UserError } from '../errors.js';
+import type { Terminal } from './terminal.js';
+
+/**
+ * Tells what went wrong: mistakes one by one with their repair, our own faults with what to report. With `json` the
+ * result on standard output is the same as one document.
+ *
+ * @returns the exit code
+ */
+export function reportError(error: unknown, terminal: Terminal, json: boolean): number {
+  const exitCode = error instanceof UserError ? error.exitCode : exitCodes.failed;
+  const issues = error instanceof UserError ? error.issues : [ourFault(error)];
+  for (const issue of issues) terminal.tell(`esupack: ${issue.where}: ${issue.what}\n  ${issue.repair}\n`);
+  if (json) terminal.print(`${JSON.stringify({ ok: false, exitCode, issues }, null, 2)}\n`);
+  return exitCode;
+}
+
+function ourFault(error: unknown): Issue {
+  const kind = error instanceof InternalError ? 'esupack' : 'esupack or this machine';
+  return {
+    where: kind,
+    what: `This should not happen: ${describe(error)}`,
+    repair: 'Please report it with the command line that you used, without the key.',
+  };
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message} (${describe(error.cause)})`;
+}

@@ -1,0 +1,29 @@
+import { UserError } from '../errors.js';
+
+/**
+ * Does two things that do not depend on each other, so that the mistakes of both are told at once.
+ *
+ * @param second is told whether the first went well, and asks no questions where it did not
+ * @throws UserError with the mistakes of both; any other error at once
+ */
+export async function together<First, Second>(
+  first: () => First,
+  second: (firstWentWell: boolean) => Promise<Second>,
+): Promise<readonly [First, Second]> {
+  const one = await outcome(first);
+  const two = await outcome(async () => second('value' in one));
+  if ('value' in one && 'value' in two) return [one.value, two.value];
+  const errors = [one, two].flatMap((each) => ('error' in each ? [each.error] : []));
+  throw errors.length === 1 ? errors[0] : new UserError(errors.flatMap((error) => error.issues));
+}
+
+type Outcome<Value> = { readonly value: Value } | { readonly error: UserError };
+
+async function outcome<Value>(action: () => Value | Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { value: await action() };
+  } catch (error) {
+    if (error instanceof UserError) return { error };
+    throw error;
+  }
+}

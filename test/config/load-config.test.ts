@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import type { WrittenConfig } from '../../src/config/config.js';
+import { loadConfig, optionName } from '../../src/config/load-config.js';
+import { UserError } from '../../src/errors.js';
+
+const windows10 = { product: 'windows-10', year: '2' } as const;
+const guid = '12345678-9abc-4def-8123-456789abcdef';
+
+function mistakes(written: WrittenConfig): readonly string[] {
+  try {
+    loadConfig(written);
+  } catch (error) {
+    if (error instanceof UserError) return error.issues.map(({ where, what, repair }) => `${where}: ${what} ${repair}`);
+    throw error;
+  }
+  return [];
+}
+
+describe('product and year alone', () => {
+  it('give every default', () => {
+    expect(loadConfig(windows10)).toMatchObject({
+      id: 'esu-windows-10-year-2',
+      activationId: '1043add5-23b1-4afb-9a0f-64343c8f3f8d',
+      packageName: 'Windows 10 ESU Year 2',
+      publisher: 'Microsoft',
+      packageVersion: '1.0',
+      limitingCollectionId: 'SMSDM003',
+      excludedCollectionIds: [],
+      refreshDays: 1,
+      collectionPrefix: 'ESU',
+      esuValue: '1043add5-23b1-4afb-9a0f-64343c8f3f8d',
+      language: 'en',
+    });
+  });
+});
+
+describe('a mistake', () => {
+  it.each<[string, WrittenConfig, string]>([
+    ['no product', { year: '1' }, '--product: It is missing.'],
+    ['an unknown product', { product: 'windows10', year: '1' }, 'Did you mean windows-10'],
+    ['a year out of range', { product: 'windows-10', year: '4' }, '--year: There is no program year "4".'],
+    ['a year that is no number', { product: 'windows-10', year: '2.0' }, '--year:'],
+    ['no activation ID where none is public', { product: 'windows-server-2016', year: '1' }, '--activation-id: It is missing'],
+    ['an activation ID with a digit too many', { ...windows10, activationId: '1043add5d-23b1-4afb-9a0f-64343c8f3f8d' }, '--activation-id: This is not'],
+    ['an activation ID of zeros', { ...windows10, activationId: '00000000-0000-0000-0000-000000000000' }, 'placeholder'],
+    [
+      'the activation ID of another offer',
+      { product: 'windows-10-ltsb-2016', year: '1', activationId: '1043ADD5-23B1-4AFB-9A0F-64343C8F3F8D' },
+      'activation ID of windows-10 year 2',
+    ],
+    ['a name over 50 characters', { ...windows10, name: 'x'.repeat(51) }, '--name: It has 51 characters'],
+    ['a name in Japanese', { ...windows10, name: '拡張' }, '--name: It holds the character U+62E1'],
+    ['a name with a colon', { ...windows10, name: 'ESU: Windows' }, 'no Windows folder name'],
+    ['a reserved name', { ...windows10, name: 'con.txt' }, 'Windows reserves'],
+    ['a name with a trailing dot', { ...windows10, name: 'ESU.' }, 'dot'],
+    ['a name with a line break', { ...windows10, name: 'ESU\nYear' }, 'U+000A'],
+    ['an empty name', { ...windows10, name: '' }, '--name: It is empty.'],
+    ['a quoted publisher', { ...windows10, publisher: '"Contoso"' }, '--publisher: It begins and ends with a quote'],
+    ['a publisher that would end a CDATA section', { ...windows10, publisher: 'a]]>b' }, '--publisher:'],
+    ['an id with a slash', { ...windows10, id: '../esu' }, '--id:'],
+    ['a limiting collection by name', { ...windows10, limitingCollection: 'All Systems' }, '--limiting-collection:'],
+    ['an exclusion by name', { ...windows10, excludeCollections: ['SMS00001', 'Azure'] }, '--exclude-collection:'],
+    ['a refresh of 32 days', { ...windows10, refreshDays: '32' }, '--refresh-days:'],
+    ['a prefix with a line break', { ...windows10, collectionPrefix: 'a\nb' }, '--collection-prefix:'],
+    ['an ESUValue with a quote', { ...windows10, esuValue: '"' }, '--esu-value:'],
+    ['an unknown language', { ...windows10, language: 'de' }, '--language:'],
+  ])('%s is told with its place and its repair', (_what, written, expected) => {
+    const found = mistakes(written);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(expected);
+  });
+
+  it('does not hide the others', () => {
+    expect(mistakes({ product: 'windwos-10', year: '0', name: '', id: 'a b', publisher: 'ü', refreshDays: '0' })).toHaveLength(6);
+  });
+});
+
+describe('an activation ID of one\u2019s own', () => {
+  it('may stand in braces and capitals', () => {
+    const written = { product: 'windows-server-2016', year: '1', activationId: ` {${guid.toUpperCase()}} ` };
+    expect(loadConfig(written)).toMatchObject({ activationId: guid, esuValue: guid });
+  });
+});
+
+describe('names that Windows allows', () => {
+  it.each(['100% ESU & more', "Admin's ESU", 'ESU (x64) [pilot] {1}', 'a^b!c~d', '$(ESU) `1`', 'ESU; Year 2, #2 @home'])('%s', (name) => {
+    expect(mistakes({ ...windows10, name })).toEqual([]);
+  });
+});
+
+describe('an option as the command line names it', () => {
+  it('has dashes for capitals', () => {
+    expect(optionName('packageVersion')).toBe('--package-version');
+    expect(optionName('excludeCollections')).toBe('--exclude-collection');
+  });
+});

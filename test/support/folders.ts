@@ -1,0 +1,20 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+
+/** A new empty folder, removed when the tests of this file end. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'esupack-test-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** Every file below a folder: path with forward slashes -> bytes. */
+export function filesBelow(folder: string): ReadonlyMap<string, Buffer> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'));
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
+}
