@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findProduct, products } from '../../src/catalog/products.js';
 import type { OperatingSystem } from '../../src/catalog/product.js';
+import { InternalError } from '../../src/errors.js';
 import {
   eligibleQuery,
   esuValueListQuery,
@@ -56,6 +57,16 @@ describe('the WQL of Windows 7', () => {
     expect(esuValueListQuery(systems)).toBe(`${esuValues} where ${reachable} and ${windows7}`);
     expect(siteEsuValuesQuery()).toBe(`${esuValues} where SMS_R_System.ESUValue is not null`);
   });
+});
+
+describe('the WQL of any product', () => {
+  it.each(['" or 1=1 --', "' or 1=1", 'a\nb', 'a\\', ''])(
+    'is never written with %j, which could end its literal',
+    (value) => {
+      expect(() => licensedByEsuValueQuery(systemsOf('windows-7'), value)).toThrow(InternalError);
+      expect(() => licensedByInventoryQuery(systemsOf('windows-7'), value)).toThrow(InternalError);
+    },
+  );
 });
 
 describe('the WQL of Windows Server 2008 and 2008 R2', () => {
