@@ -41,7 +41,7 @@ export default tseslint.config(
     },
   })),
   {
-    files: ['scripts/**/*.mjs', '*.mjs'],
+    files: ['**/*.mjs'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
     rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^_' }] },
   },

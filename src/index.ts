@@ -10,7 +10,16 @@ import { writeBundle, type WriteOptions, type WrittenBundle } from './seal/write
 
 export { findProduct, products } from './catalog/products.js';
 export { coverageOn } from './catalog/coverage.js';
-export type { Coverage, OperatingSystem, Prerequisite, Product, ProductId, ProgramYear, Source, Year } from './catalog/product.js';
+export type {
+  Coverage,
+  OperatingSystem,
+  Prerequisite,
+  Product,
+  ProductId,
+  ProgramYear,
+  Source,
+  Year,
+} from './catalog/product.js';
 export type { Config, WrittenConfig } from './config/config.js';
 export { loadConfig } from './config/load-config.js';
 export { maskProductKey, parseProductKey, type ProductKey } from './config/product-key.js';

@@ -83,10 +83,7 @@ function usageError(message: string): UserError {
 }
 
 function unknownWord(word: string): Issue {
-  const near = [
-    ...nearest(word, commands),
-    ...nearest(word, optionNames).map((name) => `--${name}`),
-  ];
+  const near = [...nearest(word, commands), ...nearest(word, optionNames).map((name) => `--${name}`)];
   const meant = near.length > 0 ? `Did you mean ${near.slice(0, 2).join(' or ')}? ` : '';
   return {
     where: word,

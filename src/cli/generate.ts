@@ -36,13 +36,13 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
 
 function keyNotice(config: Config, key: ProductKey): readonly Issue[] {
   if (keyGeneration(key) === config.product.keyGeneration) return [];
-  const [made, other] =
-    config.product.keyGeneration === 'windows-8' ? ['one N', 'has none'] : ['no N', 'has one'];
+  const [made, other] = config.product.keyGeneration === 'windows-8' ? ['one N', 'has none'] : ['no N', 'has one'];
   return [
     {
       where: 'key',
       what: `Keys for ${config.product.name} are known to have ${made}; this one (${maskProductKey(key)}) ${other}.`,
-      repair: 'Compare it with the key that was bought for this product and year. This rule is not documented by Microsoft.',
+      repair:
+        'Compare it with the key that was bought for this product and year. This rule is not documented by Microsoft.',
     },
   ];
 }
@@ -65,6 +65,14 @@ function asText(plan: PackagePlan, written: WrittenBundle, key: ProductKey): str
 
 function asJson(plan: PackagePlan, bundle: SealedBundle, written: WrittenBundle, warnings: readonly Issue[]): string {
   const files = bundle.files.map(({ path, content, sha256 }) => ({ path, bytes: content.length, sha256 }));
-  const document = { ok: true, exitCode: exitCodes.done, warnings, ...written, zipSha256: bundle.zip.sha256, files, plan };
+  const document = {
+    ok: true,
+    exitCode: exitCodes.done,
+    warnings,
+    ...written,
+    zipSha256: bundle.zip.sha256,
+    files,
+    plan,
+  };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

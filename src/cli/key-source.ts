@@ -64,7 +64,9 @@ function readKeyFile(path: string): string {
     return decode(readFileSync(path), where);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError([{ where, what: fileProblem(error), repair: 'Name a text file that holds the key and nothing else.' }]);
+    throw new UserError([
+      { where, what: fileProblem(error), repair: 'Name a text file that holds the key and nothing else.' },
+    ]);
   }
 }
 

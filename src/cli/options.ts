@@ -15,7 +15,9 @@ export const packageOptions = {
   'package-version': text('Version of the package [default: 1.0]'),
   'activation-id': text('Activation ID (GUID), for products whose ID is not public'),
   'limiting-collection': text('ID of the collection that limits ours [default: SMSDM003]'),
-  'exclude-collection': text('ID of a collection to leave out, such as keyless machines; may be repeated', { array: true }),
+  'exclude-collection': text('ID of a collection to leave out, such as keyless machines; may be repeated', {
+    array: true,
+  }),
   'refresh-days': text('Days between full evaluations of the collections, 1 to 31 [default: 1]'),
   'collection-prefix': text('First words of the collections\u2019 names [default: ESU]'),
   'esu-value': text('What ESUValue of a licensed device contains [default: the activation ID]'),

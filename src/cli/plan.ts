@@ -41,7 +41,8 @@ function asText(planned: PackagePlan): string {
 }
 
 function collectionText(collection: CollectionPlan): readonly string[] {
-  const excluded = collection.excludedCollectionIds.length > 0 ? `, without ${collection.excludedCollectionIds.join(', ')}` : '';
+  const excluded =
+    collection.excludedCollectionIds.length > 0 ? `, without ${collection.excludedCollectionIds.join(', ')}` : '';
   return [
     `  ${collection.name} (limited to ${collection.limitingCollectionId}${excluded}; evaluated every ${collection.refreshDays} days)`,
     `    ${collection.query}`,

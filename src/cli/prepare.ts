@@ -30,5 +30,6 @@ export function prepare(values: Arguments, terminal: Terminal): Prepared {
  */
 export function settle(warnings: readonly Issue[], values: Arguments, terminal: Terminal): void {
   if (values.strict === true && warnings.length > 0) throw new UserError(warnings);
-  for (const warning of warnings) terminal.tell(`esupack: warning: ${warning.where}: ${warning.what}\n  ${warning.repair}\n`);
+  for (const warning of warnings)
+    terminal.tell(`esupack: warning: ${warning.where}: ${warning.what}\n  ${warning.repair}\n`);
 }

@@ -6,7 +6,9 @@ import type { Terminal } from './terminal.js';
 
 /** esupack products: the catalogue, as a table or as JSON. */
 export async function listProducts(values: Arguments, terminal: Terminal): Promise<number> {
-  terminal.print(values.json === true ? `${JSON.stringify({ ok: true, exitCode: exitCodes.done, products }, null, 2)}\n` : table());
+  terminal.print(
+    values.json === true ? `${JSON.stringify({ ok: true, exitCode: exitCodes.done, products }, null, 2)}\n` : table(),
+  );
   return Promise.resolve(exitCodes.done);
 }
 
@@ -14,7 +16,11 @@ function table(): string {
   const rows = products.flatMap((product) => product.years.map((year) => cells(product, year)));
   const head = ['PRODUCT', 'YEAR', 'ACTIVATION ID', 'COVERAGE'];
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
   return [[head, ...rows].map(line), '', ...products.flatMap(details)].flat().join('\n').concat('\n');
 }
 

@@ -14,7 +14,8 @@ export async function together<First, Second>(
   const two = await outcome(async () => second('value' in one));
   if ('value' in one && 'value' in two) return [one.value, two.value];
   const errors = [one, two].flatMap((each) => ('error' in each ? [each.error] : []));
-  throw errors.length === 1 ? errors[0] : new UserError(errors.flatMap((error) => error.issues));
+  const [only, ...others] = errors;
+  throw only !== undefined && others.length === 0 ? only : new UserError(errors.flatMap((error) => error.issues));
 }
 
 type Outcome<Value> = { readonly value: Value } | { readonly error: UserError };

@@ -26,7 +26,10 @@ export function chooseActivationId(
     }
     return year?.activationId ?? null;
   }
-  const id = written.trim().replace(/^\{(.*)\}$/u, '$1').toLowerCase();
+  const id = written
+    .trim()
+    .replace(/^\{(.*)\}$/u, '$1')
+    .toLowerCase();
   const problem = activationIdProblem(id, product, year);
   if (problem === null) return id;
   findings.add('activationId', problem, 'Write it as a GUID: 8, 4, 4, 4 and 12 hexadecimal digits joined by hyphens.');

@@ -27,7 +27,8 @@ export function loadConfig(written: WrittenConfig, whereIs: WhereIs = optionName
   const activationId = chooseActivationId(written.activationId, product, year, findings);
   const names = checkNames(written, product, year, findings);
   const collections = checkCollectionOptions(written, activationId, findings);
-  if (findings.all.length > 0 || product === null || year === null || activationId === null) throw new UserError(findings.all);
+  if (findings.all.length > 0 || product === null || year === null || activationId === null)
+    throw new UserError(findings.all);
   return { product, year, activationId, ...names, ...collections };
 }
 
@@ -52,7 +53,11 @@ function chooseProduct(written: string | undefined, findings: OptionFindings): P
   return null;
 }
 
-function chooseYear(written: string | undefined, product: Product | null, findings: OptionFindings): ProgramYear | null {
+function chooseYear(
+  written: string | undefined,
+  product: Product | null,
+  findings: OptionFindings,
+): ProgramYear | null {
   const repair = 'Write the program year: 1, 2 or 3.';
   if (written === undefined) {
     findings.add('year', 'It is missing.', repair);

@@ -27,7 +27,12 @@ export function checkNames(
   const check = checker(written, findings);
   const offer = { product: product?.id ?? 'esu', name: product?.name ?? 'ESU', year: year?.year ?? 1 };
   return {
-    id: check('id', `esu-${offer.product}-year-${offer.year}`, bundleId, 'Write a short name such as esu-windows-10-year-2.'),
+    id: check(
+      'id',
+      `esu-${offer.product}-year-${offer.year}`,
+      bundleId,
+      'Write a short name such as esu-windows-10-year-2.',
+    ),
     packageName: check(
       'name',
       `${offer.name} ESU Year ${offer.year}`,
@@ -35,7 +40,12 @@ export function checkNames(
       'Write a package name of at most 50 printable ASCII characters that Windows takes as a folder name.',
     ),
     publisher: check('publisher', 'Microsoft', packageText(32), 'Write at most 32 printable ASCII characters.'),
-    packageVersion: check('packageVersion', '1.0', packageText(32), 'Write at most 32 printable ASCII characters, such as 1.0.'),
+    packageVersion: check(
+      'packageVersion',
+      '1.0',
+      packageText(32),
+      'Write at most 32 printable ASCII characters, such as 1.0.',
+    ),
     language: check('language', 'en', oneOf('en', 'ja'), 'Write en or ja.') as 'en' | 'ja',
   };
 }
@@ -79,7 +89,12 @@ function checkExclusions(written: readonly string[], findings: OptionFindings): 
 
 /** Takes the written value or the default; a value that fails its check is a finding. */
 function checker(written: WrittenConfig, findings: OptionFindings) {
-  return (field: Exclude<keyof WrittenConfig, 'excludeCollections'>, byDefault: string, problemOf: Check, repair: string) => {
+  return (
+    field: Exclude<keyof WrittenConfig, 'excludeCollections'>,
+    byDefault: string,
+    problemOf: Check,
+    repair: string,
+  ) => {
     const value = written[field] ?? byDefault;
     const problem = problemOf(value);
     if (problem !== null) findings.add(field, problem, repair);

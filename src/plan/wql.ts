@@ -8,7 +8,7 @@
  * elsewhere. The inventory class name follows from its documented class ID; no site's own query with it was seen.
  */
 import type { OperatingSystem } from '../catalog/product.js';
-import { wqlString } from '../text/wql.js';
+import { wqlContains, wqlString } from '../text/wql.js';
 
 /** Devices with a client that the offer covers. */
 export function eligibleQuery(operatingSystems: readonly OperatingSystem[]): string {
@@ -18,15 +18,15 @@ export function eligibleQuery(operatingSystems: readonly OperatingSystem[]): str
 /**
  * Eligible devices whose `ESUValue` matches.
  *
- * @param pattern for LIKE, e.g. `%` + activation ID + `%`: the value may stand in braces or among others
+ * @param value looked for anywhere in `ESUValue`, e.g. the activation ID: it may stand in braces or among others
  */
-export function licensedByEsuValueQuery(operatingSystems: readonly OperatingSystem[], pattern: string): string {
-  return `${eligibleQuery(operatingSystems)} and ${esuValueMatches(pattern)}`;
+export function licensedByEsuValueQuery(operatingSystems: readonly OperatingSystem[], value: string): string {
+  return `${eligibleQuery(operatingSystems)} and ${esuValueHolds(value)}`;
 }
 
 /** The other eligible devices. Left out by a sub-select, so that a missing `ESUValue` counts as needing the year. */
-export function needsByEsuValueQuery(operatingSystems: readonly OperatingSystem[], pattern: string): string {
-  return `${eligibleQuery(operatingSystems)} and ${resourceId} not in (select ${resourceId} from SMS_R_System where ${esuValueMatches(pattern)})`;
+export function needsByEsuValueQuery(operatingSystems: readonly OperatingSystem[], value: string): string {
+  return `${eligibleQuery(operatingSystems)} and ${resourceId} not in (select ${resourceId} from SMS_R_System where ${esuValueHolds(value)})`;
 }
 
 /**
@@ -76,8 +76,8 @@ function isOperatingSystem({ version, builds, kind }: OperatingSystem): string {
   return `(SMS_R_System.OperatingSystemNameandVersion like ${name} and (${build}))`;
 }
 
-function esuValueMatches(pattern: string): string {
-  return `SMS_R_System.ESUValue like ${wqlString(pattern)}`;
+function esuValueHolds(value: string): string {
+  return `SMS_R_System.ESUValue like ${wqlContains(value)}`;
 }
 
 /** The form that collections of real sites have: an inventory class joined to SMS_R_System, also in a sub-select. */

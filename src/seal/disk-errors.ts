@@ -25,7 +25,8 @@ export function asUserError(error: unknown, out: string): unknown {
   const cause = causes[code];
   if (cause !== undefined) return failure(out, cause, 'Choose another folder with --out.', exitCodes.wrongInput);
   const fault = machine[code];
-  if (fault !== undefined) return failure(out, fault, 'Nothing was changed; make room and run again.', exitCodes.failed);
+  if (fault !== undefined)
+    return failure(out, fault, 'Nothing was changed; make room and run again.', exitCodes.failed);
   return error;
 }
 

@@ -18,5 +18,7 @@ export function assertPortablePaths(paths: readonly string[]): void {
 
 function isPortable(path: string): boolean {
   const parts = path.split('/');
-  return parts.every((part) => /^[\x20-\x7E]+$/u.test(part) && !/[<>:"\\|?*]/u.test(part) && !/(?:^|[. ])$/u.test(part));
+  return parts.every(
+    (part) => /^[\x20-\x7E]+$/u.test(part) && !/[<>:"\\|?*]/u.test(part) && !/(?:^|[. ])$/u.test(part),
+  );
 }

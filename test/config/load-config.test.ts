@@ -40,9 +40,21 @@ describe('a mistake', () => {
     ['an unknown product', { product: 'windows10', year: '1' }, 'Did you mean windows-10'],
     ['a year out of range', { product: 'windows-10', year: '4' }, '--year: There is no program year "4".'],
     ['a year that is no number', { product: 'windows-10', year: '2.0' }, '--year:'],
-    ['no activation ID where none is public', { product: 'windows-server-2016', year: '1' }, '--activation-id: It is missing'],
-    ['an activation ID with a digit too many', { ...windows10, activationId: '1043add5d-23b1-4afb-9a0f-64343c8f3f8d' }, '--activation-id: This is not'],
-    ['an activation ID of zeros', { ...windows10, activationId: '00000000-0000-0000-0000-000000000000' }, 'placeholder'],
+    [
+      'no activation ID where none is public',
+      { product: 'windows-server-2016', year: '1' },
+      '--activation-id: It is missing',
+    ],
+    [
+      'an activation ID with a digit too many',
+      { ...windows10, activationId: '1043add5d-23b1-4afb-9a0f-64343c8f3f8d' },
+      '--activation-id: This is not',
+    ],
+    [
+      'an activation ID of zeros',
+      { ...windows10, activationId: '00000000-0000-0000-0000-000000000000' },
+      'placeholder',
+    ],
     [
       'the activation ID of another offer',
       { product: 'windows-10-ltsb-2016', year: '1', activationId: '1043ADD5-23B1-4AFB-9A0F-64343C8F3F8D' },
@@ -71,7 +83,9 @@ describe('a mistake', () => {
   });
 
   it('does not hide the others', () => {
-    expect(mistakes({ product: 'windwos-10', year: '0', name: '', id: 'a b', publisher: 'ü', refreshDays: '0' })).toHaveLength(6);
+    expect(
+      mistakes({ product: 'windwos-10', year: '0', name: '', id: 'a b', publisher: 'ü', refreshDays: '0' }),
+    ).toHaveLength(6);
   });
 });
 
@@ -83,7 +97,14 @@ describe('an activation ID of one\u2019s own', () => {
 });
 
 describe('names that Windows allows', () => {
-  it.each(['100% ESU & more', "Admin's ESU", 'ESU (x64) [pilot] {1}', 'a^b!c~d', '$(ESU) `1`', 'ESU; Year 2, #2 @home'])('%s', (name) => {
+  it.each([
+    '100% ESU & more',
+    "Admin's ESU",
+    'ESU (x64) [pilot] {1}',
+    'a^b!c~d',
+    '$(ESU) `1`',
+    'ESU; Year 2, #2 @home',
+  ])('%s', (name) => {
     expect(mistakes({ ...windows10, name })).toEqual([]);
   });
 });

@@ -28,17 +28,16 @@ const inventory =
 
 describe('the WQL of Windows 7', () => {
   const systems = systemsOf('windows-7');
-  const pattern = `%${activationId}%`;
 
   it('finds eligible devices by build and kind', () => {
     expect(eligibleQuery(systems)).toBe(`${devices} where ${reachable} and ${windows7}`);
   });
 
   it('finds licensed ones by ESUValue, and leaves them out by a sub-select', () => {
-    expect(licensedByEsuValueQuery(systems, pattern)).toBe(
+    expect(licensedByEsuValueQuery(systems, activationId)).toBe(
       `${devices} where ${reachable} and ${windows7} and SMS_R_System.ESUValue like "%${activationId}%"`,
     );
-    expect(needsByEsuValueQuery(systems, pattern)).toBe(
+    expect(needsByEsuValueQuery(systems, activationId)).toBe(
       `${devices} where ${reachable} and ${windows7} and SMS_R_System.ResourceID not in ` +
         `(select SMS_R_System.ResourceID from SMS_R_System where SMS_R_System.ESUValue like "%${activationId}%")`,
     );

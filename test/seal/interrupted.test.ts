@@ -19,7 +19,7 @@ describe.each([
 ])('a run that is killed %s', (_where, overOld) => {
   it('leaves a whole bundle or what the next run completes, at every moment', () => {
     let calls = 0;
-    for (let ended = false; !ended; ) {
+    for (let ended = false; !ended;) {
       calls += 1;
       const out = join(parent, `${overOld ? 'over' : 'empty'}-${calls}`);
       if (overOld) write(out, 'old', 0);

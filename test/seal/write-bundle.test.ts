@@ -56,7 +56,10 @@ describe('a bundle on disk', () => {
 describe('a folder that cannot be written', () => {
   it('is told with its path when a file stands there', () => {
     writeFileSync(out, 'x');
-    expect(thrown(() => writeBundle(bundle('new'), out))).toMatchObject({ exitCode: exitCodes.wrongInput, issues: [{ where: out }] });
+    expect(thrown(() => writeBundle(bundle('new'), out))).toMatchObject({
+      exitCode: exitCodes.wrongInput,
+      issues: [{ where: out }],
+    });
   });
 
   it('is told when a file is its parent', () => {
@@ -78,7 +81,9 @@ describe('a folder that cannot be written', () => {
 describe('another run that is writing the same bundle', () => {
   it('is waited for', () => {
     mkdirSync(join(out, `.esu.writing-${process.ppid}`), { recursive: true });
-    expect(thrown(() => writeBundle(bundle('new'), out))).toMatchObject({ issues: [{ what: 'Another run is writing this bundle.' }] });
+    expect(thrown(() => writeBundle(bundle('new'), out))).toMatchObject({
+      issues: [{ what: 'Another run is writing this bundle.' }],
+    });
   });
 });
 

@@ -17,7 +17,12 @@ describe('a zip', () => {
     const read = await readEntries(bytes);
     expect(read.map(({ fileName }) => fileName)).toEqual(['b/second.txt', 'a first & 100%.txt', 'empty']);
     for (const entry of read) {
-      expect(entry).toMatchObject({ compressionMethod: 0, generalPurposeBitFlag: 0, versionNeededToExtract: 10, extraFieldLength: 0 });
+      expect(entry).toMatchObject({
+        compressionMethod: 0,
+        generalPurposeBitFlag: 0,
+        versionNeededToExtract: 10,
+        extraFieldLength: 0,
+      });
       expect(entry.getLastModDate({ timezone: 'UTC' }).toISOString()).toBe('2026-11-24T10:20:30.000Z');
     }
   });

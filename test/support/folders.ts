@@ -15,6 +15,10 @@ export function temporaryFolder(): string {
 /** Every file below a folder: path with forward slashes -> bytes. */
 export function filesBelow(folder: string): ReadonlyMap<string, Buffer> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'));
+  const paths = files.map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(folder.length + 1)
+      .replaceAll('\\', '/'),
+  );
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
 }

@@ -11,11 +11,19 @@ export function englishSheet(plan: PackagePlan): SheetText {
     subtitle: line`Bundle ${code(plan.id)}, made by esupack ${plan.tool.version}`,
     warning: line`Whoever can read the package content can read the MAK key: the source share, and in most sites the distribution points too. Give the share to the site server and the package administrators only.`,
     facts: facts(plan),
-    sections: [importZip(plan), definition(plan), collections(plan), pilot(plan), check(plan), prerequisites(plan), limits()],
+    sections: [
+      importZip(plan),
+      definition(plan),
+      collections(plan),
+      pilot(plan),
+      check(plan),
+      prerequisites(plan),
+      limits(),
+    ],
     collectionsHeading: 'Collections and their queries',
     exitCodesHeading: 'Exit codes',
     exitCodeColumns: ['Code', 'Meaning', 'What to do'],
-    exitCodes: exitCodes.map(({ code: number, meaning, repair }) => ({ code: number, meaning, repair })),
+    exitCodes: exitCodes.map(({ code: number, meaning, whatToDo }) => ({ code: number, meaning, repair: whatToDo })),
   };
 }
 
@@ -69,9 +77,7 @@ function definition(plan: PackagePlan): SheetSection {
 function collections(plan: PackagePlan): SheetSection {
   return {
     heading: 'Collections',
-    paragraphs: [
-      line`Importing creates; it never updates. A collection of the same name makes the import fail.`,
-    ],
+    paragraphs: [line`Importing creates; it never updates. A collection of the same name makes the import fail.`],
     steps: [
       line`Console: ${label('Assets and Compliance')} › ${label('Device Collections')} › ${label('Import Collections')}: ${code('collections.mof')}. These compare ${code('ESUValue')}, which Microsoft does not document; its values are known for Windows 7 year 1 only. Run the query “${plan.queries.at(-1)?.name ?? ''}” to see what your site holds.`,
       line`For the collections by inventory, first tick ${label('Software Licensing Product - Asset Intelligence (SoftwareLicensingProduct)')} in ${label('Client Settings')} › ${label('Hardware Inventory')} › ${label('Set Classes')}, wait for an inventory, then import ${code('collections-inventory.mof')}. Without the class the import fails.`,
@@ -110,7 +116,8 @@ function prerequisites(plan: PackagePlan): SheetSection {
     heading: 'Install first',
     paragraphs: [line`In this order, then restart. Any update of a line will do.`],
     steps: plan.offer.prerequisites.map(
-      ({ purpose, updates, operatingSystems }) => line`${operatingSystems.join(', ')}: ${purpose}: ${updates.join(' or ')}`,
+      ({ purpose, updates, operatingSystems }) =>
+        line`${operatingSystems.join(', ')}: ${purpose}: ${updates.join(' or ')}`,
     ),
   };
 }

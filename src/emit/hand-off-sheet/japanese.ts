@@ -11,11 +11,19 @@ export function japaneseSheet(plan: PackagePlan): SheetText {
     subtitle: line`バンドル ${code(plan.id)} (esupack ${plan.tool.version} で作成)`,
     warning: line`パッケージのコンテンツを読める人は MAK キーも読めます。ソース共有に加えて、多くのサイトでは配布ポイントも読み取れます。共有のアクセス権はサイト サーバーとパッケージ管理者だけに与えてください。`,
     facts: facts(plan),
-    sections: [importZip(plan), definition(plan), collections(plan), pilot(plan), check(plan), prerequisites(plan), limits()],
+    sections: [
+      importZip(plan),
+      definition(plan),
+      collections(plan),
+      pilot(plan),
+      check(plan),
+      prerequisites(plan),
+      limits(),
+    ],
     collectionsHeading: 'コレクションとクエリ',
     exitCodesHeading: '終了コード',
     exitCodeColumns: ['コード', '意味 (英語)', '対処 (英語)'],
-    exitCodes: exitCodes.map(({ code: number, meaning, repair }) => ({ code: number, meaning, repair })),
+    exitCodes: exitCodes.map(({ code: number, meaning, whatToDo }) => ({ code: number, meaning, repair: whatToDo })),
   };
 }
 
@@ -108,7 +116,8 @@ function prerequisites(plan: PackagePlan): SheetSection {
     heading: '先にインストールする更新プログラム',
     paragraphs: [line`この順にインストールし、再起動します。各行のいずれか 1 つで足ります。`],
     steps: plan.offer.prerequisites.map(
-      ({ purpose, updates, operatingSystems }) => line`${operatingSystems.join('、')}: ${purpose}: ${updates.join(' / ')}`,
+      ({ purpose, updates, operatingSystems }) =>
+        line`${operatingSystems.join('、')}: ${purpose}: ${updates.join(' / ')}`,
     ),
   };
 }
