@@ -1,0 +1,168 @@
+import type { OperatingSystem, Source } from '../../src/catalog/product.js';
+import type { PackagePlan } from '../../src/plan/package-plan.js';
+
+const source: Source = { title: 'Made for tests', url: null, checked: '2026-01-31' };
+
+const windows10: OperatingSystem = {
+  name: 'Windows 10 22H2',
+  version: '10.0',
+  builds: ['19045'],
+  kind: 'client',
+  excludedEditions: ['EnterpriseS', 'IoTEnterpriseS'],
+  minimumRevision: 6396,
+  sources: [source],
+};
+
+const activationId = '1043add5-23b1-4afb-9a0f-64343c8f3f8d';
+const eligible = 'select SMS_R_System.ResourceID from SMS_R_System where SMS_R_System.Client = 1';
+const licensed = `SMS_R_System.ESUValue like "%${activationId}%"`;
+const needs = `SMS_R_System.ResourceID not in (select SMS_R_System.ResourceID from SMS_R_System where ${licensed})`;
+
+/** A whole plan made by hand: Windows 10, year 2. Fields of the top level can be replaced. */
+export function samplePlan(overrides: Partial<PackagePlan> = {}): PackagePlan {
+  return { ...plan, ...overrides };
+}
+
+const collection = {
+  limitingCollectionId: 'SMSDM003',
+  excludedCollectionIds: [],
+  refreshDays: 1,
+} as const;
+
+const plan: PackagePlan = {
+  planVersion: 1,
+  tool: { name: 'esupack', version: '0.0.0' },
+  id: 'esu-windows-10-year-2',
+  date: '1980-01-01T00:00:00Z',
+  language: 'en',
+  offer: {
+    product: 'windows-10',
+    productName: 'Windows 10',
+    japaneseProductName: 'Windows 10',
+    year: 2,
+    activationId,
+    coverage: { from: '2026-10-14', to: '2027-10-12' },
+    operatingSystems: [windows10],
+    prerequisites: [
+      {
+        purpose: 'ESU licensing preparation package',
+        updates: ['KB5072653'],
+        operatingSystems: ['Windows 10 22H2'],
+        sources: [source],
+      },
+    ],
+    notes: ['Windows 11 is not covered.'],
+  },
+  package: {
+    packageId: 'ESU0A1B2',
+    name: 'Windows 10 ESU Year 2',
+    manufacturer: 'Contoso & Sons',
+    version: '1.0',
+    language: 'EN',
+    description: 'Activates Windows 10 Extended Security Updates, year 2 (2026-10-14 to 2027-10-12)',
+    sourcePath: '\\\\esupack.invalid\\esu-windows-10-year-2\\esu-windows-10-year-2_files\\Windows 10 ESU Year 2\\',
+    flags: 0x0100_0000,
+    priority: 2,
+    objectVersion: '6F0C2A5E-3B1D-8F47-9A60-0123456789AB',
+    securityScopes: ['Default'],
+  },
+  programs: [
+    {
+      name: 'Activate',
+      purpose: 'activate',
+      commandLine: 'cmd.exe /d /c activate-esu.bat',
+      comment: 'Installs and activates the key of Windows 10 ESU year 2',
+      flags: 0x8910_a400,
+      minutes: 30,
+      diskSpace: '1 MB',
+    },
+    {
+      name: 'Check',
+      purpose: 'check',
+      commandLine: 'cmd.exe /d /c activate-esu.bat check',
+      comment: 'Looks whether a device is licensed or ready; changes nothing',
+      flags: 0x8910_a400,
+      minutes: 30,
+      diskSpace: '1 MB',
+    },
+  ],
+  importZip: {
+    fileName: 'esu-windows-10-year-2.zip',
+    filesFolder: 'esu-windows-10-year-2_files',
+    contentFolder: 'Windows 10 ESU Year 2',
+    server: 'ESUPACK',
+    siteCode: 'ESU',
+    authoringScope: 'ScopeId_0F1E2D3C-4B5A-8697-88A7-B6C5D4E3F201',
+    corePropertiesName: '0123456789abcdef0123456789abcdef',
+    corePropertiesRelationship: 'R0123456789abcdef',
+    comment: 'Windows 10 ESU year 2: choose Create New for the package.',
+  },
+  batch: {
+    fileName: 'activate-esu.bat',
+    wmiScriptName: 'esu-wmi.vbs',
+    logFile: '%windir%\\Logs\\esupack\\esu-windows-10-year-2.log',
+    registryKey: `HKLM\\SOFTWARE\\esupack\\${activationId}`,
+    activationRetrySeconds: [60, 120, 240],
+    statusQuestions: 12,
+    statusIntervalSeconds: 10,
+    logLimitBytes: 262_144,
+  },
+  collections: [
+    {
+      ...collection,
+      role: 'eligible',
+      name: 'ESU Windows 10 Year 2: Eligible',
+      comment: 'Covered by Windows 10 ESU year 2.',
+      ruleName: 'Eligible',
+      query: eligible,
+    },
+    {
+      ...collection,
+      role: 'needs',
+      name: 'ESU Windows 10 Year 2: Needs by ESUValue',
+      comment: 'Eligible, and ESUValue does not hold the activation ID.',
+      excludedCollectionIds: ['ABC00012', 'ABC00034'],
+      ruleName: 'Needs by ESUValue',
+      query: `${eligible} and ${needs}`,
+    },
+  ],
+  inventoryCollections: [
+    {
+      ...collection,
+      role: 'licensed',
+      name: 'ESU Windows 10 Year 2: Licensed by inventory',
+      comment: 'Eligible, and hardware inventory reports License Status 1.',
+      ruleName: 'Licensed by inventory',
+      query: `${eligible} and SMS_R_System.ResourceID in (select SMS_G_System_SOFTWARE_LICENSING_PRODUCT.ResourceID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where SMS_G_System_SOFTWARE_LICENSING_PRODUCT.ID = "${activationId}" and SMS_G_System_SOFTWARE_LICENSING_PRODUCT.LicenseStatus = 1)`,
+      refreshDays: 7,
+    },
+  ],
+  queries: [
+    {
+      name: 'ESU: ESUValue of all devices',
+      comment: 'Shows which ESUValue values this site holds.',
+      query: 'select SMS_R_System.Name,SMS_R_System.ESUValue from SMS_R_System where SMS_R_System.ESUValue is not null',
+      targetClass: 'SMS_R_System',
+    },
+  ],
+  files: [
+    {
+      path: 'esu-windows-10-year-2_files/Windows 10 ESU Year 2/activate-esu.bat',
+      what: 'The batch, with the key',
+      secret: true,
+    },
+    {
+      path: 'esu-windows-10-year-2_files/Windows 10 ESU Year 2/esu-wmi.vbs',
+      what: 'The way the batch asks WMI',
+      secret: false,
+    },
+    { path: 'esu-windows-10-year-2.zip', what: 'The import zip', secret: false },
+    { path: 'package-definition.sms', what: 'The package definition', secret: false },
+    { path: 'collections.mof', what: 'Collections on ESUValue', secret: false },
+    { path: 'collections-inventory.mof', what: 'Collections on hardware inventory', secret: false },
+    { path: 'queries.mof', what: 'Queries', secret: false },
+    { path: 'README.html', what: 'The hand-off sheet', secret: false },
+    { path: 'manifest.json', what: 'What this is', secret: false },
+    { path: 'SHA256SUMS', what: 'Checksums', secret: false },
+  ],
+};
