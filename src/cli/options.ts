@@ -20,7 +20,9 @@ export const packageOptions = {
   }),
   'refresh-days': text('Days between full evaluations of the collections, 1 to 31 [default: 1]'),
   'collection-prefix': text('First words of the collections\u2019 names [default: ESU]'),
-  'esu-value': text('What ESUValue of a licensed device contains [default: the activation ID]'),
+  'esu-value': text(
+    'What ESUValue of a licensed device is; a GUID may stand among others [default: the activation ID]',
+  ),
   language: text('Language of the hand-off sheet: en or ja [default: en]'),
   strict: flag('Take warnings as errors'),
 } as const satisfies Record<string, Options>;

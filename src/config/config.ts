@@ -35,7 +35,7 @@ export interface Config {
   /** Days between two full evaluations of the collections, 1 to 31. */
   readonly refreshDays: number;
   readonly collectionPrefix: string;
-  /** What `ESUValue` of a licensed device contains: by default the activation ID. */
+  /** What `ESUValue` of a licensed device is; a GUID may stand among others. By default the activation ID. */
   readonly esuValue: string;
   readonly language: 'en' | 'ja';
 }

@@ -19,7 +19,12 @@ export function planCollections(config: Config, offer: OfferPlan): readonly Coll
   const value = config.esuValue;
   const make = collectionMaker(config, offer);
   return [
-    make('eligible', 'Eligible', `Covered by ${offerName(offer)}, client installed. Deploy to this collection.`, eligibleQuery(systems)),
+    make(
+      'eligible',
+      'Eligible',
+      `Covered by ${offerName(offer)}, client installed. Deploy to this collection.`,
+      eligibleQuery(systems),
+    ),
     make(
       'licensed',
       'Licensed by ESUValue',

@@ -5,7 +5,10 @@ export function planFiles(plan: Pick<PackagePlan, 'importZip' | 'batch' | 'langu
   const content = `${plan.importZip.filesFolder}/${plan.importZip.contentFolder}`;
   const sheet = plan.language === 'ja' ? 'README.ja.html' : 'README.html';
   const files: readonly FilePlan[] = [
-    secret(`${content}/${plan.batch.fileName}`, 'Package content: the batch that activates; the only file with the key'),
+    secret(
+      `${content}/${plan.batch.fileName}`,
+      'Package content: the batch that activates; the only file with the key',
+    ),
     open(`${content}/${plan.batch.wmiScriptName}`, 'Package content: asks WMI for the licence status'),
     open(plan.importZip.fileName, 'Package and programs, for Import Package'),
     open('package-definition.sms', 'Package and programs, for Create Package from Definition'),

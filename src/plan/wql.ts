@@ -18,7 +18,7 @@ export function eligibleQuery(operatingSystems: readonly OperatingSystem[]): str
 /**
  * Eligible devices whose `ESUValue` matches.
  *
- * @param value looked for anywhere in `ESUValue`, e.g. the activation ID: it may stand in braces or among others
+ * @param value an activation ID, which may stand in braces or among others, or any other text, which must be all of it
  */
 export function licensedByEsuValueQuery(operatingSystems: readonly OperatingSystem[], value: string): string {
   return `${eligibleQuery(operatingSystems)} and ${esuValueHolds(value)}`;
@@ -76,7 +76,10 @@ function isOperatingSystem({ version, builds, kind }: OperatingSystem): string {
   return `(SMS_R_System.OperatingSystemNameandVersion like ${name} and (${build}))`;
 }
 
+/** Short values such as 3 stand inside other GUIDs, so only a GUID is looked for anywhere. */
 function esuValueHolds(value: string): string {
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(value))
+    return `SMS_R_System.ESUValue = ${wqlString(value)}`;
   return `SMS_R_System.ESUValue like ${wqlContains(value)}`;
 }
 

@@ -45,7 +45,14 @@ describe('a plan', () => {
   });
 
   it('limits no collection to another of ours, whose ID is unknown before the import', () => {
-    const plan = planPackage(loadConfig({ product: 'windows-10', year: '2', limitingCollection: 'abc00123', excludeCollections: ['ABC00124'] }));
+    const plan = planPackage(
+      loadConfig({
+        product: 'windows-10',
+        year: '2',
+        limitingCollection: 'abc00123',
+        excludeCollections: ['ABC00124'],
+      }),
+    );
     for (const collection of [...plan.collections, ...plan.inventoryCollections]) {
       expect(collection.limitingCollectionId).toBe('ABC00123');
       expect(collection.excludedCollectionIds).toEqual(['ABC00124']);
