@@ -1,0 +1,116 @@
+import { InternalError } from '../errors.js';
+import { maskProductKey } from '../config/product-key.js';
+import { exitCodes } from '../plan/exit-codes.js';
+import type { PackagePlan } from '../plan/package-plan.js';
+import { signed, slmgrErrors } from '../plan/slmgr-errors.js';
+import { type CmdValue, type CmdWord, cmdRemark, cmdValue, cmdWindowsPath, cmdWord } from '../text/cmd.js';
+import { encode } from '../text/encode.js';
+import type { ContentFile, Emitter, Secrets } from './emitter.js';
+import { render } from './template.js';
+
+/** What the batch ends with when its argument is wrong: nobody's contract, and in no list of Configuration Manager. */
+const usageCode = 2;
+
+/** All tries of `/ato` together, waiting included. */
+const retryLimitSeconds = 15 * 60;
+
+/** The package's content: the batch, the one file that holds the key, and the script by which it asks WMI. */
+export const activationContent: Emitter = {
+  name: 'activation content',
+  emit: (plan, secrets) => [
+    contentFile(plan, plan.batch.fileName, render('activate-esu.bat', batchView(plan, secrets))),
+    contentFile(plan, plan.batch.wmiScriptName, render('esu-wmi.vbs', scriptView(plan))),
+  ],
+};
+
+function contentFile({ importZip }: PackagePlan, name: string, text: string): ContentFile {
+  return {
+    path: `${importZip.filesFolder}/${importZip.contentFolder}/${name}`,
+    content: encode(text, 'ascii', '\r\n'),
+  };
+}
+
+function batchView({ batch, offer, tool }: PackagePlan, { key }: Secrets): Readonly<Record<string, unknown>> {
+  const offerName = `${offer.productName} ESU year ${offer.year}`;
+  const log = batch.logFile;
+  return {
+    remark: {
+      title: cmdRemark(`Activates ${offerName} and tells the truth about it.`),
+      tool: cmdRemark(`${tool.name} ${tool.version}`),
+    },
+    fileName: cmdWord(batch.fileName),
+    wmiScript: cmdWord(batch.wmiScriptName),
+    exitCodes: exitCodes.map(({ code, meaning }) => ({
+      code,
+      column: String(code).padStart(4),
+      meaning: cmdRemark(meaning),
+    })),
+    offer: cmdValue(offerName),
+    product: cmdWord(offer.product),
+    year: offer.year,
+    version: cmdWord(tool.version),
+    activationId: cmdWord(offer.activationId),
+    key: cmdWord(key),
+    maskedKey: cmdValue(maskProductKey(key)),
+    logFile: cmdWindowsPath(log),
+    oldLogFile: cmdWindowsPath(withEnding(log, '.lo_')),
+    lockFolder: cmdWindowsPath(withEnding(log, '.lock')),
+    logFolder: cmdWindowsPath(log.slice(0, log.lastIndexOf('\\'))),
+    registryKey: cmdValue(batch.registryKey),
+    logLimitBytes: batch.logLimitBytes,
+    retrySeconds: batch.activationRetrySeconds.join(' '),
+    retryLimitSeconds,
+    statusQuestions: batch.statusQuestions,
+    statusIntervalSeconds: batch.statusIntervalSeconds,
+    usageCode,
+    systems: systemRows(offer),
+    errors: slmgrErrors.map(({ hresult, decides, meaning }) => ({
+      signed: signed(hresult),
+      decides: decides ?? '-',
+      meaning: cmdValue(meaning),
+    })),
+  };
+}
+
+function scriptView({ batch, tool }: PackagePlan): Readonly<Record<string, unknown>> {
+  return { wmiScript: batch.wmiScriptName, batch: batch.fileName, tool: `${tool.name} ${tool.version}` };
+}
+
+interface Edition {
+  readonly prefix: CmdWord;
+  readonly length: number;
+}
+
+interface SystemRow {
+  readonly name: CmdValue;
+  readonly kind: CmdWord;
+  readonly build: CmdWord;
+  readonly required: Edition | null;
+  readonly excluded: readonly Edition[];
+  readonly minimum: number | null;
+}
+
+/** One row for each way in which a computer can be covered. */
+function systemRows({ operatingSystems }: PackagePlan['offer']): readonly SystemRow[] {
+  return operatingSystems.flatMap((system) =>
+    system.builds.flatMap((build) =>
+      (system.requiredEditions.length === 0 ? [null] : system.requiredEditions.map(edition)).map((required) => ({
+        name: cmdValue(system.name),
+        kind: cmdWord(system.kind),
+        build: cmdWord(build),
+        required,
+        excluded: system.excludedEditions.map(edition),
+        minimum: system.minimumRevision,
+      })),
+    ),
+  );
+}
+
+function edition(prefix: string): Edition {
+  return { prefix: cmdWord(prefix), length: prefix.length };
+}
+
+function withEnding(logFile: string, ending: string): string {
+  if (!logFile.endsWith('.log')) throw new InternalError('The log file of the plan does not end in .log');
+  return `${logFile.slice(0, -'.log'.length)}${ending}`;
+}
