@@ -5,12 +5,14 @@
  */
 export function restoreArguments(argv, environment) {
   if (argv.slice(2).some((argument) => argument.startsWith('-'))) return argv;
-  const restored = options.flatMap((name) => restore(name, environment[`npm_config_${name.replaceAll('-', '_')}`]));
+  const restored = restorableOptions.flatMap((name) =>
+    restore(name, environment[`npm_config_${name.replaceAll('-', '_')}`]),
+  );
   return [...argv, ...restored];
 }
 
 // json and force are npm's own switches as well: npm then takes them, and passes them on the same way.
-const options = [
+export const restorableOptions = [
   'product',
   'year',
   'key-file',

@@ -13,7 +13,7 @@ export async function together<First, Second>(
   const one = await outcome(first);
   const two = await outcome(async () => second('value' in one));
   if ('value' in one && 'value' in two) return [one.value, two.value];
-  const errors = [one, two].flatMap((each) => ('error' in each ? [each.error] : []));
+  const errors = [one, two].flatMap((each) => ('error' in each && each.error.issues.length > 0 ? [each.error] : []));
   const [only, ...others] = errors;
   throw only !== undefined && others.length === 0 ? only : new UserError(errors.flatMap((error) => error.issues));
 }

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { run } from '../../src/cli/run.js';
+import { version } from '../../src/plan/version.js';
+import { sampleTerminal } from '../support/sample-terminal.js';
+
+async function said(...args: string[]) {
+  const terminal = sampleTerminal();
+  const exitCode = await run(args, terminal);
+  return { exitCode, printed: terminal.printed(), told: terminal.told() };
+}
+
+describe('esupack', () => {
+  it('prints its version', async () => {
+    expect(await said('--version')).toEqual({ exitCode: 0, printed: `${version}\n`, told: '' });
+  });
+
+  it('prints help with every command', async () => {
+    const { exitCode, printed } = await said('--help');
+    expect(exitCode).toBe(0);
+    for (const command of ['generate', 'plan', 'products']) expect(printed).toContain(`esupack ${command}`);
+  });
+
+  it('prints help of a command with every option', async () => {
+    const { printed } = await said('generate', '--help');
+    for (const option of ['--product', '--key-file', '--exclude-collection', '--strict'])
+      expect(printed).toContain(option);
+  });
+
+  it('without a command asks which', async () => {
+    expect(await said()).toMatchObject({ exitCode: 2, printed: '' });
+  });
+
+  it('names the nearest command to an unknown one', async () => {
+    expect((await said('genrate')).told).toContain('Did you mean generate');
+  });
+});
+
+describe('plan', () => {
+  it('needs no key and shows every object', async () => {
+    const { exitCode, printed } = await said('plan', '--product', 'windows-7', '--year', '3');
+    expect(exitCode).toBe(0);
+    expect(printed).toContain('4220f546-f522-46df-8202-4d07afd26454');
+    expect(printed).toContain('cmd.exe /d /c activate-esu.bat check');
+    expect(printed).toContain('activate-esu.bat (holds the key)');
+  });
+
+  it('is one JSON document with --json', async () => {
+    const { printed } = await said('plan', '--product', 'windows-7', '--year', '3', '--json');
+    expect(JSON.parse(printed)).toMatchObject({
+      ok: true,
+      plan: { planVersion: 1, offer: { product: 'windows-7', year: 3 } },
+    });
+  });
+});
+
+describe('products', () => {
+  it('lists every product, year and activation ID', async () => {
+    const { printed } = await said('products');
+    expect(printed).toContain('1043add5-23b1-4afb-9a0f-64343c8f3f8d');
+    expect(printed).toMatch(/windows-server-2016 +1 +not public: give --activation-id/u);
+  });
+
+  it('gives the sources with --json', async () => {
+    const document = JSON.parse((await said('products', '--json')).printed) as {
+      products: { years: { sources: unknown[] }[] }[];
+    };
+    expect(document.products).toHaveLength(6);
+    for (const product of document.products) for (const year of product.years) expect(year.sources).not.toEqual([]);
+  });
+});

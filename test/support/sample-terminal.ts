@@ -1,0 +1,24 @@
+import type { Terminal } from '../../src/cli/terminal.js';
+
+/** A terminal that records what is said on it. */
+export interface SampleTerminal extends Terminal {
+  readonly printed: () => string;
+  readonly told: () => string;
+}
+
+export function sampleTerminal(changes: Partial<Terminal> = {}): SampleTerminal {
+  const printed: string[] = [];
+  const told: string[] = [];
+  return {
+    environment: {},
+    today: '2026-11-24',
+    print: (text) => printed.push(text),
+    tell: (text) => told.push(text),
+    readStandardInput: () => Promise.resolve(new Uint8Array()),
+    canAsk: false,
+    askHidden: () => Promise.resolve(null),
+    ...changes,
+    printed: () => printed.join(''),
+    told: () => told.join(''),
+  };
+}
