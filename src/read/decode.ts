@@ -1,0 +1,31 @@
+import { unreadable } from './unreadable.js';
+
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le';
+  readonly byteOrderMark: boolean;
+}
+
+/**
+ * Turns the bytes of a text file into text: UTF-8 or UTF-16LE, with or without BOM. The console writes MOF files as
+ * UTF-16LE without one; editors add it, or change to UTF-8.
+ *
+ * @param where what the person knows the file by, for messages
+ * @throws UserError when the bytes are neither
+ */
+export function decode(bytes: Uint8Array, where: string): DecodedText {
+  const [first, second, third] = bytes;
+  const utf16Mark = first === 0xff && second === 0xfe;
+  const utf8Mark = first === 0xef && second === 0xbb && third === 0xbf;
+  // Text of these files begins with an ASCII character, whose second byte in UTF-16LE is 0.
+  const encoding = utf16Mark || (first !== undefined && first !== 0 && second === 0) ? 'utf-16le' : 'utf-8';
+  try {
+    return {
+      text: new TextDecoder(encoding, { fatal: true }).decode(bytes),
+      encoding,
+      byteOrderMark: utf16Mark || utf8Mark,
+    };
+  } catch {
+    throw unreadable(where, 'It is neither UTF-8 nor UTF-16LE text.');
+  }
+}
