@@ -1,0 +1,73 @@
+import { InternalError } from '../errors.js';
+import type { PackageObject, PackagePlan, ProgramObject } from '../plan/package-plan.js';
+import { encode } from '../text/encode.js';
+import { iniSection, iniValue, type IniSection, type IniValue } from '../text/ini.js';
+import type { Emitter } from './emitter.js';
+import { render } from './template.js';
+
+/**
+ * package-definition.sms, for *Create Package from Definition* (Microsoft Learn: "Package definition files"): ASCII, CRLF.
+ * It cannot say where the content lies. Operating systems are not listed: the program then runs on any, and an unknown
+ * one would add itself to the site for good.
+ */
+export const packageDefinition: Emitter = {
+  name: 'package definition',
+  emit: (plan) => [
+    {
+      path: 'package-definition.sms',
+      content: encode(render('package-definition.sms', definitionView(plan)), 'ascii', '\r\n'),
+    },
+  ],
+};
+
+// Type aliases: an interface would not fit the view of a template.
+type DefinitionView = Readonly<Record<'name' | 'version' | 'publisher' | 'language' | 'comment', IniValue>> & {
+  readonly programList: string;
+  readonly programs: readonly ProgramView[];
+};
+
+type ProgramView = Readonly<Record<'name' | 'comment' | 'commandLine' | 'diskSpace' | 'minutes', IniValue>> & {
+  readonly section: IniSection;
+};
+
+function definitionView({ package: planned, programs }: PackagePlan): DefinitionView {
+  const sections = programs.map(({ name }) => iniSection(name));
+  checkSections(sections);
+  return { ...packageView(planned), programList: sections.join(','), programs: programs.map(programView) };
+}
+
+function packageView({ name, version, manufacturer, language, description }: PackageObject) {
+  return {
+    name: limited(name, 50),
+    version: limited(version, 32),
+    publisher: limited(manufacturer, 32),
+    language: limited(language, 32),
+    comment: limited(description, 127),
+  };
+}
+
+function programView({ name, comment, commandLine, diskSpace, minutes }: ProgramObject): ProgramView {
+  return {
+    section: iniSection(name),
+    name: limited(name, 50),
+    comment: limited(comment, 127),
+    commandLine: limited(commandLine, 127),
+    // The documents show number and unit without a blank between them: 38MB.
+    diskSpace: iniValue(diskSpace.replaceAll(' ', '')),
+    minutes: iniValue(String(minutes)),
+  };
+}
+
+function limited(value: string, limit: number): IniValue {
+  if (value.length > limit) {
+    throw new InternalError(`A value of the package definition has ${value.length} characters; the limit is ${limit}`);
+  }
+  return iniValue(value);
+}
+
+/** Windows finds sections without regard to case. */
+function checkSections(sections: readonly IniSection[]): void {
+  const names = ['pdf', 'package definition', ...sections.map((section) => section.toLowerCase())];
+  if (new Set(names).size !== names.length)
+    throw new InternalError('Two sections of the package definition have one name');
+}
