@@ -1,17 +1,45 @@
 /**
- * Windows PowerShell takes the `--` of `npm start -- generate --year 2` for itself; npm then reads `--year 2` as an
- * npm setting of its own and hands it over as the variable npm_config_year. This puts such settings back as arguments.
- * Only names that the tool knows are restored, and only where the command line itself has no option at all.
+ * Windows PowerShell takes the `--` of `npm start -- generate --year 2` for itself, where npm is older than 11: npm then
+ * reads the options as settings of its own. A setting `year=2` arrives as the variable npm_config_year; of `--year 2`
+ * only the fact arrives (npm_config_year=true), the 2 stands among the words; and `--product`, which npm takes for a
+ * short form of --production, does not arrive at all. This puts the command line back together.
+ *
+ * @param {readonly string[]} argv node, script, then words
+ * @param {Readonly<Record<string, string | undefined>>} environment
+ * @returns {string[] | null} null where it is not clear which word belongs to which option
  */
 export function restoreArguments(argv, environment) {
-  if (argv.slice(2).some((argument) => argument.startsWith('-'))) return argv;
-  const restored = restorableOptions.flatMap((name) =>
-    restore(name, environment[`npm_config_${name.replaceAll('-', '_')}`]),
-  );
-  return [...argv, ...restored];
+  const [node, script, command, ...words] = argv;
+  const lost = lostOptions(environment);
+  if (command === undefined || lost.size === 0 || argv.slice(2).some((word) => word.startsWith('-'))) return [...argv];
+  const restored = [];
+  const waiting = new Set();
+  for (const [name, value] of lost) {
+    if (switches.has(name)) restored.push(`--${name}`);
+    else if (value === 'true') waiting.add(name);
+    else restored.push(`--${name}=${value}`);
+  }
+  const left = words.filter((word) => {
+    const name = recognised(word, waiting);
+    if (name === null) return true;
+    waiting.delete(name);
+    restored.push(`--${name}=${word}`);
+    return false;
+  });
+  const [lastName, ...otherNames] = waiting;
+  if (lastName === undefined && left.length === 0) return [node, script, command, ...restored];
+  if (lastName === undefined || otherNames.length > 0 || left.length !== 1) return null;
+  return [node, script, command, ...restored, `--${lastName}=${left[0]}`];
 }
 
-// json and force are npm's own switches as well: npm then takes them, and passes them on the same way.
+/** The environment without the tool's options, which npm would otherwise read again in every further run of npm. */
+export function withoutLostOptions(environment) {
+  const names = new Set(restorableOptions.map(variable));
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !names.has(name)));
+}
+
+const switches = new Set(['key-stdin', 'strict', 'force', 'json']);
+
 export const restorableOptions = [
   'product',
   'year',
@@ -34,8 +62,17 @@ export const restorableOptions = [
   'json',
 ];
 
-function restore(name, value) {
-  if (value === undefined || value === '') return [];
-  if (value === 'true') return [`--${name}`];
-  return [`--${name}=${value}`];
+function lostOptions(environment) {
+  const entries = restorableOptions.map((name) => [name, environment[variable(name)] ?? '']);
+  return new Map(entries.filter(([, value]) => value !== ''));
+}
+
+function variable(option) {
+  return `npm_config_${option.replaceAll('-', '_')}`;
+}
+
+/** Words whose form says which option they belong to. */
+function recognised(word, waiting) {
+  if (/^windows-[a-z0-9-]+$/.test(word)) return 'product';
+  return waiting.has('year') && /^[123]$/.test(word) ? 'year' : null;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withoutLostOptions } from './restore-arguments.mjs';
 import { hashOf, root } from './sources.mjs';
 
 const stamp = new URL('node_modules/.esupack-installed-from', root);
@@ -13,7 +14,8 @@ export function setUp() {
   const wanted = hashOf(['package.json', 'package-lock.json']);
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
     console.error('Setting up: installing the libraries of package-lock.json and building (once; about a minute)');
-    npm(['ci', '--no-audit', '--no-fund']);
+    // Builds need the development libraries, also where the environment says production.
+    npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
     writeFileSync(stamp, wanted);
   }
   run(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))]);
@@ -44,6 +46,6 @@ function run(command, args) {
 
 /** The key is nobody's business but the tool's: child processes of the set-up do not inherit it. */
 function setUpEnvironment() {
-  const { ESUPACK_KEY: _key, ...environment } = process.env;
+  const { ESUPACK_KEY: _key, ...environment } = withoutLostOptions(process.env);
   return environment;
 }
