@@ -1,6 +1,6 @@
 import { InternalError } from '../errors.js';
 import { maskProductKey } from '../config/product-key.js';
-import { exitCodes } from '../plan/exit-codes.js';
+import { type ExitCode, exitCodes, licensed } from '../plan/exit-codes.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { signed, slmgrErrors } from '../plan/slmgr-errors.js';
 import { type CmdValue, type CmdWord, cmdRemark, cmdValue, cmdWindowsPath, cmdWord } from '../text/cmd.js';
@@ -13,6 +13,17 @@ const usageCode = 2;
 
 /** All tries of `/ato` together, waiting included. */
 const retryLimitSeconds = 15 * 60;
+
+/** Values of the registry stamp, and the variables of the batch that hold them. */
+const stampValues = [
+  ['Product', 'PRODUCT'],
+  ['Year', 'YEAR'],
+  ['Result', 'RESULT'],
+  ['HResult', 'HRESULT'],
+  ['LicenseStatus', 'STATUS'],
+  ['Time', 'STAMPED'],
+  ['Version', 'VERSION'],
+] as const;
 
 /** The package's content: the batch, the one file that holds the key, and the script by which it asks WMI. */
 export const activationContent: Emitter = {
@@ -40,11 +51,16 @@ function batchView({ batch, offer, tool }: PackagePlan, { key }: Secrets): Reado
     },
     fileName: cmdWord(batch.fileName),
     wmiScript: cmdWord(batch.wmiScriptName),
-    exitCodes: exitCodes.map(({ code, meaning }) => ({
+    exitCodes: exitCodes.map(({ code, meaning, whatToDo }) => ({
       code,
       column: String(code).padStart(4),
-      meaning: cmdRemark(meaning),
+      remark: cmdRemark(meaning),
+      meaning: cmdValue(meaning),
+      whatToDo: code === licensed ? '' : cmdValue(whatToDo),
     })),
+    goodCodes: codes(({ code, endsWith }) => code === licensed || endsWith === 'check'),
+    retriedCodes: codes(({ retried }) => retried),
+    stamp: stampValues.map(([value, variable]) => ({ value, variable })),
     offer: cmdValue(offerName),
     product: cmdWord(offer.product),
     year: offer.year,
@@ -76,6 +92,13 @@ function scriptView({ batch, tool }: PackagePlan): Readonly<Record<string, unkno
   return { wmiScript: batch.wmiScriptName, batch: batch.fileName, tool: `${tool.name} ${tool.version}` };
 }
 
+function codes(which: (exitCode: ExitCode) => boolean): string {
+  return exitCodes
+    .filter(which)
+    .map(({ code }) => code)
+    .join(' ');
+}
+
 interface Edition {
   readonly prefix: CmdWord;
   readonly length: number;
@@ -87,7 +110,7 @@ interface SystemRow {
   readonly build: CmdWord;
   readonly required: Edition | null;
   readonly excluded: readonly Edition[];
-  readonly minimum: number | null;
+  readonly minimum: number | '';
 }
 
 /** One row for each way in which a computer can be covered. */
@@ -100,7 +123,7 @@ function systemRows({ operatingSystems }: PackagePlan['offer']): readonly System
         build: cmdWord(build),
         required,
         excluded: system.excludedEditions.map(edition),
-        minimum: system.minimumRevision,
+        minimum: system.minimumRevision ?? '',
       })),
     ),
   );
