@@ -2,8 +2,10 @@
 // Does nothing when dist/ was built from the same sources.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { embedTemplates } from './embed-templates.mjs';
 import { bundle } from './bundle.mjs';
+import { markInstalled } from './installed.mjs';
 import { hashOf, root } from './sources.mjs';
 
 const stamp = new URL('dist/.built-from', root);
@@ -25,15 +27,14 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
   writeFileSync(stamp, sources);
 }
 
+// npm runs this after it has installed everything from the lockfile.
+if (process.env.npm_lifecycle_event === 'prepare' && process.env.npm_command === 'ci') markInstalled();
+
 function declareTypes() {
   const compiler = new URL('node_modules/typescript/bin/tsc', root);
-  const run = spawnSync(process.execPath, [filePath(compiler), '-p', 'tsconfig.build.json'], {
+  const run = spawnSync(process.execPath, [fileURLToPath(compiler), '-p', 'tsconfig.build.json'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
   if (run.status !== 0) process.exit(1);
-}
-
-function filePath(url) {
-  return process.platform === 'win32' ? decodeURIComponent(url.pathname.slice(1)) : decodeURIComponent(url.pathname);
 }

@@ -1,22 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isInstalled } from './installed.mjs';
 import { withoutLostOptions } from './restore-arguments.mjs';
-import { hashOf, root } from './sources.mjs';
-
-const stamp = new URL('node_modules/.esupack-installed-from', root);
+import { root } from './sources.mjs';
 
 /**
  * Makes a checkout ready to run: installs from the lockfile when node_modules is missing or of another lockfile
  * (`npm ci` also builds), else builds what changed. Everything it says goes to stderr: stdout is the tool's result.
  */
 export function setUp() {
-  const wanted = hashOf(['package.json', 'package-lock.json']);
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+  if (!isInstalled()) {
     console.error('Setting up: installing the libraries of package-lock.json and building (once; about a minute)');
     // Builds need the development libraries, also where the environment says production.
     npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
-    writeFileSync(stamp, wanted);
   }
   run(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))]);
 }
