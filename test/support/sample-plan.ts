@@ -8,6 +8,7 @@ const windows10: OperatingSystem = {
   version: '10.0',
   builds: ['19045'],
   kind: 'client',
+  requiredEditions: [],
   excludedEditions: ['EnterpriseS', 'IoTEnterpriseS'],
   minimumRevision: 6396,
   sources: [source],
