@@ -10,7 +10,7 @@ export function readIni(text: string): IniFile {
   const sections = new Map<string, Map<string, string>>();
   let current: Map<string, string> | null = null;
   for (const line of text.split(/\r\n|\r|\n/u).map((written) => written.trim())) {
-    const heading = /^\[([^\]]*)/u.exec(line);
+    const heading = /^\[(.*)\]/u.exec(line);
     if (heading !== null) {
       current = openSection(sections, heading[1] ?? '');
     } else if (current !== null && !line.startsWith(';')) {
@@ -32,7 +32,7 @@ function addValue(section: Map<string, string>, line: string): void {
   const equals = line.indexOf('=');
   if (equals === -1) return;
   const key = line.slice(0, equals).trim().toLowerCase();
-  if (!section.has(key)) section.set(key, unquoted(line.slice(equals + 1).trim()));
+  if (key !== '' && !section.has(key)) section.set(key, unquoted(line.slice(equals + 1).trim()));
 }
 
 function unquoted(value: string): string {

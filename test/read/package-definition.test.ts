@@ -22,10 +22,13 @@ describe('reading values as the profile API of Windows does', () => {
       'Equals=a=b',
       'Empty=',
       'no value',
+      '=no key',
+      '[Open',
       '[first section]',
       'Key=never seen',
-      '[Last',
+      '[ Last ] one',
       'Key=1',
+      'Key=2',
     ].join('\r\n'),
   );
   const first = file.get('first section');
