@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import { nearest } from '../config/nearest.js';
 import { type Issue, UserError } from '../errors.js';
 import { version } from '../plan/version.js';
+import { keepQuotes } from './keep-quotes.js';
 import { jsonOption, keyOptions, outputOptions, packageOptions } from './options.js';
 import { refuseKeys } from './refuse-keys.js';
 import type { Terminal } from './terminal.js';
@@ -64,7 +65,7 @@ export async function parseArguments(args: readonly string[], terminal: Terminal
     .fail((message: string | null, error: Error | undefined) => {
       throw error ?? usageError(message ?? 'The command line was not understood.');
     });
-  await parser.parseAsync([...args], {}, (_error, _values, output) => {
+  await parser.parseAsync(keepQuotes(args), {}, (_error, _values, output) => {
     if (output !== '') terminal.print(`${output}\n`);
   });
   return chosen;
