@@ -208,6 +208,6 @@ function prefixes(files: ReadonlyMap<string, Buffer>): readonly string[] {
   return ['collections.mof', 'queries.mof'].map((path) => {
     const document = readMof(files.get(path) ?? Buffer.alloc(0));
     const name = document.objects[0]?.properties.find((property) => property.name === 'Name')?.value;
-    return String(name).replace(/ Windows 10 Year 2: .*$/u, '');
+    return (typeof name === 'string' ? name : '').replace(/ Windows 10 Year 2: .*$/u, '');
   });
 }
