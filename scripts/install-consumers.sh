@@ -3,7 +3,8 @@
 # says why Wine 10). Debian 12 or 13, as root or with sudo; everything comes from the machine's own Debian sources.
 # A second run finds all of it and ends at once.
 #
-# ESUPACK_WINE_ROOT: where Debian 12 keeps its Debian 13 root folder with Wine 10 (default: the user's cache).
+# ESUPACK_WINE_ROOT: where Debian 12 keeps its Debian 13 root folder with Wine 10 (default: the user's cache). Beside
+# it, with -prefix after its name, lies a Wine prefix that has been started once.
 set -euo pipefail
 
 readonly packages=(bubblewrap gcc-mingw-w64-x86-64-win32 libmono-windowsbase4.0-cil libxml2-utils mono-mcs mono-runtime sqlite3 unzip)
@@ -19,6 +20,7 @@ main() {
     install_packages "${packages[@]}" mmdebstrap
     make_wine_root "$codename"
   fi
+  make_wine_prefix
 }
 
 release() {
@@ -41,7 +43,7 @@ install_packages() {
 
 # Wine 10 is in Debian 13 only, and its programs need Debian 13's C library: a folder of its own, entered by bwrap.
 make_wine_root() {
-  [[ ! -x "$wine_root/usr/bin/wine" ]] || return 0
+  [[ ! -d "$wine_root/usr/lib/wine" ]] || return 0
   local fresh="$wine_root.new" mirror
   mirror="$(apt-get indextargets --format '$(CODENAME) $(COMPONENT) $(REPO_URI)' 'Created-By: Packages' |
     sed -n "s/^$1 main //p" | head -n 1)"
@@ -54,6 +56,18 @@ make_wine_root() {
     --dpkgopt='path-exclude=/usr/share/locale/*' trixie "$fresh" "$mirror"
   as_root rm -rf "$wine_root"
   as_root mv "$fresh" "$wine_root"
+}
+
+make_wine_prefix() {
+  local prefix="$wine_root-prefix"
+  [[ ! -f "$prefix/system.reg" ]] || return 0
+  say "Starting Wine for the first time in $prefix"
+  rm -rf "$prefix.new"
+  mkdir -p "$prefix.new"
+  # wineserver -w waits until the registry is written.
+  ESUPACK_WINE_OVERRIDES='' "$(dirname "$0")/wine.sh" "$prefix.new" . sh -c 'wineboot -i; wineserver -w' >/dev/null 2>&1
+  [[ -f "$prefix.new/system.reg" ]] || fail 'Wine did not start.'
+  mv "$prefix.new" "$prefix"
 }
 
 as_root() {
