@@ -6,7 +6,7 @@ import { importArchive } from './import-zip/import-archive.js';
  * The zip that the console's *Import Package* wizard opens: an OPC package with the package and its programs. The
  * package's content is not in it; it lies beside it, in `<id>_files`.
  *
- * The format is recovered from real exports (docs/outputs/import-zip.md); no generated zip has met a live site yet.
+ * The format is recovered from real exports (docs/outputs.md); no generated zip has met a live site yet.
  */
 export const importZip: Emitter = {
   name: 'import zip',
