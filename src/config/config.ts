@@ -15,6 +15,7 @@ export interface WrittenConfig {
   readonly limitingCollection?: string | undefined;
   readonly excludeCollections?: readonly string[] | undefined;
   readonly refreshDays?: string | undefined;
+  readonly runMinutes?: string | undefined;
   readonly collectionPrefix?: string | undefined;
   readonly esuValue?: string | undefined;
   readonly language?: string | undefined;
@@ -35,6 +36,8 @@ export interface Config {
   /** Days between two full evaluations of the collections, 1 to 31. */
   readonly refreshDays: number;
   readonly collectionPrefix: string;
+  /** Maximum run time of both programs in minutes, 20 to 720. */
+  readonly runMinutes: number;
   /** What `ESUValue` of a licensed device is; a GUID may stand among others. By default the activation ID. */
   readonly esuValue: string;
   readonly language: 'en' | 'ja';

@@ -6,19 +6,20 @@ import type { Config } from './config.js';
  * What an administrator should know when the chosen year is not the one that runs today.
  *
  * @param today local day, `yyyy-mm-dd`
+ * @param where the year stands, as the person who wrote it knows it
  * @returns null when the year runs, or when its dates are not announced
  */
-export function coverageNotice({ product, year }: Config, today: string): Issue | null {
+export function coverageNotice({ product, year }: Config, today: string, where = '--year'): Issue | null {
   const state = coverageOn(year, today);
   if (state === 'running' || state === 'unknown' || year.coverage === null) return null;
   const { from, to } = year.coverage;
   const running = product.years.find((other) => coverageOn(other, today) === 'running');
   return {
-    where: '--year',
+    where,
     what: `${product.name} ESU year ${year.year} ${state === 'before' ? `begins on ${from}` : `ended on ${to}`}; today is ${today}.`,
     repair:
       running === undefined
         ? `Its coverage is ${from} to ${to}; make sure that you mean this year.`
-        : `Year ${running.year} runs today. Keep --year ${year.year} only if you mean it.`,
+        : `Year ${running.year} runs today. Keep year ${year.year} only if you mean it.`,
   };
 }

@@ -9,9 +9,9 @@ import type { OptionFindings } from './load-config.js';
 import { all, asciiText, bundleId, type Check, folderName, trimmed } from './names.js';
 
 type Names = Pick<Config, 'id' | 'packageName' | 'publisher' | 'packageVersion' | 'language'>;
-type CollectionOptions = Pick<
+type SiteOptions = Pick<
   Config,
-  'limitingCollectionId' | 'excludedCollectionIds' | 'refreshDays' | 'collectionPrefix' | 'esuValue'
+  'limitingCollectionId' | 'excludedCollectionIds' | 'refreshDays' | 'runMinutes' | 'collectionPrefix' | 'esuValue'
 >;
 
 /** A value of the package: it stands in the definition file and in the objects of the import zip. */
@@ -50,17 +50,18 @@ export function checkNames(
   };
 }
 
-/** Checks what shapes the collections. */
+/** Checks what shapes the collections, and how long the programs may run. */
 export function checkCollectionOptions(
   written: WrittenConfig,
   activationId: string | null,
   findings: OptionFindings,
-): CollectionOptions {
+): SiteOptions {
   const check = checker(written, findings);
   return {
     limitingCollectionId: check('limitingCollection', 'SMSDM003', collectionId, collectionIdRepair).toUpperCase(),
     excludedCollectionIds: checkExclusions(written.excludeCollections ?? [], findings),
     refreshDays: Number(check('refreshDays', '1', days, 'Write a whole number of days from 1 to 31.')),
+    runMinutes: Number(check('runMinutes', '30', minutes, 'Write a whole number of minutes from 20 to 720.')),
     collectionPrefix: check(
       'collectionPrefix',
       'ESU',
@@ -108,6 +109,15 @@ function collectionId(value: string): string | null {
 
 function days(value: string): string | null {
   return /^(?:[1-9]|[12][0-9]|3[01])$/u.test(value) ? null : 'This is not a number of days that a schedule can have.';
+}
+
+/**
+ * The batch itself takes up to 17 minutes (15 for activation, 2 for the status); 720 is the longest that Configuration
+ * Manager takes (SDK: "How to Create a Program").
+ */
+function minutes(value: string): string | null {
+  const known = /^[1-9][0-9]{1,2}$/u.test(value) && Number(value) >= 20 && Number(value) <= 720;
+  return known ? null : 'This is not a run time that the programs can have.';
 }
 
 function oneOf(...known: readonly string[]): Check {

@@ -26,7 +26,7 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
     language: config.language,
     offer,
     package: object,
-    programs: planPrograms(offer),
+    programs: planPrograms(config, offer),
     importZip: planImportZip(config, offer),
     batch: planBatch(config),
     collections: planCollections(config, offer),
@@ -73,8 +73,8 @@ function coverageText({ coverage }: OfferPlan): string {
   return coverage === null ? '' : ` (${coverage.from} to ${coverage.to})`;
 }
 
-function planPrograms(offer: OfferPlan): readonly ProgramObject[] {
-  const hidden = { flags: hiddenProgramFlags, minutes: 30, diskSpace: '1 MB' };
+function planPrograms({ runMinutes }: Config, offer: OfferPlan): readonly ProgramObject[] {
+  const hidden = { flags: hiddenProgramFlags, minutes: runMinutes, diskSpace: '1 MB' };
   const what = `${offer.productName} ESU year ${offer.year}`;
   return [
     {

@@ -1,0 +1,44 @@
+import { looksLikeKey } from '../text/redact.js';
+import type { ConfigNode, Place } from './config-tree.js';
+import type { FoundAt } from './parse-yaml.js';
+
+/**
+ * Finds product keys in a config file, also in comments and in keys of maps: the file is kept in version control, which
+ * never forgets. No message repeats any part of what was found.
+ *
+ * @param root the parsed file; undefined where it could not be parsed
+ */
+export function keysInFile(text: string, root: ConfigNode | undefined): readonly FoundAt[] {
+  const inLines = text
+    .split(/\r\n|\n|\r/u)
+    .flatMap((line, index) => (looksLikeKey(line) ? [{ line: index + 1, column: columnOf(line) }] : []));
+  const lines = new Set(inLines.map(({ line }) => line));
+  // Escapes, values over several lines, and lists of a group each.
+  const inValues = placesOfKeys(root).filter(({ line }) => !lines.has(line));
+  return [...inLines, ...inValues].map((place) => ({ place, ...keyFound }));
+}
+
+const keyFound = {
+  what: 'Something of the form of a product key stands here. A key has no place in this file; if it is a real one, take it as seen by others.',
+  repair: 'Name where the key is instead: key: {env: NAME} or key: {file: path}.',
+};
+
+/** Where the longest part of the line begins that still holds the key. */
+function columnOf(line: string): number {
+  let start = 0;
+  for (const { index } of line.matchAll(/\S+/gu)) if (looksLikeKey(line.slice(index))) start = index;
+  return start + 1;
+}
+
+function placesOfKeys(node: ConfigNode | undefined): readonly Place[] {
+  if (node === undefined || node.kind === 'word') return [];
+  if (node.kind === 'text') return looksLikeKey(node.text) ? [node.place] : [];
+  if (node.kind === 'map') {
+    return node.entries.flatMap(({ key, keyPlace, value }) => [
+      ...(looksLikeKey(key) ? [keyPlace] : []),
+      ...placesOfKeys(value),
+    ]);
+  }
+  const groups = node.items.map((item) => (item.kind === 'text' ? item.text : ''));
+  return looksLikeKey(groups.join('-')) ? [node.place] : node.items.flatMap(placesOfKeys);
+}

@@ -1,0 +1,147 @@
+import { type Issue, UserError } from '../errors.js';
+import { redactKeys } from '../text/redact.js';
+import type { Config, WrittenConfig } from './config.js';
+import { loadConfig, optionName, type WhereIs } from './load-config.js';
+import { nearest } from './nearest.js';
+import type { ConfigFile, KeySource, WrittenPackage } from './parse-config-file.js';
+
+/** One package that was asked for: checked, or with its mistakes. */
+export type LoadedPackage = {
+  /** The bundle id; for a package without a usable one, `package 3`. */
+  readonly label: string;
+  readonly key: KeySource | null;
+  readonly whereIs: WrittenPackage['whereIs'];
+} & ({ readonly config: Config } | { readonly issues: readonly Issue[] });
+
+/**
+ * The packages of a config file, in layers: built-in defaults, the file's defaults, the package, the command line.
+ * A mistake in one package leaves the others usable; two packages of one bundle id are a mistake of both.
+ *
+ * @param options what the command line says; `id` chooses the one package of that id
+ * @throws UserError for mistakes that are no package's own, and where no package is without mistakes; then with all of them
+ */
+export function loadPackages(file: ConfigFile, options: WrittenConfig = {}): readonly LoadedPackage[] {
+  const { id: wanted, ...others } = options;
+  const flags = withoutGaps(others);
+  const all = file.packages.map((written, index) => load(written, flags, `package ${index + 1}`));
+  const packages = withoutTwins(all);
+  if (file.issues.length > 0) throw new UserError(once([...file.issues, ...packages.flatMap(issuesOf)]));
+  if (file.packages.length === 0) return usable([load(fromCommandLine(file, wanted), flags, 'package')]);
+  const chosen = wanted === undefined ? packages : [choose(packages, wanted)];
+  refuseSharedNames(flags, chosen.length);
+  return usable(chosen);
+}
+
+/** A mistake in the defaults is told by every package; a person needs it once. */
+function usable(packages: readonly LoadedPackage[]): readonly LoadedPackage[] {
+  if (packages.some((loaded) => 'config' in loaded)) return packages;
+  throw new UserError(once(packages.flatMap(issuesOf)));
+}
+
+function once(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+}
+
+/** The mistakes of a package; none where it is checked. */
+export function issuesOf(loaded: LoadedPackage): readonly Issue[] {
+  return 'issues' in loaded ? loaded.issues : [];
+}
+
+function load({ written, key, whereIs, issues }: WrittenPackage, flags: WrittenConfig, number: string): LoadedPackage {
+  const place: WhereIs = (field) => (flags[field] === undefined ? whereIs(field) : optionName(field));
+  const known = { key, whereIs, label: redactKeys(written.id ?? number) };
+  try {
+    const config = loadConfig({ ...written, ...flags }, place);
+    const sourceIssues = [...issues, ...keySourceIssues(key, whereIs('key'))];
+    return { ...known, label: config.id, ...(sourceIssues.length > 0 ? { issues: sourceIssues } : { config }) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { ...known, issues: [...issues, ...error.issues.filter((issue) => !toldAlready(issue, issues))].map(safe) };
+  }
+}
+
+/** Values of a wrong kind, and names that were mistyped, are missing for loadConfig; once is enough. */
+function toldAlready({ where, what }: Issue, issues: readonly Issue[]): boolean {
+  const [place = '', field = ''] = where.split(': ');
+  return issues.some(
+    (issue) => issue.where === place || (what === 'It is missing.' && issue.repair.includes(`mean ${field}?`)),
+  );
+}
+
+function keySourceIssues(key: KeySource | null, where: string): readonly Issue[] {
+  if (key === null) return [];
+  if ('env' in key && !/^[A-Za-z_][A-Za-z0-9_]*$/u.test(key.env)) {
+    return [{ where, what: 'This is no name of a variable.', repair: 'Write letters, digits and underscores.' }];
+  }
+  return 'file' in key && key.file.trim() === ''
+    ? [{ where, what: 'This names no file.', repair: 'Write the path of a file that holds the key.' }]
+    : [];
+}
+
+function withoutTwins(packages: readonly LoadedPackage[]): readonly LoadedPackage[] {
+  const byId = new Map<string, LoadedPackage[]>();
+  for (const loaded of packages) {
+    const id = loaded.label.toLowerCase();
+    const known = byId.get(id);
+    if (known === undefined) byId.set(id, [loaded]);
+    else known.push(loaded);
+  }
+  return packages.map((loaded) => {
+    const other = byId.get(loaded.label.toLowerCase())?.find((candidate) => candidate !== loaded);
+    if (other === undefined) return loaded;
+    const twin: Issue = {
+      where: loaded.whereIs('id'),
+      what: `The bundle id ${loaded.label} is also that of ${other.whereIs('id').replace(/: id$/u, '')}.`,
+      repair: 'Give each package an id of its own; capitals do not tell two apart.',
+    };
+    const { key, whereIs, label } = loaded;
+    return { key, whereIs, label, issues: [...issuesOf(loaded), twin] };
+  });
+}
+
+function choose(packages: readonly LoadedPackage[], wanted: string): LoadedPackage {
+  const found = packages.find(({ label }) => label.toLowerCase() === wanted.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(
+    wanted,
+    packages.map(({ label }) => label),
+  );
+  throw new UserError([
+    {
+      where: '--id',
+      what: `The config file has no package ${JSON.stringify(wanted)}.`,
+      repair: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'esupack validate lists its packages.',
+    },
+  ]);
+}
+
+/** A name or an offer from the command line would make packages alike that must differ. */
+function refuseSharedNames(flags: WrittenConfig, count: number): void {
+  const given = (['product', 'year', 'name', 'activationId', 'esuValue'] as const).filter((field) => field in flags);
+  if (count <= 1 || given.length === 0) return;
+  throw new UserError(
+    given.map((field) => ({
+      where: optionName(field),
+      what: `It would hold for all ${count} packages of the config file.`,
+      repair: 'Choose one of them with --id, or write the value into the file.',
+    })),
+  );
+}
+
+function fromCommandLine(file: ConfigFile, id: string | undefined): WrittenPackage {
+  const whereIs: WhereIs = (field) => (field in file.defaults ? file.whereIsDefault(field) : optionName(field));
+  return {
+    written: withoutGaps({ ...file.defaults, id }),
+    key: null,
+    whereIs: (field) => (field === 'key' ? 'key' : whereIs(field)),
+    issues: [],
+  };
+}
+
+function withoutGaps(written: WrittenConfig): WrittenConfig {
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
+}
+
+function safe({ where, what, repair }: Issue): Issue {
+  return { where: redactKeys(where), what: redactKeys(what), repair: redactKeys(repair) };
+}
