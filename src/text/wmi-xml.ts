@@ -37,8 +37,7 @@ export function wmiXmlTextProblem(value: string): string | null {
 export function decodeWmiXmlText(encoded: string): string | null {
   const parts = encoded
     .split(/(<!\[CDATA\[[^]*?\]\]>)/u)
-    .map((part) =>
-      part.startsWith('<![CDATA[') ? part.slice('<![CDATA['.length, -']]>'.length) : decodeXmlText(part),
-    );
+    // Every second part is what the pattern found.
+    .map((part, index) => (index % 2 === 1 ? part.slice('<![CDATA['.length, -']]>'.length) : decodeXmlText(part)));
   return parts.includes(null) ? null : parts.join('');
 }

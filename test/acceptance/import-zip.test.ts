@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { validateXML } from 'xmllint-wasm';
 import { importZip } from '../../src/emit/import-zip.js';
 import type { ArchiveFile } from '../../src/emit/emitter.js';
@@ -13,6 +13,9 @@ import { compileOpcReader, packagingMissing, type OpcReading } from '../support/
 import { inventedKey, planned } from '../support/planned.js';
 import { readZip, samplePath, sampleNames, samplesMissing } from '../support/samples.js';
 import { zipRecords } from '../support/zip-records.js';
+
+// Starting mono and WebAssembly takes its time on a busy machine.
+jest.setTimeout(60_000);
 
 const folder = temporaryFolder();
 // Everything that XML must escape, and the longest that the limits allow.
@@ -28,15 +31,23 @@ beforeAll(async () => {
 });
 
 describe('the import zip as libxml2 reads it', () => {
-  const lint = async (text: string) => (await validateXML({ xml: text, normalization: 'c14n' })).valid;
+  const lint = async (parts: readonly { fileName: string; contents: string }[]) => {
+    const { valid, errors } = await validateXML({ xml: parts, normalization: 'c14n' });
+    return { valid, errors };
+  };
 
   it('has well-formed XML in every part', async () => {
-    expect(archive.entries).toHaveLength(8);
-    for (const { path, content } of archive.entries) {
-      const text = Buffer.from(content).toString('utf8');
-      expect({ path, valid: await lint(text) }).toEqual({ path, valid: true });
-      expect(await lint(text.slice(0, -1))).toBe(false);
-    }
+    const parts = archive.entries.map(({ content }, index) => ({
+      fileName: `part${index}.xml`,
+      contents: Buffer.from(content).toString('utf8'),
+    }));
+    expect(parts).toHaveLength(8);
+    expect(await lint(parts)).toEqual({ valid: true, errors: [] });
+    const broken = parts.map(({ fileName, contents }, index) => ({
+      fileName,
+      contents: index === 7 ? contents.slice(0, -1) : contents,
+    }));
+    expect(await lint(broken)).toMatchObject({ valid: false });
   });
 });
 
@@ -63,7 +74,7 @@ describeWith('mono', packagingMissing, 'the import zip as System.IO.Packaging re
 
   beforeAll(() => {
     read = compileOpcReader(folder);
-  }, 60_000);
+  });
 
   it('opens, and every relationship leads to its part', () => {
     const { description, relationships } = read(ours);
@@ -100,18 +111,20 @@ describeWith('mono', packagingMissing, 'the import zip as System.IO.Packaging re
     ]);
   });
 
-  it.each(sampleNames('.zip'))('reads the real export %s in the same way', async (name) => {
-    const entries = await readZip(samplePath(name));
-    const { relationships, parts } = read(samplePath(name));
-    expect(parts).toHaveLength(entries.size - 1);
-    expect(relationships.length).toBeGreaterThan(2);
-    for (const { target, sha256 } of relationships) {
-      expect(sha256).toBe(
-        createHash('sha256')
-          .update(entries.get(target.slice(1)) ?? '')
-          .digest('hex'),
-      );
-    }
+  describeWith('real console exports', samplesMissing, 'real exports read in the same way', () => {
+    it.each(sampleNames('.zip'))('%s', async (name) => {
+      const entries = await readZip(samplePath(name));
+      const { relationships, parts } = read(samplePath(name));
+      expect(parts).toHaveLength(entries.size - 1);
+      expect(relationships.length).toBeGreaterThan(2);
+      for (const { target, sha256 } of relationships) {
+        expect(sha256).toBe(
+          createHash('sha256')
+            .update(entries.get(target.slice(1)) ?? '')
+            .digest('hex'),
+        );
+      }
+    });
   });
 
   it('refuses a zip whose relationship leads nowhere', async () => {
