@@ -63,12 +63,14 @@ export function planInventoryCollections(config: Config, offer: OfferPlan): read
 export function planQueries(config: Config, offer: OfferPlan): readonly QueryPlan[] {
   return [
     {
+      scope: 'offer',
       name: `${title(config, offer)}: ESUValue of eligible devices`,
       comment: 'Name, operating system and ESUValue of every device that the offer covers.',
       query: esuValueListQuery(offer.operatingSystems),
       targetClass: 'SMS_R_System',
     },
     {
+      scope: 'site',
       name: `${config.collectionPrefix}: ESUValue of all devices`,
       comment: 'Shows which ESUValue values this site holds, to compare with the collections.',
       query: siteEsuValuesQuery(),

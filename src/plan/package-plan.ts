@@ -121,6 +121,8 @@ export interface CollectionPlan {
 }
 
 export interface QueryPlan {
+  /** `site`: the same query in the bundle of every offer. */
+  readonly scope: 'offer' | 'site';
   readonly name: string;
   readonly comment: string;
   readonly query: string;

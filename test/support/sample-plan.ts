@@ -140,6 +140,7 @@ const plan: PackagePlan = {
   ],
   queries: [
     {
+      scope: 'site',
       name: 'ESU: ESUValue of all devices',
       comment: 'Shows which ESUValue values this site holds.',
       query: 'select SMS_R_System.Name,SMS_R_System.ESUValue from SMS_R_System where SMS_R_System.ESUValue is not null',
