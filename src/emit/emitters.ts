@@ -3,6 +3,7 @@ import { activationContent } from './activation-content.js';
 import { collections } from './collections.js';
 import type { Emitter, OutputFile, Secrets } from './emitter.js';
 import { handOffSheet } from './hand-off-sheet.js';
+import { importScript } from './import-script.js';
 import { importZip } from './import-zip.js';
 import { packageDefinition } from './package-definition.js';
 import { queries } from './queries.js';
@@ -14,6 +15,7 @@ export const emitters: readonly Emitter[] = [
   packageDefinition,
   collections,
   queries,
+  importScript,
   handOffSheet,
 ];
 

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { InternalError } from '../../errors.js';
+import { derivedHex } from '../../plan/identity.js';
+import type { PackagePlan } from '../../plan/package-plan.js';
+
+/**
+ * The mark by which the script knows the package and the deployments of its bundle again, whatever they are called:
+ * product, year, and eight digits that derive from the bundle id.
+ */
+export function offerMark(plan: PackagePlan): string {
+  return `[esupack ${plan.offer.product}/${plan.offer.year}/${seed(plan)}]`;
+}
+
+/** The mark of one collection or query of the bundle. */
+export function objectMark(plan: PackagePlan, key: string): string {
+  return `[esupack ${plan.offer.product}/${plan.offer.year}/${seed(plan)} ${key}]`;
+}
+
+/** The mark of a query that every bundle of the site has in common. */
+export function siteMark(name: string): string {
+  return `[esupack site/${digest(name)}]`;
+}
+
+/** Finds the year in the marks of the offers of one product. */
+export function familyPattern(plan: PackagePlan): string {
+  return `\\[esupack ${plan.offer.product}/([0-9])/[0-9a-f]{8}\\]`;
+}
+
+/** Eight hex digits that change with the text. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 8);
+}
+
+/**
+ * Text and what follows it, within the limit of a field; only the text is cut.
+ *
+ * @throws InternalError when not even the end fits
+ */
+export function withEnd(text: string, end: string, limit: number): string {
+  const room = limit - end.length - 1;
+  if (room < 0) throw new InternalError(`A mark of ${end.length} characters does not fit into ${limit}`);
+  return `${text.length <= room ? text : text.slice(0, room).trimEnd()} ${end}`;
+}
+
+function seed(plan: PackagePlan): string {
+  return derivedHex('mark', plan.id).slice(0, 8);
+}
