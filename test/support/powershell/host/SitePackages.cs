@@ -1,0 +1,174 @@
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+
+namespace Esupack.PowerShellHost;
+
+/// <summary>Packages, programs, content and deployments.</summary>
+public sealed partial class Site
+{
+    private static readonly (string Parameter, string Property, int Limit)[] packageFields =
+    [
+        ("Name", "Name", 50), ("NewName", "Name", 50), ("Description", "Description", 128), ("Manufacturer", "Manufacturer", 32),
+        ("Language", "Language", 32), ("Version", "Version", 32), ("Path", "PkgSourcePath", 256),
+    ];
+
+    private IEnumerable<object> NewPackage(Said said)
+    {
+        string[] identity = ["Name", "Manufacturer", "Version", "Language"];
+        if (All("packages").Any(each => identity.All(field => Same(each, field, said.Text(field))))) throw new InvalidOperationException("An object with the specified name already exists.");
+        var package = new JsonObject { ["PackageID"] = NextId(), ["Name"] = "", ["Description"] = "", ["Manufacturer"] = "", ["Language"] = "", ["Version"] = "", ["PkgSourcePath"] = "", ["SourceVersion"] = 1, ["ObjectPath"] = "/" };
+        Write(package, said);
+        return [Shown(AddTo("packages", package))];
+    }
+
+    private IEnumerable<object> SetPackage(Said said)
+    {
+        Write(One("packages", "PackageID", said.Text("Id")), said);
+        return [];
+    }
+
+    private void Write(JsonObject package, Said said)
+    {
+        foreach (var (parameter, property, limit) in packageFields)
+        {
+            if (!said.Has(parameter)) continue;
+            Limit(property, said.Text(parameter), limit);
+            Change(package, property, said.Text(parameter));
+        }
+    }
+
+    private IEnumerable<object> RemovePackage(Said said)
+    {
+        Force(said);
+        var id = (string)One("packages", "PackageID", said.Text("Id"))["PackageID"]!;
+        foreach (var kind in new[] { "packages", "programs", "deployments", "distributions" }) TakeFrom(kind, each => Same(each, "PackageID", id));
+        return [];
+    }
+
+    private IEnumerable<object> NewProgram(Said said)
+    {
+        var package = One("packages", "PackageID", said.Text("PackageId"));
+        var name = said.Text("StandardProgramName");
+        Limit("ProgramName", name, 50);
+        if (All("programs").Any(each => Same(each, "PackageID", said.Text("PackageId")) && Same(each, "ProgramName", name))) throw new InvalidOperationException("An object with the specified name already exists.");
+        // The defaults of the cmdlet: only when a user is logged on, normal window, 120 minutes, any platform, UNC name.
+        var program = new JsonObject { ["PackageID"] = (string)package["PackageID"]!, ["ProgramName"] = name, ["CommandLine"] = "", ["Comment"] = "", ["Duration"] = 120, ["DiskSpaceReq"] = "", ["ProgramFlags"] = 0x88114000L };
+        SetFlags(program, said);
+        AddTo("programs", program);
+        return [Shown(program)];
+    }
+
+    private IEnumerable<object> SetProgram(Said said)
+    {
+        if (!said.Flag("StandardProgram")) throw new ArgumentException("Parameter set cannot be resolved: -StandardProgram is missing.");
+        var program = All("programs").FirstOrDefault(each => Same(each, "PackageID", said.Text("PackageId")) && Same(each, "ProgramName", said.Text("ProgramName")))
+            ?? throw new InvalidOperationException("No object corresponds to the specified parameters.");
+        SetFlags(program, said);
+        return [];
+    }
+
+    private void SetFlags(JsonObject program, Said said)
+    {
+        var flags = (long)program["ProgramFlags"]!;
+        void Bit(int bit, bool on) => flags = on ? flags | (1L << bit) : flags & ~(1L << bit);
+        if (said.Has("RunType")) { Bit(24, said.Text("RunType") == "Hidden"); Bit(22, said.Text("RunType") == "Minimized"); Bit(23, said.Text("RunType") == "Maximized"); }
+        if (said.Has("ProgramRunType")) { Bit(14, said.Text("ProgramRunType") == "OnlyWhenUserIsLoggedOn"); Bit(17, said.Text("ProgramRunType") == "OnlyWhenNoUserIsLoggedOn"); }
+        if (said.Has("RunMode")) Bit(15, said.Text("RunMode") == "RunWithAdministrativeRights");
+        if (said.Has("UserInteraction")) Bit(13, !said.Flag("UserInteraction"));
+        if (said.Has("SuppressProgramNotification")) Bit(10, said.Flag("SuppressProgramNotification"));
+        if (said.Has("DisableProgram")) Bit(12, said.Flag("DisableProgram"));
+        if (said.Has("AfterRunningType")) { Bit(18, said.Text("AfterRunningType") == "ProgramControlsRestart"); Bit(19, said.Text("AfterRunningType") == "ConfigurationManagerRestartsComputer"); Bit(25, said.Text("AfterRunningType") == "ConfigurationManagerLogsUserOff"); }
+        if (said.Flag("RunOnAnyPlatform")) Bit(27, true);
+        Change(program, "ProgramFlags", flags);
+        if (said.Has("CommandLine")) Change(program, "CommandLine", said.Text("CommandLine"));
+        if (said.Has("Comment")) { Limit("Comment", said.Text("Comment"), 127); Change(program, "Comment", said.Text("Comment")); }
+        if (said.Has("Duration")) Change(program, "Duration", said.Number("Duration", 0));
+        if (said.Has("DiskSpaceRequirement")) Change(program, "DiskSpaceReq", $"{said.Text("DiskSpaceRequirement")} {said.Text("DiskSpaceUnit")}");
+    }
+
+    private IEnumerable<object> DistributionStatus(Said said)
+    {
+        var package = All("packages").FirstOrDefault(each => Same(each, "PackageID", said.Text("Id")));
+        var targeted = All("distributions").Count(each => Same(each, "PackageID", said.Text("Id")));
+        return package is null ? [] : [Shown(new JsonObject { ["PackageID"] = said.Text("Id"), ["Targeted"] = targeted, ["SourceVersion"] = (int)package["SourceVersion"]! })];
+    }
+
+    private IEnumerable<object> StartDistribution(Said said)
+    {
+        var targets = said.Texts("DistributionPointGroupName").Select(name => ("group", (string)One("pointGroups", "Name", name)["Name"]!))
+            .Concat(said.Texts("DistributionPointName").Select(name => ("point", (string)One("points", "Name", name)["Name"]!))).ToList();
+        foreach (var id in said.Texts("PackageId"))
+        {
+            One("packages", "PackageID", id);
+            var fresh = targets.Where(target => !All("distributions").Any(each => Same(each, "PackageID", id) && Same(each, "Kind", target.Item1) && Same(each, "Name", target.Item2))).ToList();
+            if (fresh.Count == 0) throw new InvalidOperationException("No content destination was found.");
+            foreach (var (kind, name) in fresh) AddTo("distributions", new JsonObject { ["PackageID"] = id, ["Kind"] = kind, ["Name"] = name });
+        }
+        return [];
+    }
+
+    private IEnumerable<object> UpdateDistributionPoint(Said said)
+    {
+        var package = One("packages", "PackageID", said.Text("PackageId"));
+        if (!All("distributions").Any(each => Same(each, "PackageID", said.Text("PackageId")))) throw new InvalidOperationException("The content is on no distribution point.");
+        Change(package, "SourceVersion", (int)package["SourceVersion"]! + 1);
+        return [];
+    }
+
+    private IEnumerable<object> NewDeployment(Said said)
+    {
+        var program = All("programs").FirstOrDefault(each => Same(each, "PackageID", said.Text("PackageId")) && Same(each, "ProgramName", said.Text("ProgramName"))) ?? throw new InvalidOperationException("The program does not exist.");
+        var collection = One("collections", "CollectionID", said.Text("CollectionId"));
+        if (All("deployments").Any(each => Same(each, "PackageID", said.Text("PackageId")) && Same(each, "ProgramName", said.Text("ProgramName")) && Same(each, "CollectionID", said.Text("CollectionId")))) throw new InvalidOperationException("The deployment already exists.");
+        var deployment = new JsonObject
+        {
+            ["AdvertisementID"] = NextId().Insert(3, "2")[..8],
+            ["PackageID"] = (string)program["PackageID"]!,
+            ["ProgramName"] = (string)program["ProgramName"]!,
+            ["CollectionID"] = (string)collection["CollectionID"]!,
+            ["OfferType"] = said.Text("DeployPurpose") == "Required" ? 0 : 2,
+            ["RerunBehavior"] = said.Text("RerunBehavior", "AlwaysRerunProgram"),
+            ["SlowNetworkOption"] = said.Text("SlowNetworkOption", "DoNotRunProgram"),
+            ["FastNetworkOption"] = said.Text("FastNetworkOption", "DownloadContentFromDistributionPointAndRunLocally"),
+            ["ExpirationTimeEnabled"] = said.Has("DeadlineDateTime"),
+            ["AssignedScheduleEnabled"] = said.Has("Schedule"),
+        };
+        WriteDeployment(deployment, said, "AvailableDateTime", "DeadlineDateTime");
+        AddTo("deployments", deployment);
+        return [Shown(deployment)];
+    }
+
+    private IEnumerable<object> SetDeployment(Said said)
+    {
+        var deployment = All("deployments").FirstOrDefault(each => Same(each, "PackageID", said.Text("PackageId")) && Same(each, "ProgramName", said.Text("StandardProgramName")) && Same(each, "CollectionID", said.Text("CollectionId"))) ?? throw new InvalidOperationException("No object corresponds to the specified parameters.");
+        if (said.Has("EnableExpireSchedule")) Change(deployment, "ExpirationTimeEnabled", said.Flag("EnableExpireSchedule"));
+        WriteDeployment(deployment, said, "DeploymentAvailableDateTime", "DeploymentExpireDateTime");
+        return [];
+    }
+
+    private void WriteDeployment(JsonObject deployment, Said said, string available, string expires)
+    {
+        if (said.Has("Comment")) { Limit("Comment", said.Text("Comment"), 255); Change(deployment, "Comment", said.Text("Comment")); }
+        if (said.Has(available)) Change(deployment, "PresentTime", $"{said.Time(available):s}");
+        if (said.Has(expires)) Change(deployment, "ExpirationTime", $"{said.Time(expires):s}");
+        if (said.Has("Schedule")) Change(deployment, "AssignedSchedule", new JsonArray([.. said.Objects("Schedule").Select(Token)]));
+    }
+
+    private IEnumerable<object> RemoveDeployment(Said said)
+    {
+        Force(said);
+        One("deployments", "AdvertisementID", said.Text("DeploymentId"));
+        TakeFrom("deployments", each => Same(each, "AdvertisementID", said.Text("DeploymentId")));
+        return [];
+    }
+
+    private static PSObject NewSchedule(Said said)
+    {
+        var days = said.Text("RecurInterval") == "Days" ? said.Number("RecurCount", 1) : 0;
+        if (days is < 0 or > 31) throw new ArgumentOutOfRangeException(nameof(said), "RecurCount");
+        return Shown(new JsonObject { ["DaySpan"] = days, ["StartTime"] = $"{said.Time("Start"):s}" });
+    }
+
+    private static JsonNode Token(PSObject schedule) =>
+        new JsonObject { ["DaySpan"] = (int)schedule.Properties["DaySpan"].Value, ["StartTime"] = (string)schedule.Properties["StartTime"].Value };
+}
