@@ -38,9 +38,10 @@ export function withoutLostOptions(environment) {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !names.has(name)));
 }
 
-const switches = new Set(['key-stdin', 'strict', 'force', 'json']);
+const switches = new Set(['key-stdin', 'strict', 'force', 'check', 'json']);
 
 export const restorableOptions = [
+  'config',
   'product',
   'year',
   'key-file',
@@ -54,11 +55,13 @@ export const restorableOptions = [
   'limiting-collection',
   'exclude-collection',
   'refresh-days',
+  'run-minutes',
   'collection-prefix',
   'esu-value',
   'language',
   'strict',
   'force',
+  'check',
   'json',
 ];
 

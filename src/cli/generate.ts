@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import type { Config } from '../config/config.js';
-import { keyGeneration, maskProductKey, type ProductKey } from '../config/product-key.js';
-import { emitFiles } from '../emit/emitters.js';
+import { maskProductKey, type ProductKey } from '../config/product-key.js';
 import { sheetFileName } from '../emit/hand-off-sheet.js';
-import { exitCodes, type Issue } from '../errors.js';
+import { exitCodes, type Issue, UserError } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
-import { type SealedBundle, sealFiles } from '../seal/seal-files.js';
 import { assertFree, writeBundle, type WrittenBundle } from '../seal/write-bundle.js';
 import type { Arguments } from './arguments.js';
+import { jsonDocument } from './json-document.js';
 import { readKey } from './key-source.js';
+import { keyNotice, makeBundle, type MadeBundle } from './make-bundle.js';
 import { prepare, settle } from './prepare.js';
 import type { Terminal } from './terminal.js';
 import { together } from './together.js';
@@ -17,6 +16,10 @@ import { together } from './together.js';
 export async function generate(values: Arguments, terminal: Terminal): Promise<number> {
   const out = typeof values.out === 'string' ? values.out : 'out';
   const force = values.force === true;
+  if (values.check === true && force) throw checkForced();
+  if (values.check === true) return (await import('./check.js')).check(out, values, terminal);
+  if (typeof values.config === 'string')
+    return (await import('./generate-packages.js')).generatePackages(values.config, values, terminal);
   const [{ config, plan, warnings }, key] = await together(
     () => {
       const prepared = prepare(values, terminal);
@@ -28,23 +31,15 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
   );
   const all = [...warnings, ...keyNotice(config, key)];
   settle(all, values, terminal);
-  const bundle = await sealFiles(plan, emitFiles(plan, { key }));
-  const written = writeBundle(bundle, out, { force });
+  const bundle = await makeBundle(plan, key);
+  const written = writeBundle(bundle.sealed, out, { force });
   terminal.print(values.json === true ? asJson(plan, bundle, written, all) : asText(plan, written, key));
   return exitCodes.done;
 }
 
-function keyNotice(config: Config, key: ProductKey): readonly Issue[] {
-  if (keyGeneration(key) === config.product.keyGeneration) return [];
-  const [made, other] = config.product.keyGeneration === 'windows-8' ? ['one N', 'has none'] : ['no N', 'has one'];
-  return [
-    {
-      where: 'key',
-      what: `Keys for ${config.product.name} are known to have ${made}; this one (${maskProductKey(key)}) ${other}.`,
-      repair:
-        'Compare it with the key that was bought for this product and year. This rule is not documented by Microsoft.',
-    },
-  ];
+function checkForced(): UserError {
+  const what = '--check writes nothing, and --force replaces what exists.';
+  return new UserError([{ where: '--check', what, repair: 'Give one of the two.' }]);
 }
 
 function asText(plan: PackagePlan, written: WrittenBundle, key: ProductKey): string {
@@ -63,16 +58,7 @@ function asText(plan: PackagePlan, written: WrittenBundle, key: ProductKey): str
   ].join('\n');
 }
 
-function asJson(plan: PackagePlan, bundle: SealedBundle, written: WrittenBundle, warnings: readonly Issue[]): string {
-  const files = bundle.files.map(({ path, content, sha256 }) => ({ path, bytes: content.length, sha256 }));
-  const document = {
-    ok: true,
-    exitCode: exitCodes.done,
-    warnings,
-    ...written,
-    zipSha256: bundle.zip.sha256,
-    files,
-    plan,
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
+function asJson(plan: PackagePlan, bundle: MadeBundle, written: WrittenBundle, warnings: readonly Issue[]): string {
+  const { zipSha256, files } = bundle;
+  return jsonDocument('bundle', exitCodes.done, { warnings, ...written, zipSha256, files, plan });
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { parseProductKey, type ProductKey } from '../config/product-key.js';
 import { type Issue, UserError } from '../errors.js';
 import type { Arguments } from './arguments.js';
+import { readSmallFile } from './read-file.js';
 import type { Terminal } from './terminal.js';
 
 export const keySources =
@@ -20,12 +20,17 @@ export async function readKey(values: Arguments, terminal: Terminal, mayAsk: boo
   const sources = givenSources(values, terminal);
   const [source] = sources;
   if (sources.length > 1) throw new UserError([twoSources(sources.map(({ where }) => where))]);
-  if (source !== undefined) return accept(await source.read(), source.where);
+  if (source !== undefined) return acceptKey(await source.read(), source.where);
   if (!terminal.canAsk) throw new UserError([{ where: 'key', what: 'There is no MAK key.', repair: keySources }]);
   if (!mayAsk) throw new UserError([]);
   const answer = await terminal.askHidden('MAK key (not shown)');
   if (answer === null) throw new UserError([{ where: 'key', what: 'No MAK key was typed.', repair: keySources }]);
-  return accept(answer, 'key');
+  return acceptKey(answer, 'key');
+}
+
+/** Reads the text of a key file: UTF-8 or UTF-16LE. */
+export function readKeyText(path: string, where: string): string {
+  return decode(readSmallFile(path, where, sizeLimit, 'Name a text file that holds the key and nothing else.'), where);
 }
 
 interface KeySource {
@@ -38,7 +43,10 @@ function givenSources(values: Arguments, terminal: Terminal): readonly KeySource
   const file = values['key-file'];
   const sources: KeySource[] = [];
   if (variable !== '') sources.push({ where: 'ESUPACK_KEY', read: () => variable });
-  if (typeof file === 'string') sources.push({ where: `--key-file ${file}`, read: () => readKeyFile(file) });
+  if (typeof file === 'string') {
+    const where = `--key-file ${file}`;
+    sources.push({ where, read: () => readKeyText(file, where) });
+  }
   if (values['key-stdin'] === true) {
     sources.push({
       where: '--key-stdin',
@@ -52,29 +60,15 @@ function twoSources(given: readonly string[]): Issue {
   return { where: 'key', what: `There are ${given.length} keys: ${given.join(' and ')}.`, repair: 'Give one of them.' };
 }
 
-function accept(text: string, where: string): ProductKey {
+/**
+ * Takes what a source held for a key.
+ *
+ * @throws UserError when it is none; the message repeats nothing of it
+ */
+export function acceptKey(text: string, where: string): ProductKey {
   const result = parseProductKey(text, where);
   if ('issue' in result) throw new UserError([result.issue]);
   return result.key;
-}
-
-function readKeyFile(path: string): string {
-  const where = `--key-file ${path}`;
-  try {
-    return decode(readFileSync(path), where);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError([
-      { where, what: fileProblem(error), repair: 'Name a text file that holds the key and nothing else.' },
-    ]);
-  }
-}
-
-function fileProblem(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (code === 'ENOENT') return 'There is no such file.';
-  if (code === 'EISDIR') return 'This is a folder.';
-  return `The file cannot be read (${code}).`;
 }
 
 /** UTF-8 or UTF-16LE, with or without byte order mark: what Notepad and PowerShell's redirection write. */

@@ -5,6 +5,10 @@ import type { Options } from 'yargs';
 const text = (describe: string, extra: Partial<Options> = {}): Options => ({ type: 'string', describe, ...extra });
 const flag = (describe: string): Options => ({ type: 'boolean', describe });
 
+export const configOptions = {
+  config: text('Config file: site defaults and packages, YAML or JSON'),
+} as const satisfies Record<string, Options>;
+
 /** Which offer, and what Configuration Manager shall call it. */
 export const packageOptions = {
   product: text('Product ID; esupack products lists them'),
@@ -19,6 +23,7 @@ export const packageOptions = {
     array: true,
   }),
   'refresh-days': text('Days between full evaluations of the collections, 1 to 31 [default: 1]'),
+  'run-minutes': text('Maximum run time of the programs in minutes, 20 to 720 [default: 30]'),
   'collection-prefix': text('First words of the collections\u2019 names [default: ESU]'),
   'esu-value': text(
     'What ESUValue of a licensed device is; a GUID may stand among others [default: the activation ID]',
@@ -34,7 +39,8 @@ export const keyOptions = {
 
 export const outputOptions = {
   out: text('Folder for bundles [default: out]'),
-  force: flag('Replace a bundle that exists'),
+  force: flag('Replace what exists'),
+  check: flag('Compare with what is there and write nothing; exit code 3 when they differ'),
 } as const satisfies Record<string, Options>;
 
 export const jsonOption = { json: flag('Print one JSON document') } as const satisfies Record<string, Options>;

@@ -1,50 +1,39 @@
 import { exitCodes } from '../errors.js';
-import type { CollectionPlan, PackagePlan } from '../plan/package-plan.js';
 import type { Arguments } from './arguments.js';
-import { prepare, settle } from './prepare.js';
+import { jsonDocument } from './json-document.js';
+import { planText } from './plan-text.js';
+import { prepare, preparePackage, refuseWarnings, settle, tellWarnings } from './prepare.js';
 import type { Terminal } from './terminal.js';
 
 /** esupack plan: what generate would write and Configuration Manager would hold; needs no key. */
 export async function plan(values: Arguments, terminal: Terminal): Promise<number> {
+  if (typeof values.config === 'string') return planPackages(values.config, values, terminal);
   const { plan: planned, warnings } = prepare(values, terminal);
   settle(warnings, values, terminal);
-  const document = { ok: true, exitCode: exitCodes.done, warnings, plan: planned };
-  terminal.print(values.json === true ? `${JSON.stringify(document, null, 2)}\n` : asText(planned));
-  return Promise.resolve(exitCodes.done);
+  const json = values.json === true;
+  terminal.print(json ? jsonDocument('plan', exitCodes.done, { warnings, plan: planned }) : planText(planned));
+  return exitCodes.done;
 }
 
-function asText(planned: PackagePlan): string {
-  const { offer, package: object, programs } = planned;
-  return [
-    `Bundle ${planned.id}: ${offer.productName} ESU year ${offer.year}, activation ID ${offer.activationId}`,
-    '',
-    'Package',
-    `  ${object.name} | ${object.manufacturer} | ${object.version} | ${object.language}`,
-    `  ${object.description}`,
-    '',
-    'Programs (hidden, administrative rights, whether or not a user is logged on, any platform)',
-    ...programs.map((program) => `  ${program.name}: ${program.commandLine} (at most ${program.minutes} minutes)`),
-    '',
-    'Collections by ESUValue',
-    ...planned.collections.flatMap(collectionText),
-    '',
-    'Collections by hardware inventory',
-    ...planned.inventoryCollections.flatMap(collectionText),
-    '',
-    'Queries',
-    ...planned.queries.flatMap((query) => [`  ${query.name}`, `    ${query.query}`]),
-    '',
-    'Files',
-    ...planned.files.map((file) => `  ${file.path}${file.secret ? ' (holds the key)' : ''}`),
-    '',
-  ].join('\n');
-}
-
-function collectionText(collection: CollectionPlan): readonly string[] {
-  const excluded =
-    collection.excludedCollectionIds.length > 0 ? `, without ${collection.excludedCollectionIds.join(', ')}` : '';
-  return [
-    `  ${collection.name} (limited to ${collection.limitingCollectionId}${excluded}; evaluated every ${collection.refreshDays} days)`,
-    `    ${collection.query}`,
-  ];
+/** The same for every package of a config file, or the one that --id names. */
+async function planPackages(path: string, values: Arguments, terminal: Terminal): Promise<number> {
+  const [{ packagesOfConfig }, { eachPackage, worstExitCode }] = await Promise.all([
+    import('./config-file.js'),
+    import('./each-package.js'),
+  ]);
+  const json = values.json === true;
+  const packages = await packagesOfConfig(path, values);
+  const outcomes = await eachPackage(packages, terminal, async (ready) => {
+    const { plan: planned, warnings } = preparePackage(ready, terminal);
+    refuseWarnings(warnings, values);
+    if (!json) terminal.print(`${planText(planned)}\n`);
+    return Promise.resolve({ warnings, ...(json ? { plan: planned } : {}) });
+  });
+  tellWarnings(
+    outcomes.flatMap(({ warnings }) => warnings),
+    terminal,
+  );
+  const exitCode = worstExitCode(outcomes);
+  if (json) terminal.print(jsonDocument('plans', exitCode, { packages: outcomes }));
+  return exitCode;
 }

@@ -5,6 +5,7 @@ import { type Issue, UserError } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { planPackage } from '../plan/plan-package.js';
 import type { Arguments } from './arguments.js';
+import type { ReadyPackage } from './package-keys.js';
 import { sourceDate } from './source-date.js';
 import type { Terminal } from './terminal.js';
 import { writtenConfig } from './written-config.js';
@@ -17,10 +18,12 @@ export interface Prepared {
 
 /** What plan and generate have in common: options -> config -> plan, with the warnings that today's date gives. */
 export function prepare(values: Arguments, terminal: Terminal): Prepared {
-  const config = loadConfig(writtenConfig(values));
-  const plan = planPackage(config, { date: sourceDate(terminal) });
-  const notice = coverageNotice(config, terminal.today);
-  return { config, plan, warnings: notice === null ? [] : [notice] };
+  return prepareConfig(loadConfig(writtenConfig(values)), terminal);
+}
+
+/** The same for one package of a config file; warnings name its place there. */
+export function preparePackage({ config, whereIs }: ReadyPackage, terminal: Terminal): Prepared {
+  return prepareConfig(config, terminal, whereIs('year'));
 }
 
 /**
@@ -29,7 +32,37 @@ export function prepare(values: Arguments, terminal: Terminal): Prepared {
  * @throws UserError holding the warnings, with --strict
  */
 export function settle(warnings: readonly Issue[], values: Arguments, terminal: Terminal): void {
+  refuseWarnings(warnings, values);
+  for (const warning of warnings) tellWarning(warning, terminal);
+}
+
+/** @throws UserError holding the warnings, where `--strict` was given */
+export function refuseWarnings(warnings: readonly Issue[], values: Arguments): void {
   if (values.strict === true && warnings.length > 0) throw new UserError(warnings);
-  for (const warning of warnings)
-    terminal.tell(`esupack: warning: ${warning.where}: ${warning.what}\n  ${warning.repair}\n`);
+}
+
+/** Tells the warnings of many packages: one that several share only once, with their number. */
+export function tellWarnings(warnings: readonly Issue[], terminal: Terminal): void {
+  const alike = new Map<string, Issue[]>();
+  for (const warning of warnings) {
+    const text = `${warning.what}\n${warning.repair}`;
+    const known = alike.get(text);
+    if (known === undefined) alike.set(text, [warning]);
+    else known.push(warning);
+  }
+  for (const [first, ...others] of alike.values()) {
+    if (first === undefined) continue;
+    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+    tellWarning({ ...first, where: `${first.where}${more}` }, terminal);
+  }
+}
+
+function prepareConfig(config: Config, terminal: Terminal, whereIsYear?: string): Prepared {
+  const plan = planPackage(config, { date: sourceDate(terminal) });
+  const notice = coverageNotice(config, terminal.today, whereIsYear);
+  return { config, plan, warnings: notice === null ? [] : [notice] };
+}
+
+function tellWarning({ where, what, repair }: Issue, terminal: Terminal): void {
+  terminal.tell(`esupack: warning: ${where}: ${what}\n  ${repair}\n`);
 }

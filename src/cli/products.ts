@@ -2,13 +2,12 @@ import type { Product, ProgramYear } from '../catalog/product.js';
 import { products } from '../catalog/products.js';
 import { exitCodes } from '../errors.js';
 import type { Arguments } from './arguments.js';
+import { jsonDocument } from './json-document.js';
 import type { Terminal } from './terminal.js';
 
 /** esupack products: the catalogue, as a table or as JSON. */
 export async function listProducts(values: Arguments, terminal: Terminal): Promise<number> {
-  terminal.print(
-    values.json === true ? `${JSON.stringify({ ok: true, exitCode: exitCodes.done, products }, null, 2)}\n` : table(),
-  );
+  terminal.print(values.json === true ? jsonDocument('products', exitCodes.done, { products }) : table());
   return Promise.resolve(exitCodes.done);
 }
 

@@ -1,4 +1,5 @@
 import { exitCodes, InternalError, type Issue, UserError } from '../errors.js';
+import { jsonDocument } from './json-document.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -9,10 +10,15 @@ import type { Terminal } from './terminal.js';
  */
 export function reportError(error: unknown, terminal: Terminal, json: boolean): number {
   const exitCode = error instanceof UserError ? error.exitCode : exitCodes.failed;
-  const issues = error instanceof UserError ? error.issues : [ourFault(error)];
+  const issues = issuesOfError(error);
   for (const issue of issues) terminal.tell(`esupack: ${issue.where}: ${issue.what}\n  ${issue.repair}\n`);
-  if (json) terminal.print(`${JSON.stringify({ ok: false, exitCode, issues }, null, 2)}\n`);
+  if (json) terminal.print(jsonDocument('error', exitCode, { issues }));
   return exitCode;
+}
+
+/** The mistakes of the user, or our own fault in the same form. */
+export function issuesOfError(error: unknown): readonly Issue[] {
+  return error instanceof UserError ? error.issues : [ourFault(error)];
 }
 
 function ourFault(error: unknown): Issue {

@@ -12,6 +12,8 @@ export interface Terminal {
   /** For people: warnings, errors, progress. */
   readonly tell: (text: string) => void;
   readonly readStandardInput: () => Promise<Uint8Array>;
+  /** True where a line on standard error may be written over. */
+  readonly showsProgress: boolean;
   /** True where somebody sits at a terminal. */
   readonly canAsk: boolean;
   /** Asks without showing what is typed; null when the person gave up. */
@@ -26,6 +28,7 @@ export function terminal(): Terminal {
     print: (text) => process.stdout.write(text),
     tell: (text) => process.stderr.write(text),
     readStandardInput: () => buffer(process.stdin),
+    showsProgress: process.stderr.isTTY && process.env.TERM !== 'dumb',
     canAsk: process.stdin.isTTY && process.stderr.isTTY,
     askHidden,
   };

@@ -22,6 +22,7 @@ export function writtenConfig(values: Arguments): WrittenConfig {
     limitingCollection: one('limiting-collection'),
     excludeCollections: values['exclude-collection'] as readonly string[] | undefined,
     refreshDays: one('refresh-days'),
+    runMinutes: one('run-minutes'),
     collectionPrefix: one('collection-prefix'),
     esuValue: one('esu-value'),
     language: one('language'),

@@ -15,6 +15,7 @@ export function sampleTerminal(changes: Partial<Terminal> = {}): SampleTerminal 
     print: (text) => printed.push(text),
     tell: (text) => told.push(text),
     readStandardInput: () => Promise.resolve(new Uint8Array()),
+    showsProgress: false,
     canAsk: false,
     askHidden: () => Promise.resolve(null),
     ...changes,

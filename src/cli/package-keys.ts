@@ -1,0 +1,68 @@
+import { dirname, resolve } from 'node:path';
+import type { Config } from '../config/config.js';
+import type { LoadedPackage } from '../config/load-packages.js';
+import type { KeySource } from '../config/parse-config-file.js';
+import type { ProductKey } from '../config/product-key.js';
+import { UserError } from '../errors.js';
+import type { Arguments } from './arguments.js';
+import { acceptKey, readKey, readKeyText } from './key-source.js';
+import type { Terminal } from './terminal.js';
+
+/** A package that can be generated once its key is known. */
+export type ReadyPackage = Extract<LoadedPackage, { readonly config: Config }>;
+
+/**
+ * Finds the key of each package of a config file: that of the command line, else the package's own source, else
+ * ESUPACK_KEY or the prompt. A key that packages share is read once, and only where they are of one product and year: a
+ * MAK is sold for one.
+ *
+ * @param configPath relative key files are looked for beside the config file
+ * @returns a function that throws a UserError where a package has no usable key
+ */
+export function packageKeys(
+  packages: readonly LoadedPackage[],
+  configPath: string,
+  values: Arguments,
+  terminal: Terminal,
+): (ready: ReadyPackage) => Promise<ProductKey> {
+  const fromOptions = values['key-file'] !== undefined || values['key-stdin'] === true;
+  const sharing = packages.filter((loaded) => 'config' in loaded && (fromOptions || loaded.key === null));
+  const offers = new Set(sharing.flatMap((loaded) => ('config' in loaded ? [loaded.config.activationId] : [])));
+  let shared: Promise<ProductKey> | undefined;
+  return async (ready) => {
+    const { key, whereIs } = ready;
+    if (!fromOptions && key !== null) return readOwnKey(key, whereIs('key'), dirname(configPath), terminal);
+    if (offers.size > 1) throw refuseSharing(fromOptions ? keyOption(values) : whereIs('key'), sharing.length);
+    shared ??= readKey(values, terminal, true);
+    return shared;
+  };
+}
+
+function readOwnKey(source: KeySource, where: string, folder: string, terminal: Terminal): ProductKey {
+  if ('file' in source) {
+    return acceptKey(readKeyText(resolve(folder, source.file), `${where}: ${source.file}`), `${where}: ${source.file}`);
+  }
+  const text = terminal.environment[source.env] ?? '';
+  if (text !== '') return acceptKey(text, `${where}: ${source.env}`);
+  throw new UserError([
+    {
+      where,
+      what: `The variable ${source.env} is not set.`,
+      repair: 'Set it from the secret store of your build server, or name another source: key: {file: path}.',
+    },
+  ]);
+}
+
+function keyOption(values: Arguments): string {
+  return values['key-stdin'] === true ? '--key-stdin' : '--key-file';
+}
+
+function refuseSharing(where: string, count: number): UserError {
+  return new UserError([
+    {
+      where,
+      what: `One key would go into ${count} packages of more than one product or year; a MAK is sold for one.`,
+      repair: 'Name the key of each package in the config file: key: {env: NAME} or key: {file: path}.',
+    },
+  ]);
+}

@@ -1,0 +1,100 @@
+import type { CollectionPlan, PackagePlan } from '../plan/package-plan.js';
+import { type ProgramFlag, programFlagBits } from '../plan/program-flags.js';
+
+/**
+ * A plan for people: what it means in plain English, then every object and each of its values on a line of its own, so
+ * that two plans differ line by line.
+ */
+export function planText(plan: PackagePlan): string {
+  const { summary, ...objects } = sections(plan);
+  const rest = Object.entries(objects).map(([title, value]) => [title, ...valueLines(value, 1), '']);
+  return [...summary, '', ...rest.flat()].join('\n');
+}
+
+function sections(plan: PackagePlan) {
+  const { planVersion, tool, id, date, language, offer, files, ...others } = plan;
+  return {
+    summary: summaryOf(plan),
+    Bundle: { id, date, language, planVersion, tool: `${tool.name} ${tool.version}` },
+    Offer: offer,
+    Package: others.package,
+    Programs: others.programs.map((program) => ({ ...program, flags: flagsText(program.flags) })),
+    'Import zip': others.importZip,
+    Batch: others.batch,
+    'Collections by ESUValue': others.collections,
+    'Collections by hardware inventory': others.inventoryCollections,
+    Queries: others.queries,
+    Files: files.map(({ path, what, secret }) => `${path}${secret ? ' (holds the key)' : ''}: ${what}`),
+  };
+}
+
+function summaryOf(plan: PackagePlan): readonly string[] {
+  const { offer, programs, collections, inventoryCollections, queries, files } = plan;
+  const years = offer.coverage === null ? '' : `, covered from ${offer.coverage.from} to ${offer.coverage.to}`;
+  const secret = files.filter((file) => file.secret).map((file) => file.path);
+  return [
+    `Bundle ${plan.id}: ${offer.productName} ESU year ${offer.year}${years}`,
+    `  Activates ${offer.operatingSystems.map(({ name }) => name).join(', ')}`,
+    `  by the activation ID ${offer.activationId}.`,
+    `  Configuration Manager will hold the package "${plan.package.name}" (${plan.package.manufacturer}, version ${plan.package.version})`,
+    `  with the programs ${programs.map(({ name }) => name).join(' and ')}: ${reach(plan)},`,
+    `  ${count(collections, 'collection')} by ESUValue, ${count(inventoryCollections, 'collection')} by hardware inventory, and ${count(queries, 'query', 'queries')}.`,
+    `  The collections are ${limits(collections)}.`,
+    `  ${count(files, 'file')} will be written; the key will stand in one of them: ${secret.join(', ')}.`,
+    `  Nothing is deployed by the bundle itself.`,
+  ];
+}
+
+function reach({ programs }: PackagePlan): string {
+  const minutes = [...new Set(programs.map((program) => program.minutes))].join(' and ');
+  return `hidden, with administrative rights, whether or not a user is logged on, ${minutes} minutes at most`;
+}
+
+function limits(collections: readonly CollectionPlan[]): string {
+  const limiting = [...new Set(collections.map((collection) => collection.limitingCollectionId))];
+  const excluded = [...new Set(collections.flatMap((collection) => collection.excludedCollectionIds))];
+  const days = [...new Set(collections.map((collection) => collection.refreshDays))];
+  const without = excluded.length === 0 ? '' : `, leave out ${excluded.join(', ')}`;
+  return `limited to ${limiting.join(', ')}${without}, evaluated every ${days.join(' or ')} ${days[0] === 1 ? 'day' : 'days'}`;
+}
+
+function count(things: readonly unknown[], one: string, many = `${one}s`): string {
+  return `${things.length} ${things.length === 1 ? one : many}`;
+}
+
+function flagsText(value: number): string {
+  const names = (Object.keys(programFlagBits) as ProgramFlag[]).filter(
+    (name) => Math.floor(value / 2 ** programFlagBits[name]) % 2 === 1,
+  );
+  return `0x${value.toString(16).toUpperCase().padStart(8, '0')} (${names.join(', ')})`;
+}
+
+function valueLines(value: unknown, level: number): readonly string[] {
+  const indent = '  '.repeat(level);
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => itemLines(item, level));
+  if (value === null || typeof value !== 'object') return [`${indent}${scalar(value)}`];
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    const isGroup = inner !== null && typeof inner === 'object' && Object.keys(inner).length > 0;
+    return isGroup
+      ? [`${indent}${words(name)}:`, ...valueLines(inner, level + 1)]
+      : [`${indent}${words(name)}: ${scalar(inner)}`];
+  });
+}
+
+function itemLines(item: unknown, level: number): readonly string[] {
+  const [first = '', ...others] = valueLines(item, level + 1);
+  return [`${'  '.repeat(level)}- ${first.trimStart()}`, ...others];
+}
+
+function scalar(value: unknown): string {
+  if (value === null) return 'none';
+  if (typeof value === 'object') return 'none';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** `limitingCollectionId` -> `limiting collection ID` */
+function words(name: string): string {
+  return name
+    .replaceAll(/([a-z])([A-Z])/gu, (_, before: string, capital: string) => `${before} ${capital.toLowerCase()}`)
+    .replaceAll(/\b(id|ids)\b/gu, (id) => id.replace('id', 'ID'));
+}

@@ -1,0 +1,51 @@
+import { issuesOf, loadPackages, type LoadedPackage } from '../config/load-packages.js';
+import { exitCodes, type Issue, UserError } from '../errors.js';
+import type { Arguments } from './arguments.js';
+import { readConfigFile } from './config-file.js';
+import { defaultConfigFile } from './init.js';
+import { jsonDocument } from './json-document.js';
+import { preparePackage, settle } from './prepare.js';
+import type { Terminal } from './terminal.js';
+
+/**
+ * esupack validate: checks a config file without network, keys or anything written.
+ *
+ * @returns exit code 3 where the file has mistakes
+ */
+export async function validate(values: Arguments, terminal: Terminal): Promise<number> {
+  const path = typeof values.config === 'string' ? values.config : defaultConfigFile;
+  const file = await readConfigFile(path);
+  // A file of site defaults alone is complete: the packages come from the command line.
+  const packages = file.packages.length === 0 && file.issues.length === 0 ? [] : loadAll(() => loadPackages(file));
+  const issues = packages.flatMap(issuesOf);
+  if (issues.length > 0) throw new UserError(issues, exitCodes.found);
+  const ready = packages.flatMap((loaded) => ('config' in loaded ? [loaded] : []));
+  const warnings = ready.flatMap((loaded) => preparePackage(loaded, terminal).warnings);
+  settleFound(warnings, values, terminal);
+  const listed = ready.map(({ config, key }) => ({
+    id: config.id,
+    product: config.product.id,
+    year: config.year.year,
+    activationId: config.activationId,
+    key,
+  }));
+  terminal.print(
+    values.json === true
+      ? jsonDocument('validation', exitCodes.done, { file: path, warnings, packages: listed })
+      : `${listed.map(({ id, product, year }) => `${id}: ${product} year ${year}\n`).join('')}${path}: ${listed.length} packages, no mistakes.\n`,
+  );
+  return exitCodes.done;
+}
+
+function loadAll(load: () => readonly LoadedPackage[]): readonly LoadedPackage[] {
+  try {
+    return load();
+  } catch (error) {
+    throw error instanceof UserError ? new UserError(error.issues, exitCodes.found) : error;
+  }
+}
+
+function settleFound(warnings: readonly Issue[], values: Arguments, terminal: Terminal): void {
+  if (values.strict === true && warnings.length > 0) throw new UserError(warnings, exitCodes.found);
+  settle(warnings, values, terminal);
+}
