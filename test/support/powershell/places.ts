@@ -6,3 +6,4 @@ export const root = resolve(import.meta.dirname, '../../..');
 export const modules = join(root, 'test', 'support', 'powershell');
 
 export const cmdletsFile = join(modules, 'cmdlets.json');
+export const windowsPowerShellFile = join(modules, 'windows-powershell.json');
