@@ -1,4 +1,5 @@
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
+import runtime from 'handlebars/runtime.js';
 import { InternalError } from '../errors.js';
 import { templates } from './templates.generated.js';
 
@@ -7,8 +8,8 @@ export type TemplateName = keyof typeof templates;
 /** What a template may see: plain values, already quoted for the language by `text/`. */
 export type View = Readonly<Record<string, unknown>>;
 
-const engine = Handlebars.create();
-const compiled = new Map<TemplateName, Handlebars.TemplateDelegate>();
+const engine = runtime.create();
+const ready = new Map<TemplateName, Handlebars.TemplateDelegate>();
 
 /**
  * Lays out `view` by a template of templates/. Nothing is escaped here: values arrive quoted.
@@ -26,10 +27,10 @@ export function render(name: TemplateName, view: View): string {
 }
 
 function template(name: TemplateName): Handlebars.TemplateDelegate {
-  const known = compiled.get(name);
+  const known = ready.get(name);
   if (known !== undefined) return known;
-  const fresh = engine.compile(templates[name], { noEscape: true, strict: true, knownHelpersOnly: true });
-  compiled.set(name, fresh);
+  const fresh = engine.template(templates[name]);
+  ready.set(name, fresh);
   return fresh;
 }
 
