@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type DocumentKind, formatVersion } from '../json-document.js';
+import { coverageFigures } from './coverage-schema.js';
 import { issue, sha256, warnings, writtenBundle } from './common.js';
-import { packagePlan, product } from './plan-schema.js';
+import { packagePlan, product } from '../../read/plan-schema.js';
 
 const difference = z.strictObject({
   path: z.string(),
@@ -37,6 +38,10 @@ const documents = [
         key: keySource.nullable().describe('Null: from --key-file, --key-stdin, ESUPACK_KEY or the prompt'),
       }),
     ),
+  }),
+  document('coverage', [0, 3], 'report; exitCode 3 where --fail-under is not reached', {
+    page: z.string().nullable().describe('The HTML file that was written; null without --out'),
+    figures: coverageFigures,
   }),
   document('example', [0], 'init', { file: z.string(), schema: z.string() }),
 ] as const;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { products } from '../../catalog/products.js';
-import type { Coverage, OperatingSystem, Prerequisite, Source } from '../../catalog/product.js';
-import type { CollectionPlan, PackagePlan } from '../../plan/package-plan.js';
+import { products } from '../catalog/products.js';
+import type { Coverage, OperatingSystem, Prerequisite, Source } from '../catalog/product.js';
+import type { CollectionPlan, PackagePlan } from '../plan/package-plan.js';
 
 /** The plan and the catalogue as JSON; the compiler holds them to the types of the same names. */
 
