@@ -1,0 +1,192 @@
+import { parse } from 'csv-parse/sync';
+import { type Column, type Columns, columnsOf } from './columns.js';
+
+/** Why a row of a file could not be read. Lines count from 1. */
+export type RowProblem = Line &
+  (
+    | { readonly kind: 'quote' | 'noName' }
+    | { readonly kind: 'tooManyCells' | 'tooFewCells'; readonly cells: number; readonly expected: number }
+  );
+
+interface Line {
+  readonly line: number;
+  /** How the row begins, to find it by. */
+  readonly begins: string;
+}
+
+export interface Table {
+  readonly columns: Columns;
+  readonly delimiter: string;
+  readonly rows: readonly Row[];
+  readonly problems: readonly RowProblem[];
+  /** Rows with nothing in them, headings in the middle of the file and `#TYPE` lines: read, and no devices. */
+  readonly passedOver: number;
+  /** Rows that end early, behind everything that tells which device it is: the rest counts as empty. */
+  readonly shortRows: number;
+}
+
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A longer one is a quotation mark that never closes. */
+const longestRow = 131_072;
+
+/** As much of an unreadable row as tells which it is. */
+const beginning = 60;
+
+/** How far down a heading may stand: reports put titles before it. */
+const headingWithin = 20;
+
+/**
+ * Reads delimited text: RFC 4180, or with semicolons, tabs or bars, whichever gives the heading with most known columns.
+ * A row that breaks the rules never takes its neighbours along: reading goes on behind its first line.
+ *
+ * @returns null where no line is a heading with the device's name in it
+ */
+export function readTable(text: string): Table | null {
+  const heading = findHeading(text);
+  if (heading === null) return null;
+  const { columns, titles, delimiter, bytes, start, line } = heading;
+  const width = titles.length;
+  const isHeading = (cells: readonly string[]): boolean => titles.every((title, index) => cells[index] === title);
+  const rows: Row[] = [];
+  const problems: RowProblem[] = [];
+  let [passedOver, shortRows] = [0, 0];
+  for (const row of rowsOf(bytes, delimiter, start, line, width)) {
+    if ('kind' in row) {
+      problems.push(row);
+      continue;
+    }
+    const { cells } = row;
+    if (cells.every((cell) => cell.trim() === '') || isType(cells[0] ?? '') || isHeading(cells)) {
+      passedOver += 1;
+      continue;
+    }
+    const problem = misfit(row, width, columns, delimiter);
+    if (problem !== null) problems.push(problem);
+    else {
+      if (cells.length < width) shortRows += 1;
+      rows.push(row);
+    }
+  }
+  return { columns, delimiter, rows, problems, passedOver, shortRows };
+}
+
+interface Heading {
+  readonly columns: Columns;
+  readonly titles: readonly string[];
+  readonly delimiter: string;
+  readonly bytes: Buffer;
+  /** First byte and line behind the heading. */
+  readonly start: number;
+  readonly line: number;
+}
+
+function findHeading(text: string): Heading | null {
+  const bytes = Buffer.from(text, 'utf8');
+  let best: Heading | null = null;
+  for (const delimiter of [',', ';', '\t', '|']) {
+    let [start, line] = [0, 1];
+    for (let tried = 0; tried < headingWithin && start < bytes.length; tried += 1) {
+      const end = lineEnd(bytes, start);
+      const cells = oneLine(bytes.subarray(start, end), delimiter);
+      const columns = columnsOf(cells);
+      [start, line] = [end, line + 1];
+      const found = Object.keys(columns).length;
+      if (found > Object.keys(best?.columns ?? {}).length)
+        best = { columns, titles: cells, delimiter, bytes, start, line };
+    }
+  }
+  return best;
+}
+
+/** Rows one by one; a broken one is its problem. */
+function* rowsOf(
+  bytes: Buffer,
+  delimiter: string,
+  firstByte: number,
+  firstLine: number,
+  width: number,
+): Generator<Row | RowProblem> {
+  let [start, line] = [firstByte, firstLine];
+  while (start < bytes.length) {
+    const { rows, end, lines } = readUntilBroken(bytes.subarray(start), delimiter, width);
+    for (const row of rows) yield { line: line + row.line, cells: row.cells };
+    [start, line] = [start + end, line + lines];
+    if (start >= bytes.length) return;
+    const next = lineEnd(bytes, start);
+    const cells = oneLine(bytes.subarray(start, next), delimiter);
+    // A quotation mark inside a cell, as in 24" screen, is no reason to lose the device.
+    yield cells.length === width
+      ? { line, cells }
+      : { line, kind: 'quote', begins: bytes.toString('utf8', start, next).trimEnd().slice(0, beginning) };
+    [start, line] = [next, line + 1];
+  }
+}
+
+interface ReadRows {
+  /** Lines count from 0 here. */
+  readonly rows: readonly Row[];
+  /** Bytes and lines behind the last whole row. */
+  readonly end: number;
+  readonly lines: number;
+}
+
+function readUntilBroken(bytes: Buffer, delimiter: string, width: number): ReadRows {
+  const rows: Row[] = [];
+  let [end, lines] = [0, 0];
+  try {
+    parse(bytes, {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      max_record_size: longestRow,
+      on_record: (cells: string[], { bytes: read, lines: reached }) => {
+        // Several lines that do not fit: a stray quotation mark has met that of another row.
+        if (reached - lines > 1 && cells.length !== width) throw new RangeError('stray quotation mark');
+        rows.push({ line: lines, cells });
+        [end, lines] = [read, reached];
+        return null;
+      },
+    });
+    return { rows, end: bytes.length, lines };
+  } catch {
+    return { rows, end, lines };
+  }
+}
+
+function oneLine(bytes: Buffer, delimiter: string): readonly string[] {
+  try {
+    const text = bytes.toString('utf8').replace(/[\r\n]+$/u, '');
+    const records: string[][] = parse(text, { delimiter, relax_column_count: true, relax_quotes: true });
+    return records[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** The byte behind the line end, or the end of the text. */
+function lineEnd(bytes: Buffer, start: number): number {
+  const feed = bytes.indexOf(0x0a, start);
+  const carriage = bytes.indexOf(0x0d, start);
+  if (carriage !== -1 && (feed === -1 || carriage < feed - 1)) return carriage + 1;
+  return feed === -1 ? bytes.length : feed + 1;
+}
+
+/** `Export-Csv` of Windows PowerShell begins with such a line; Excel wants to be told the separator by the other. */
+function isType(cell: string): boolean {
+  return /^#TYPE |^sep=/iu.test(cell);
+}
+
+const identifying: readonly Column[] = ['name', 'operatingSystem', 'build'];
+
+function misfit({ line, cells }: Row, width: number, columns: Columns, delimiter: string): RowProblem | null {
+  const begins = cells.join(delimiter).slice(0, beginning);
+  const tooMany = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
+  if (tooMany) return { line, begins, kind: 'tooManyCells', cells: cells.length, expected: width };
+  if (identifying.some((column) => (columns[column] ?? 0) >= cells.length))
+    return { line, begins, kind: 'tooFewCells', cells: cells.length, expected: width };
+  return (cells[columns.name ?? 0] ?? '').trim() === '' ? { line, begins, kind: 'noName' } : null;
+}

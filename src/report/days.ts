@@ -1,0 +1,63 @@
+import { isDay } from '../catalog/day.js';
+
+/** Order of day and month in dates written with slashes; decided for a whole file. */
+export type DayOrder = 'day-month' | 'month-day';
+
+const yearFirst = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/u;
+const yearLast = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/u;
+const wmi = /^(\d{4})(\d{2})(\d{2})(?:\d{6}|$)/u;
+
+/**
+ * The calendar day of a date as exports write it, the time of day left out: ISO 8601, `2026/11/20 9:05`, `20.11.2026`,
+ * `11/20/2026 9:05:00 AM`, `2026年11月20日`, WMI's `20261120090500.000000+000`.
+ *
+ * @returns `yyyy-mm-dd`, or null where it is none
+ */
+export function dayOf(text: string, order: DayOrder): string | null {
+  const plain = text.trim();
+  const first = yearFirst.exec(plain) ?? wmi.exec(plain);
+  if (first !== null) return day(first[1], first[2], first[3]);
+  const last = yearLast.exec(plain);
+  if (last === null) return null;
+  const [, one, mark, two, year] = last;
+  return mark !== '/' || order === 'day-month' ? day(year, two, one) : day(year, one, two);
+}
+
+/**
+ * Which order the dates of a file have: the one in which none of them names a 13th month.
+ *
+ * @returns null where both are possible and the file does not tell
+ */
+export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
+  let seen = false;
+  for (const text of texts) {
+    const [, one, mark, two] = yearLast.exec(text.trim()) ?? [];
+    if (mark !== '/') continue;
+    seen = true;
+    if (Number(one) > 12) return 'day-month';
+    if (Number(two) > 12) return 'month-day';
+  }
+  return seen ? null : 'month-day';
+}
+
+/** Days from one day to another, both `yyyy-mm-dd`; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": days_from_civil). */
+export function dayNumber(text: string): number {
+  const [year = 0, month = 0, dayOfMonth = 0] = text.split('-').map(Number);
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  );
+}
+
+function day(year = '', month = '', dayOfMonth = ''): string | null {
+  const text = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
+  return isDay(text) ? text : null;
+}

@@ -1,0 +1,32 @@
+import { exitCodes } from '../plan/exit-codes.js';
+import type { JudgedDevice } from './judge.js';
+
+/** Devices that are not licensed and whose last run ended with the same code. */
+export interface ExitCodeGroup {
+  /** Null where the deployment failed and the list has no code. */
+  readonly code: number | null;
+  readonly state: 'failed' | 'retrying';
+  readonly devices: number;
+  /** As in docs/exit-codes.md; null for a code that is none of the batch's. */
+  readonly name: string | null;
+  readonly meaning: string | null;
+  readonly whatToDo: string | null;
+}
+
+/** Groups failed and retrying devices by exit code, the largest group first. */
+export function exitCodeGroups(judged: readonly JudgedDevice[]): readonly ExitCodeGroup[] {
+  const groups = new Map<string, { code: number | null; state: ExitCodeGroup['state']; devices: number }>();
+  for (const { state, device } of judged) {
+    if (state !== 'failed' && state !== 'retrying') continue;
+    const key = `${state} ${device.exitCode ?? ''}`;
+    const group = groups.get(key) ?? { code: device.exitCode, state, devices: 0 };
+    groups.set(key, { ...group, devices: group.devices + 1 });
+  }
+  return [...groups.values()]
+    .map((group) => {
+      const known = exitCodes.find(({ code }) => code === group.code);
+      const { name = null, meaning = null, whatToDo = null } = known ?? {};
+      return { ...group, name, meaning, whatToDo };
+    })
+    .toSorted((one, other) => other.devices - one.devices || (one.code ?? -1) - (other.code ?? -1));
+}

@@ -1,0 +1,52 @@
+import type { CoverageFigures } from './figures.js';
+import { english } from './page/english.js';
+import { figure, percent } from './page/figure.js';
+import { shown } from './page/shown.js';
+
+/** The figures as a few lines of plain text, for a terminal or a log. English, as all messages are. */
+export function reportText(figures: CoverageFigures): string {
+  const { total, offers, exitCodes, list } = figures;
+  const counts = (['eligible', 'licensed', 'needs', 'failed', 'retrying', 'stale', 'disagree'] as const).map(
+    (state) => ({
+      title: state.toUpperCase(),
+      of: (tally: typeof total) => figure(tally[state]),
+    }),
+  );
+  const rows = [
+    ['OFFER', 'COVERAGE', ...counts.map(({ title }) => title)],
+    ...offers
+      .filter(({ measured }) => measured)
+      .map((offer) => [english.offerName(offer), percent(offer.coverage), ...counts.map(({ of }) => of(offer))]),
+    ['all', percent(total.coverage), ...counts.map(({ of }) => of(total))],
+  ];
+  const unmeasured = offers.filter(({ measured }) => !measured);
+  return [
+    shown(english.subtitle(figures)),
+    '',
+    ...aligned(rows),
+    ...unmeasured.map((offer) => `${english.offerName(offer)}: ${english.unmeasured(offer)}`),
+    ...(exitCodes.length === 0 ? [] : ['', english.exitCodesHeading]),
+    ...exitCodes.map((group) => {
+      const { meaning, whatToDo } = english.exitCode(group);
+      return `  ${group.code ?? english.noExitCode}: ${figure(group.devices)} devices: ${meaning}\n    ${whatToDo}`;
+    }),
+    '',
+    english.rowsRead(figures),
+    ...list.unreadable
+      .slice(0, 20)
+      .map((problem) => `  line ${problem.line}: ${english.problem(problem)} ${shown(problem.begins)}`),
+    ...(list.unreadable.length > 20 ? [`  ${english.moreUnreadable(list.unreadable.length - 20)}`] : []),
+    ...list.notices.map((notice) => shown(`  ${english.notice(notice)}`)),
+    '',
+  ].join('\n');
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,83 @@
+import type { OperatingSystem, ProductId } from '../catalog/product.js';
+import { products } from '../catalog/products.js';
+
+/** What a device runs, as the offers see it. */
+export interface DeviceSystem {
+  /** The catalogue's name where an offer covers it, else what the list says. */
+  readonly name: string;
+  /** The offer that covers it, or null. */
+  readonly product: ProductId | null;
+  /** False where the list does not say enough to tell: then nothing covers it either. */
+  readonly recognised: boolean;
+}
+
+interface Covered {
+  readonly product: ProductId;
+  readonly system: OperatingSystem;
+}
+
+const covered: readonly Covered[] = products.flatMap((product) =>
+  product.operatingSystems.map((system) => ({ product: product.id, system })),
+);
+const byLongestName = covered.toSorted((one, other) => other.system.name.length - one.system.name.length);
+const known = new Map<string, DeviceSystem>();
+
+/**
+ * Which offer covers a device, by the same data as the collections: build, and client or server kind.
+ *
+ * @param operatingSystem as discovery names it ("Microsoft Windows NT Workstation 10.0"), or a caption such as
+ *   "Microsoft Windows 10 Enterprise"
+ * @param build "10.0.19045", "19045" or "10.0.19045.6456"; where it is empty, a build inside `operatingSystem` counts,
+ *   and then the catalogue's own names ("Windows 10 22H2")
+ */
+export function systemOf(operatingSystem: string, build: string): DeviceSystem {
+  const key = `${operatingSystem}\n${build}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const system = recognise(operatingSystem.trim(), build.trim());
+  // A fleet has a few dozen systems; a list that has a new one in every row is not worth the memory.
+  if (known.size < 4096) known.set(key, system);
+  return system;
+}
+
+function recognise(text: string, build: string): DeviceSystem {
+  const figures = /(?:(\d{1,2}\.\d)\.)?(\d{4,5})(?!\d)/u.exec(build) ?? /(\d{1,2}\.\d)\.(\d{4,5})(?!\d)/u.exec(text);
+  const shown = text === '' ? build : text;
+  if (figures === null) return byCatalogName(text) ?? { name: shown, product: null, recognised: false };
+  const [, version, number = ''] = figures;
+  const kind = kindOf(text);
+  if (kind === null) return { name: shown, product: null, recognised: false };
+  const named = /NT \D*(\d{1,2}\.\d)/u.exec(text)?.[1] ?? version;
+  const found = covered.find(
+    ({ system }) =>
+      system.kind === kind &&
+      system.builds.includes(number) &&
+      (named === undefined || named === system.version) &&
+      (version === undefined || version === system.version) &&
+      editionFits(text, system),
+  );
+  if (found === undefined)
+    return { name: `${text} (${build === '' ? number : build})`, product: null, recognised: true };
+  return { name: found.system.name, product: found.product, recognised: true };
+}
+
+/** Discovery says Workstation, Server or Advanced Server; a caption names the product. */
+function kindOf(text: string): 'client' | 'server' | null {
+  if (/server/iu.test(text)) return 'server';
+  return /workstation|windows (?:7|8|8\.1|10|11|vista|xp)\b/iu.test(text) ? 'client' : null;
+}
+
+/** Only captions tell long-term servicing releases apart; the rest is left to the batch, which reads the edition. */
+function editionFits(text: string, { requiredEditions, kind }: OperatingSystem): boolean {
+  if (kind === 'server' || !/windows 10\b/iu.test(text)) return true;
+  const longTerm = /LTSB|LTSC/iu.test(text);
+  return requiredEditions.length > 0 ? longTerm : !longTerm;
+}
+
+function byCatalogName(text: string): DeviceSystem | null {
+  const plain = text.toLowerCase();
+  const found = byLongestName.find(
+    ({ system }) => plain.includes(system.name.toLowerCase()) && editionFits(text, system),
+  );
+  return found === undefined ? null : { name: found.system.name, product: found.product, recognised: true };
+}

@@ -1,0 +1,41 @@
+import type { JudgedDevice } from './judge.js';
+
+/** How many devices of a group are where. Licensed, needs, failed and retrying together are eligible. */
+export interface Tally {
+  readonly eligible: number;
+  readonly licensed: number;
+  readonly needs: number;
+  readonly failed: number;
+  readonly retrying: number;
+  /** Eligible devices whose discovery or inventory is old; they are among the others. */
+  readonly stale: number;
+  /** Eligible devices about which two sources say opposite things. */
+  readonly disagree: number;
+  /** Licensed of eligible in percent, one decimal, rounded down; null where nothing is eligible. */
+  readonly coverage: number | null;
+}
+
+/** Counts the devices that a measured offer covers; others are passed over. */
+export function tallyOf(devices: readonly JudgedDevice[]): Tally {
+  const count = { eligible: 0, licensed: 0, needs: 0, failed: 0, retrying: 0, stale: 0, disagree: 0 };
+  for (const { evidence, stale } of devices) {
+    if (evidence === null) continue;
+    count.eligible += 1;
+    count[evidence.state] += 1;
+    if (stale) count.stale += 1;
+    if (evidence.disagrees) count.disagree += 1;
+  }
+  return {
+    ...count,
+    coverage: count.eligible === 0 ? null : Math.floor((count.licensed * 1000) / count.eligible) / 10,
+  };
+}
+
+/** Whether at least `percent` of the eligible devices are licensed; no rounding helps. Never true of none. */
+export function reaches({ eligible, licensed }: Tally, percent: number): boolean {
+  return eligible > 0 && licensed * 100 >= percent * eligible;
+}
+
+export function addTo<Key>(counts: Map<Key, number>, key: Key, more: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + more);
+}
