@@ -10,7 +10,7 @@ const layers = {
   emit: ['plan', 'config', 'catalog', 'text', 'errors'],
   read: ['plan', 'config', 'catalog', 'text', 'errors'],
   seal: ['read', 'emit', 'plan', 'config', 'catalog', 'text', 'errors'],
-  report: ['read', 'plan', 'config', 'catalog', 'text', 'errors'],
+  report: ['read', 'emit', 'plan', 'config', 'catalog', 'text', 'errors'],
 };
 const everything = [...Object.keys(layers), 'cli', 'index', 'errors'];
 const touchesDisk = new Set(['seal']);

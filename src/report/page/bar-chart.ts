@@ -1,0 +1,37 @@
+import { htmlAttribute, htmlText } from '../../text/html.js';
+import type { LicenceState } from '../evidence.js';
+import type { Tally } from '../tally.js';
+import { figure } from './figure.js';
+import type { PageText } from './page-text.js';
+
+const order: readonly LicenceState[] = ['licensed', 'retrying', 'needs', 'failed'];
+const width = 1000;
+const height = 24;
+
+/** One bar as SVG: a piece for each state that any device is in, as wide as its share; styles say the colours. */
+export function stateBar(tally: Tally, text: PageText): string {
+  const label = order
+    .filter((state) => tally[state] > 0)
+    .map((state) => `${text.states[state]} ${figure(tally[state])}`)
+    .join(', ');
+  let x = 0;
+  const pieces = order.flatMap((state) => {
+    if (tally[state] === 0) return [];
+    const wide = (tally[state] / tally.eligible) * width;
+    const piece = `<rect class="s-${state}" x="${decimals(x)}" width="${decimals(wide)}" height="${height}"><title>${htmlText(`${text.states[state]}: ${figure(tally[state])}`)}</title></rect>`;
+    x += wide;
+    return [piece];
+  });
+  return `<svg class="bar" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${htmlAttribute(label)}"><rect class="s-none" width="${width}" height="${height}"/>${pieces.join('')}</svg>`;
+}
+
+/** A plain bar for a share of a whole. */
+export function shareBar(part: number, whole: number, className: string): string {
+  const wide = whole === 0 ? 0 : (part / whole) * width;
+  return `<svg class="bar" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true"><rect class="s-none" width="${width}" height="${height}"/><rect class="${className}" width="${decimals(wide)}" height="${height}"/></svg>`;
+}
+
+/** At most two decimals, written the same on every machine. */
+export function decimals(number: number): string {
+  return String(Math.round(number * 100) / 100);
+}

@@ -1,0 +1,122 @@
+import { htmlText } from '../../text/html.js';
+import type { CoverageFigures } from '../figures.js';
+import type { Tally } from '../tally.js';
+import { shareBar, stateBar } from './bar-chart.js';
+import { figure, percent } from './figure.js';
+import type { PageText } from './page-text.js';
+import { shownHtml } from './shown.js';
+import { trendChart, type TrendLine } from './trend-chart.js';
+
+type View = Readonly<Record<string, unknown>>;
+
+const counted = ['eligible', 'licensed', 'needs', 'failed', 'retrying', 'stale', 'disagree'] as const;
+
+/** The first screen: one figure, one bar, and a tile for each state. */
+export function overviewView(figures: CoverageFigures, text: PageText): View {
+  const { total } = figures;
+  const hints = { ...text.tileHints, eligible: '', stale: text.staleHint(figures.staleDays) };
+  return {
+    subtitle: shownHtml(text.subtitle(figures)),
+    coverage: htmlText(percent(total.coverage)),
+    coverageLabel: htmlText(text.coverage),
+    coverageOf: htmlText(total.eligible === 0 ? text.nothingEligible : text.coverageOf(figures)),
+    totalBar: stateBar(total, text),
+    tiles: counted.map((state) => ({
+      state,
+      name: htmlText(text.states[state]),
+      devices: figure(total[state]),
+      hint: htmlText(hints[state]),
+    })),
+  };
+}
+
+export function offersView(figures: CoverageFigures, text: PageText): View {
+  return {
+    offersHeading: htmlText(text.offersHeading),
+    countHeadings: counted.map((state) => htmlText(text.states[state])),
+    licensedByYear: htmlText(text.licensedByYear),
+    offers: figures.offers.map((offer, index) => ({
+      index,
+      name: htmlText(text.offerName(offer)),
+      measured: offer.measured,
+      unmeasured: htmlText(text.unmeasured(offer)),
+      reason: htmlText(text.yearReason[offer.yearReason]),
+      activationId: htmlText(offer.activationId ?? ''),
+      ...tallyView(offer, text),
+      years: offer.years.map(({ year, licensed }) => ({
+        name: htmlText(text.year(year)),
+        licensed: figure(licensed),
+        bar: shareBar(licensed, offer.eligible, 's-licensed'),
+      })),
+    })),
+  };
+}
+
+export function systemsView(figures: CoverageFigures, text: PageText): View {
+  return {
+    systemsHeading: htmlText(text.systemsHeading),
+    system: htmlText(text.system),
+    systems: figures.offers
+      .filter(({ measured }) => measured)
+      .flatMap(({ operatingSystems }) =>
+        operatingSystems.map((system) => ({ name: htmlText(system.name), ...tallyView(system, text) })),
+      ),
+  };
+}
+
+export function trendView(figures: CoverageFigures, text: PageText): View {
+  const measured = figures.offers.filter((offer) => offer.measured);
+  const lines: readonly TrendLine[] = [
+    { name: text.allOffers, tally: ({ total }) => total },
+    ...(measured.length < 2 ? [] : measured).map((offer) => ({
+      name: text.offerName(offer),
+      tally: ({ offers }: CoverageFigures['trend'][number]) => offers.find(({ product }) => product === offer.product),
+    })),
+  ];
+  return {
+    hasTrend: figures.trend.length > 1,
+    trendHeading: htmlText(text.trendHeading),
+    trendNote: htmlText(text.trendNote),
+    trendChart: trendChart(figures.trend, lines, text.trendHeading),
+    trendLines: lines.map(({ name }, index) => ({ index: index % 7, name: htmlText(name) })),
+    file: htmlText(text.file),
+    day: htmlText(text.day),
+    trend: figures.trend.map(({ file, day, total }) => ({
+      file: shownHtml(file),
+      day: htmlText(day ?? text.unknownDay),
+      ...tallyView(total, text),
+    })),
+  };
+}
+
+export function exitCodesView(figures: CoverageFigures, text: PageText): View {
+  const most = Math.max(0, ...figures.exitCodes.map(({ devices }) => devices));
+  return {
+    exitCodesHeading: htmlText(text.exitCodesHeading),
+    exitCodesNote: htmlText(text.exitCodesNote),
+    exitCodeColumns: text.exitCodeColumns.map(htmlText),
+    nothingFailed: htmlText(text.nothingFailed),
+    hasExitCodes: figures.exitCodes.length > 0,
+    exitCodes: figures.exitCodes.map((group) => {
+      const { meaning, whatToDo } = text.exitCode(group);
+      return {
+        code: htmlText(group.code === null ? text.noExitCode : String(group.code)),
+        value: group.code === null ? '' : String(group.code),
+        state: group.state,
+        stateName: htmlText(text.states[group.state]),
+        devices: figure(group.devices),
+        bar: shareBar(group.devices, most, `s-${group.state}`),
+        meaning: htmlText(meaning),
+        whatToDo: htmlText(whatToDo),
+      };
+    }),
+  };
+}
+
+function tallyView(tally: Tally, text: PageText): View {
+  return {
+    coverage: htmlText(percent(tally.coverage)),
+    bar: stateBar(tally, text),
+    counts: counted.map((state) => figure(tally[state])),
+  };
+}

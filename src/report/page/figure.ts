@@ -1,0 +1,9 @@
+/** A whole number with a comma every three digits, whatever the locale of this machine. */
+export function figure(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+}
+
+/** Percent with one decimal; never 100.0 for less than all. */
+export function percent(coverage: number | null): string {
+  return coverage === null ? '–' : `${coverage.toFixed(1)} %`;
+}

@@ -1,0 +1,169 @@
+import { ownHeading } from '../columns.js';
+import { figure } from './figure.js';
+import { japaneseExitCodes } from './japanese-exit-codes.js';
+import type { PageText } from './page-text.js';
+
+export const japanese: PageText = {
+  language: 'ja',
+  title: 'ESU ライセンス認証の状況',
+  subtitle: ({ list, day, tool }) =>
+    `${list.file}、${day === null ? '日付なし' : `${day} 時点`}、デバイス ${figure(list.devices)} 台 (esupack ${tool.version} で作成)`,
+  coverage: '対象年の認証済み',
+  coverageOf: ({ total }) => `対象デバイス ${figure(total.eligible)} 台中 ${figure(total.licensed)} 台`,
+  nothingEligible: 'この一覧には、集計できる ESU の対象デバイスがありません。',
+  states: {
+    eligible: '対象',
+    licensed: '認証済み',
+    needs: '未認証',
+    failed: '失敗',
+    retrying: '再試行中',
+    stale: '古いデータ',
+    disagree: '不一致',
+    notCovered: '対象外',
+    unknownSystem: 'OS 不明',
+    noClient: 'クライアントなし',
+    obsolete: '古いレコード',
+    otherProduct: '別の製品',
+    unmeasured: '集計不可',
+  },
+  tileHints: {
+    licensed: '製品ごとの対象年について',
+    needs: '未認証、失敗の報告なし',
+    failed: 'バッチが失敗で終了',
+    retrying: 'クライアントが自動で再試行',
+    disagree: '情報源が食い違う',
+  },
+  staleHint: (days) => `探索またはインベントリが ${days} 日を超えて更新なし`,
+  offersHeading: '製品と年',
+  offerName: ({ productName, year }) => `${productName.replace(' and ', ' および ')} ${year} 年目`,
+  yearReason: {
+    asked: '指定された年。',
+    list: '一覧をエクスポートしたパッケージの年。',
+    running: '一覧の日付に対象期間中の年。',
+    over: '最終年 (対象期間は終了)。',
+    before: '1 年目 (対象期間は開始前)。',
+    seen: '一覧に現れる最も新しい年 (日付は不明)。',
+    first: '1 年目 (一覧からは判断できません)。',
+  },
+  unmeasured: ({ devices }) =>
+    `${figure(devices)} 台。Activation ID が公開されていないため集計できません。--product、--year、--activation-id を指定してください。`,
+  year: (year) => `${year} 年目`,
+  licensedByYear: '年ごとの認証済み',
+  systemsHeading: 'オペレーティング システム別',
+  system: 'オペレーティング システム',
+  trendHeading: '推移',
+  trendNote: '各一覧はその一覧の最新の日付を基準に、最新の一覧と同じ年について集計しています。',
+  allOffers: '全体',
+  file: '一覧',
+  day: '日付',
+  unknownDay: '不明',
+  exitCodesHeading: '失敗と再試行 (終了コード別)',
+  exitCodesNote: '未認証のデバイスで activate-esu.bat が返した終了コードです。',
+  exitCodeColumns: ['終了コード', 'デバイス', '意味', '対処'],
+  exitCode: ({ code, state }) => {
+    const known = code === null ? undefined : japaneseExitCodes.get(code);
+    if (known !== undefined) return known;
+    return {
+      meaning: code === null ? '展開が失敗 (一覧に終了コードなし)' : 'activate-esu.bat の終了コードではありません',
+      whatToDo:
+        state === 'retrying'
+          ? 'Configuration Manager が再実行します。続く場合はデバイスの execmgr.log を確認してください。'
+          : 'デバイスの execmgr.log を確認してください。プログラムが開始されていないか、別の原因で終了しています。',
+    };
+  },
+  noExitCode: 'なし',
+  nothingFailed: '失敗を報告しているデバイスはありません。',
+  disagreementsHeading: '情報源の不一致',
+  disagreementsNote:
+    'ハードウェア インベントリ、終了コード、ESUValue の順に優先します。ESUValue は Microsoft の公開文書になく、Activation ID が入ることは Windows 7 でのみ確認されています。',
+  sources: { inventory: 'インベントリ', exitCode: '終了コード', esuValue: 'ESUValue' },
+  believed: '採用',
+  devices: 'デバイス',
+  verdict: (verdict) => (verdict === null ? '情報なし' : verdict === 'licensed' ? '認証済み' : '未認証'),
+  inventoryOlder: ({ inventoryOlder }) =>
+    inventoryOlder === 0
+      ? ''
+      : `うち ${figure(inventoryOlder)} 台は、インベントリがバッチの最終実行より古いデータです。`,
+  readingHeading: '読み取り結果',
+  rowsRead: ({ list }) =>
+    `デバイスの行 ${figure(list.rows)} 行、デバイス ${figure(list.devices)} 台、読み取れなかった行 ${figure(list.unreadable.length)} 行。`,
+  unreadableHeading: (count) => `読み取れなかった行: ${figure(count)}`,
+  unreadableColumns: ['行', '理由', '行の先頭'],
+  moreUnreadable: (more) => `ほか ${figure(more)} 行。esupack report --json ですべて表示できます。`,
+  problem: (problem) => {
+    switch (problem.kind) {
+      case 'quote':
+        return '引用符が閉じていないか、位置が正しくありません。';
+      case 'tooManyCells':
+        return `セルが ${problem.cells} 個あります (見出しは ${problem.expected} 個)。値に含まれる区切り文字が引用符で囲まれていません。`;
+      case 'tooFewCells':
+        return `セルが ${problem.cells} 個しかありません (見出しは ${problem.expected} 個)。名前、OS、ビルドの前で行が終わっています。`;
+      case 'noName':
+        return 'デバイス名がありません。';
+    }
+  },
+  notice: (notice) => {
+    switch (notice.kind) {
+      case 'encoding':
+        return `Unicode ではないため ${notice.encoding} として読み取りました。確実にするには UTF-8 で保存してください。`;
+      case 'dayOrder':
+        return '日付が月/日か日/月か判断できないため、月/日として読み取りました。確実にするには yyyy-mm-dd で出力してください。';
+      case 'values':
+        return `${ownHeading(notice.column)} の ${figure(notice.rows)} 個の値を解釈できず、空として扱いました (例: ${notice.example})。`;
+      case 'shortRows':
+        return `${figure(notice.rows)} 行は最後の列より前で終わっています。不足分は空として扱いました。`;
+      case 'mergedRows':
+        return `${figure(notice.rows)} 行は前の行と同じデバイスのため、まとめて扱いました。`;
+      case 'passedOver':
+        return `${figure(notice.rows)} 行はデバイスの行ではありません (空行、見出しの繰り返し、#TYPE)。`;
+      case 'missing':
+        return `一覧にない列: ${notice.columns.map(ownHeading).join('、')}`;
+      case 'futureDays':
+        return `${figure(notice.devices)} 台がほかより大幅に先の日付 (最大 ${notice.example}) を報告しています。一覧の日付としては扱いません。`;
+    }
+  },
+  notCountedHeading: '集計に含まれないデバイス',
+  notCounted: (kind, devices) =>
+    `${figure(devices)} 台: ${
+      {
+        unknownSystem: '一覧から OS とビルドがわかりません。',
+        noClient: '対象の OS ですが、Configuration Manager クライアントがありません。',
+        obsolete: '古いレコードです。同じデバイスの新しいレコードがあります。',
+        otherProduct: '指定された製品とは別の製品の対象です。',
+      }[kind]
+    }`,
+  notCovered: (devices) => `${figure(devices)} 台は、どの ESU の対象でもない OS です:`,
+  columnName: ownHeading,
+  tableHeading: 'デバイス',
+  table: {
+    columns: {
+      name: '名前',
+      system: 'オペレーティング システム',
+      offer: '製品と年',
+      state: '状態',
+      inventory: 'インベントリ',
+      exitCode: '終了コード',
+      esuValue: 'ESUValue',
+      lastDiscovery: '最終探索',
+      lastInventory: '最終インベントリ',
+      notes: '備考',
+    },
+    search: '名前または OS',
+    all: 'すべて',
+    save: 'CSV で保存',
+    clear: 'すべて表示',
+    previous: '前へ',
+    next: '次へ',
+    shown: '{count} 台中 {from} ～ {to}',
+    none: '該当するデバイスはありません。',
+    stale: '古いデータ',
+    disagree: '不一致',
+    licensed: '認証済み',
+    notLicensed: '未認証',
+    by: { inventory: '(インベントリ)', exitCode: '(終了コード)', esuValue: '(ESUValue)' },
+    fileName: 'esu-devices.csv',
+  },
+  needsScript: 'デバイスの表には JavaScript が必要です。',
+  footer:
+    'ライセンス認証済みでも、更新プログラムが適用済みとは限りません。このページは一覧だけから作成され、ネットワークからは何も読み込みません。',
+};

@@ -1,0 +1,44 @@
+import type { JudgedDevice } from '../judge.js';
+import type { Report } from '../figures.js';
+import type { PageText } from './page-text.js';
+import { shown } from './shown.js';
+
+/**
+ * The devices as the page's script wants them: a column each, repeated texts once. 100,000 devices are then a few
+ * megabytes.
+ */
+export function tableData({ devices, figures }: Report, text: PageText): unknown {
+  const texts = new Map<string, number>();
+  const seen = new Map<string, number>();
+  const index = (value: string): number => {
+    const before = seen.get(value);
+    if (before !== undefined) return before;
+    const safe = shown(value);
+    const place = texts.get(safe) ?? texts.size;
+    texts.set(safe, place);
+    seen.set(value, place);
+    return place;
+  };
+  const column = (value: (device: JudgedDevice) => string): readonly number[] =>
+    devices.map((device) => index(value(device)));
+  const rows = {
+    name: devices.map(({ device }) => shown(device.name)),
+    system: column(({ device }) => device.system.name),
+    offer: devices.map(({ offer }) => offer),
+    state: column(({ state }) => state),
+    by: column(({ evidence }) => (evidence?.state === 'licensed' ? (evidence.by ?? '') : '')),
+    inventory: column(({ evidence }) => evidence?.verdicts.inventory ?? ''),
+    exitCode: column(({ device }) => (device.exitCode === null ? '' : String(device.exitCode))),
+    esuValue: column(({ device }) => device.esuValue),
+    lastDiscovery: column(({ device }) => device.lastDiscovery ?? ''),
+    lastInventory: column(({ device }) => device.lastInventory ?? ''),
+    flags: devices.map(({ stale, evidence }) => (stale ? 1 : 0) + (evidence?.disagrees === true ? 2 : 0)),
+  };
+  return {
+    text: text.table,
+    states: text.states,
+    offers: figures.offers.map((offer) => text.offerName(offer)),
+    texts: [...texts.keys()],
+    rows,
+  };
+}

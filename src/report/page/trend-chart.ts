@@ -1,0 +1,82 @@
+import { htmlAttribute, htmlText } from '../../text/html.js';
+import { dayNumber } from '../days.js';
+import type { TrendPoint } from '../figures.js';
+import type { Tally } from '../tally.js';
+import { decimals } from './bar-chart.js';
+import { percent } from './figure.js';
+
+export interface TrendLine {
+  readonly name: string;
+  readonly tally: (point: TrendPoint) => Tally | undefined;
+}
+
+const frame = { width: 760, height: 260, left: 48, right: 16, top: 14, bottom: 30 };
+
+/** Coverage over time as SVG: one line for each of `lines`, days along the bottom, 0 to 100 % up the side. */
+export function trendChart(points: readonly TrendPoint[], lines: readonly TrendLine[], label: string): string {
+  const places = xPlaces(points);
+  return [
+    `<svg class="trend" viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${htmlAttribute(label)}">`,
+    ...[0, 25, 50, 75, 100].map(gridLine),
+    ...dayLabels(points, places),
+    ...lines.map((line, index) => lineOf(points, places, line, index)),
+    '</svg>',
+  ].join('');
+}
+
+function gridLine(share: number): string {
+  const y = decimals(yPlace(share));
+  return `<line class="grid" x1="${frame.left}" x2="${frame.width - frame.right}" y1="${y}" y2="${y}"/><text class="axis" text-anchor="end" x="${frame.left - 8}" y="${y}" dy="4">${share} %</text>`;
+}
+
+function dayLabels(points: readonly TrendPoint[], places: readonly number[]): readonly string[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return points.flatMap(({ day }, index) => {
+    const x = places[index] ?? 0;
+    // Labels do not run into each other; the newest always stands.
+    const newest = index === points.length - 1;
+    if (day === null || (!newest && (x - last < 80 || frame.width - frame.right - x < 80))) return [];
+    last = x;
+    const anchor = newest && index > 0 ? 'end' : index === 0 ? 'start' : 'middle';
+    return [
+      `<text class="axis" text-anchor="${anchor}" x="${decimals(x)}" y="${frame.height - 8}">${htmlText(day)}</text>`,
+    ];
+  });
+}
+
+function lineOf(points: readonly TrendPoint[], places: readonly number[], line: TrendLine, index: number): string {
+  const spots = points.flatMap((point, at) => {
+    const coverage = line.tally(point)?.coverage ?? null;
+    return coverage === null
+      ? []
+      : [
+          {
+            x: decimals(places[at] ?? 0),
+            y: decimals(yPlace(coverage)),
+            title: `${line.name}, ${point.day ?? ''}: ${percent(coverage)}`,
+          },
+        ];
+  });
+  const path = spots.map(({ x, y }) => `${x},${y}`).join(' ');
+  const dots = spots.map(
+    ({ x, y, title }) => `<circle cx="${x}" cy="${y}" r="4"><title>${htmlText(title)}</title></circle>`,
+  );
+  return `<g class="l-${index % 7}"><polyline points="${path}"/>${dots.join('')}</g>`;
+}
+
+/** By day where every list has one, else evenly. */
+function xPlaces(points: readonly TrendPoint[]): readonly number[] {
+  const days = points.map(({ day }) => (day === null ? null : dayNumber(day)));
+  const known = days.filter((day) => day !== null);
+  const [first = 0, last = 0] = [known.at(0), known.at(-1)];
+  const wide = frame.width - frame.left - frame.right;
+  const even = known.length < points.length || first === last;
+  return days.map((day, index) => {
+    const share = even ? index / Math.max(1, points.length - 1) : ((day ?? first) - first) / (last - first);
+    return frame.left + share * wide;
+  });
+}
+
+function yPlace(share: number): number {
+  return frame.top + (1 - share / 100) * (frame.height - frame.top - frame.bottom);
+}
