@@ -62,6 +62,9 @@ export const restorableOptions = [
   'strict',
   'force',
   'check',
+  'fail-under',
+  'stale-days',
+  'today',
   'json',
 ];
 

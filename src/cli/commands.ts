@@ -1,6 +1,6 @@
 import type { Options } from 'yargs';
 import type { Arguments } from './arguments.js';
-import { configOptions, jsonOption, keyOptions, outputOptions, packageOptions } from './options.js';
+import { configOptions, jsonOption, keyOptions, outputOptions, packageOptions, reportOptions } from './options.js';
 import type { Terminal } from './terminal.js';
 
 /** What a command does with the values of its options; resolves to the exit code. */
@@ -52,5 +52,11 @@ export const commands: readonly CommandRow[] = [
     description: 'Print the JSON Schema of the config file, or of what --json prints: schema output',
     options: { of: { type: 'string', choices: ['config', 'output'], default: 'config' }, ...jsonOption },
     load: async () => (await import('./schema.js')).printSchema,
+  },
+  {
+    usage: 'report <lists..>',
+    description: 'Coverage by product and year from exported device lists (CSV), as one HTML file',
+    options: { ...reportOptions, ...jsonOption },
+    load: async () => (await import('./report.js')).report,
   },
 ];

@@ -43,4 +43,16 @@ export const outputOptions = {
   check: flag('Compare with what is there and write nothing; exit code 3 when they differ'),
 } as const satisfies Record<string, Options>;
 
+export const reportOptions = {
+  product: text('Report on this product only [default: every product in the list]'),
+  year: text('Program year: 1, 2 or 3 [default: the year that runs on the day of the list]'),
+  'activation-id': packageOptions['activation-id'],
+  out: text('HTML file to write [default: report.html; with --json none]'),
+  force: flag('Replace a file that is no report'),
+  language: text('Language of the page: en or ja [default: en]'),
+  'fail-under': text('End with exit code 3 when fewer percent of the eligible devices are licensed'),
+  'stale-days': text('Days after which discovery or inventory is stale [default: 14]'),
+  today: text('Day to measure against, yyyy-mm-dd [default: the newest day in the list]'),
+} as const satisfies Record<string, Options>;
+
 export const jsonOption = { json: flag('Print one JSON document') } as const satisfies Record<string, Options>;

@@ -3,7 +3,14 @@ import process from 'node:process';
 import { describe, expect, it } from '@jest/globals';
 // @ts-expect-error -- a script without types
 import * as script from '../../scripts/restore-arguments.mjs';
-import { configOptions, jsonOption, keyOptions, outputOptions, packageOptions } from '../../src/cli/options.js';
+import {
+  configOptions,
+  jsonOption,
+  keyOptions,
+  outputOptions,
+  packageOptions,
+  reportOptions,
+} from '../../src/cli/options.js';
 
 const { restorableOptions, restoreArguments } = script as {
   restorableOptions: string[];
@@ -43,7 +50,14 @@ describe('npm start without its --, as Windows PowerShell leaves it', () => {
   });
 
   it('can restore every option that the tool has', () => {
-    const known = Object.keys({ ...configOptions, ...packageOptions, ...keyOptions, ...outputOptions, ...jsonOption });
+    const known = Object.keys({
+      ...configOptions,
+      ...packageOptions,
+      ...keyOptions,
+      ...outputOptions,
+      ...reportOptions,
+      ...jsonOption,
+    });
     expect([...restorableOptions].sort()).toEqual(known.sort());
   });
 

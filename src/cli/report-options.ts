@@ -1,0 +1,94 @@
+import type { ProductId, Year } from '../catalog/product.js';
+import { products } from '../catalog/products.js';
+import { isDay } from '../catalog/day.js';
+import { nearest } from '../config/nearest.js';
+import { type Issue, UserError } from '../errors.js';
+import type { ReportOptions } from '../report/figures.js';
+import type { Arguments } from './arguments.js';
+
+/** What the options of `esupack report` ask for. */
+export interface ReportRequest extends ReportOptions {
+  readonly lists: readonly string[];
+  /** Null where only figures are wanted. */
+  readonly out: string | null;
+  readonly language: 'en' | 'ja';
+  readonly json: boolean;
+  readonly force: boolean;
+  /** Percent below which the run ends with exit code 3; null where it is no gate. */
+  readonly failUnder: number | null;
+}
+
+/**
+ * Reads the options of a report.
+ *
+ * @throws UserError with every mistake
+ */
+export function reportRequest(values: Arguments): ReportRequest {
+  const issues: Issue[] = [];
+  const text = (name: string): string | undefined => {
+    const value = values[name];
+    if (Array.isArray(value)) issues.push(issue(`--${name}`, 'It is given more than once.', 'Give it once.'));
+    return typeof value === 'string' ? value : undefined;
+  };
+  const check = (name: string, good: (value: string) => boolean, repair: string): string | undefined => {
+    const value = text(name);
+    if (value !== undefined && !good(value)) {
+      issues.push(issue(`--${name}`, `${JSON.stringify(value)} is not possible.`, repair));
+    }
+    return value;
+  };
+  const product = checkProduct(text('product'), issues);
+  const year = check('year', (value) => /^[123]$/u.test(value), 'Write 1, 2 or 3.');
+  const activationId = check('activation-id', isGuid, 'Write the GUID that slmgr /ato takes, without braces.');
+  const staleDays = check('stale-days', (value) => /^\d{1,4}$/u.test(value), 'Write a number of days, such as 14.');
+  const today = check('today', isDay, 'Write a day as yyyy-mm-dd.');
+  const language = check('language', (value) => ['en', 'ja'].includes(value), 'Write en or ja.');
+  const failUnder = check('fail-under', isPercent, 'Write a percentage from 0 to 100, such as 95 or 99.5.');
+  const out = text('out') ?? (values.json === true ? null : 'report.html');
+  if (activationId !== undefined && (product === undefined || year === undefined)) {
+    issues.push(issue('--activation-id', 'It belongs to one product and year.', 'Give --product and --year as well.'));
+  }
+  const id = products.find((known) => known.id === product)?.years.find((each) => String(each.year) === (year ?? '1'));
+  if (product !== undefined && activationId === undefined && id?.activationId === null) {
+    const what = `Microsoft has not published the activation ID of ${product}.`;
+    issues.push(issue('--product', what, 'Give the year and the ID as well, with --year and --activation-id.'));
+  }
+  const lists = (values.lists ?? []) as readonly string[];
+  if (issues.length > 0) throw new UserError(issues);
+  return {
+    lists: lists.map(String),
+    product,
+    year: year === undefined ? undefined : (Number(year) as Year),
+    activationId: activationId?.toLowerCase(),
+    staleDays: Number(staleDays ?? '14'),
+    today,
+    out,
+    language: language === 'ja' ? 'ja' : 'en',
+    json: values.json === true,
+    force: values.force === true,
+    failUnder: failUnder === undefined ? null : Number(failUnder),
+  };
+}
+
+function checkProduct(text: string | undefined, issues: Issue[]): ProductId | undefined {
+  const ids = products.map(({ id }) => id);
+  const found = ids.find((id) => id === text);
+  if (text !== undefined && found === undefined) {
+    const near = nearest(text, ids);
+    const repair = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Write one of ${ids.join(', ')}.`;
+    issues.push(issue('--product', `There is no product ${JSON.stringify(text)}.`, repair));
+  }
+  return found;
+}
+
+function isGuid(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(text);
+}
+
+function isPercent(text: string): boolean {
+  return /^\d{1,3}(?:\.\d+)?$/u.test(text) && Number(text) <= 100;
+}
+
+function issue(where: string, what: string, repair: string): Issue {
+  return { where, what, repair };
+}
