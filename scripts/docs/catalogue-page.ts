@@ -1,4 +1,5 @@
 import type { Coverage, OperatingSystem, Prerequisite, Product, Source } from '../../src/catalog/product.js';
+import { table } from './table.js';
 
 /** Writes docs/catalogue.md: every figure of the catalogue with its sources. Already in the form that prettier wants. */
 export function cataloguePage(products: readonly Product[]): string {
@@ -99,11 +100,4 @@ function sourceLine({ title, url, checked }: Source, index: number): string {
 
 function sourcesOf({ years, operatingSystems, prerequisites }: Product): Source[] {
   return [...years, ...operatingSystems, ...prerequisites].flatMap(({ sources }) => sources);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }

@@ -1,12 +1,22 @@
 import { products } from '../../src/catalog/products.js';
+import { outputJsonSchema } from '../../src/cli/json-schema/output-schema.js';
+import { configJsonSchema } from '../../src/config/schema.js';
 import { exitCodes } from '../../src/plan/exit-codes.js';
 import { cataloguePage } from './catalogue-page.js';
+import { configurationPage } from './configuration-page.js';
 import { exitCodesPage } from './exit-codes-page.js';
 
-/** Every generated page of docs/: path -> text. */
+/** Every generated page of docs/ and every schema: path -> text. */
 export function pages(): Readonly<Record<string, string>> {
   return {
     'docs/catalogue.md': cataloguePage(products),
+    'docs/configuration.md': configurationPage(),
     'docs/exit-codes.md': exitCodesPage(exitCodes),
+    'schema/esupack.schema.json': json(configJsonSchema()),
+    'schema/output.schema.json': json(outputJsonSchema()),
   };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -23,10 +23,11 @@ const keyFound = {
   repair: 'Name where the key is instead: key: {env: NAME} or key: {file: path}.',
 };
 
-/** Where the longest part of the line begins that still holds the key. */
+/** Where the last word begins from which on the line still holds the key; a very long line is not searched. */
 function columnOf(line: string): number {
   let start = 0;
-  for (const { index } of line.matchAll(/\S+/gu)) if (looksLikeKey(line.slice(index))) start = index;
+  if (line.length > 2000) return 1;
+  for (const { index } of line.matchAll(/[A-Za-z0-9]+/gu)) if (looksLikeKey(line.slice(index))) start = index;
   return start + 1;
 }
 

@@ -46,7 +46,9 @@ export function parseConfigFile(text: string, name: string): ConfigFile {
     const nothing = root === undefined && general.length === 0 ? [empty] : [];
     return describeFile(name, undefined, [...general, ...nothing], []);
   }
-  return describeFile(name, root, general, misplaced(root));
+  const told = new Set(general.map(({ place }) => `${place.line}:${place.column}`));
+  const shape = misplaced(root).filter(({ place }) => !told.has(`${place.line}:${place.column}`));
+  return describeFile(name, root, general, shape);
 }
 
 const empty: FoundAt = {

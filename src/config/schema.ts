@@ -55,6 +55,9 @@ const key = z
     }),
     file: text('File that holds the key and nothing else; relative to the folder of this file', { type: 'string' }),
   })
+  .refine(({ env, file }) => (env === undefined) !== (file === undefined), {
+    message: 'one of env and file is needed, and one only.',
+  })
   .meta({
     description:
       'Where the MAK key is, never the key itself: one of env and file. Default: --key-file, --key-stdin or ESUPACK_KEY',

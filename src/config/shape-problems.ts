@@ -53,8 +53,8 @@ function wrongKind(issue: ShapeIssue, root: ConfigNode): MisplacedAt {
   return {
     path: issue.path,
     place: found?.place ?? placeAt(root, issue.path.slice(0, -1)),
-    what: `${name}: ${found === undefined ? 'it is missing.' : foundKinds[found.kind]}`,
-    repair: `Write ${wanted ?? 'text'}.`,
+    what: `${name}: ${issue.code === 'custom' ? issue.message : foundKinds[found?.kind ?? 'word']}`,
+    repair: issue.code === 'custom' ? 'Write key: {env: NAME} or key: {file: path}.' : `Write ${wanted ?? 'text'}.`,
   };
 }
 

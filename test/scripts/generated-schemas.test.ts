@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { configurationPage } from '../../scripts/docs/configuration-page.js';
+import { outputJsonSchema } from '../../src/cli/json-schema/output-schema.js';
+import { configJsonSchema } from '../../src/config/schema.js';
+
+const committed = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+describe('what `npm run docs` writes of the config file and of --json', () => {
+  it.each([
+    ['docs/configuration.md', configurationPage()],
+    ['schema/esupack.schema.json', json(configJsonSchema())],
+    ['schema/output.schema.json', json(outputJsonSchema())],
+  ])('%s is committed as it would be written', (path, text) => {
+    expect(committed(path)).toBe(text);
+  });
+});
