@@ -1,6 +1,6 @@
+import { japaneseExitCodes } from '../../plan/japanese-exit-codes.js';
 import { ownHeading } from '../columns.js';
 import { figure } from './figure.js';
-import { japaneseExitCodes } from './japanese-exit-codes.js';
 import type { PageText } from './page-text.js';
 
 export const japanese: PageText = {

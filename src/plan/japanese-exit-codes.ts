@@ -1,4 +1,7 @@
-/** The exit codes of activate-esu.bat in Japanese. A test holds this list equal to that of the plan. */
+/**
+ * The exit codes of activate-esu.bat in Japanese, for the hand-off sheet and the report. A test holds this list equal to
+ * exit-codes.ts.
+ */
 export const japaneseExitCodes: ReadonlyMap<number, { readonly meaning: string; readonly whatToDo: string }> = new Map([
   [
     0,

@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { exitCodes } from '../../src/plan/exit-codes.js';
+import { japaneseExitCodes } from '../../src/plan/japanese-exit-codes.js';
+
+describe('the exit codes in Japanese', () => {
+  it('are those of the batch, in the same order', () => {
+    expect([...japaneseExitCodes.keys()]).toEqual(exitCodes.map(({ code }) => code));
+  });
+
+  it('say what each means and what to do, in Japanese', () => {
+    for (const { meaning, whatToDo } of japaneseExitCodes.values()) {
+      expect(meaning).toMatch(/[ぁ-ん一-龠]/u);
+      expect(whatToDo).toMatch(/。$/u);
+    }
+  });
+});
