@@ -32,7 +32,7 @@ export async function validate(values: Arguments, terminal: Terminal): Promise<n
   terminal.print(
     values.json === true
       ? jsonDocument('validation', exitCodes.done, { file: path, warnings, packages: listed })
-      : `${listed.map(({ id, product, year }) => `${id}: ${product} year ${year}\n`).join('')}${path}: ${listed.length} packages, no mistakes.\n`,
+      : `${listed.map(({ id, product, year }) => `${id}: ${product} year ${year}\n`).join('')}${path}: ${listed.length} ${listed.length === 1 ? 'package' : 'packages'}, no mistakes.\n`,
   );
   return exitCodes.done;
 }
