@@ -17,5 +17,5 @@ exec timeout -k 5 "${ESUPACK_WINE_SECONDS:-120}" bwrap \
   --unshare-pid --unshare-ipc --unshare-net --die-with-parent --new-session --clearenv \
   --setenv PATH /usr/bin:/bin --setenv HOME /tmp --setenv XDG_RUNTIME_DIR /tmp --setenv LC_ALL C.UTF-8 \
   --setenv WINEPREFIX /tmp/prefix --setenv WINEDEBUG -all \
-  --setenv WINEDLLOVERRIDES "mscoree,mshtml=;winemenubuilder.exe=d${ESUPACK_WINE_OVERRIDES-;services.exe=d}" \
+  --setenv WINEDLLOVERRIDES "mscoree,mshtml=;winemenubuilder.exe=d;ping.exe=n,b${ESUPACK_WINE_OVERRIDES-;services.exe=d}" \
   --chdir "/tmp/prefix/$folder" "$@"

@@ -2,7 +2,7 @@ import { InternalError } from '../errors.js';
 import { maskProductKey } from '../config/product-key.js';
 import { type ExitCode, exitCodes, licensed } from '../plan/exit-codes.js';
 import type { PackagePlan } from '../plan/package-plan.js';
-import { signed, slmgrErrors } from '../plan/slmgr-errors.js';
+import { hex, signed, slmgrErrors } from '../plan/slmgr-errors.js';
 import { type CmdValue, type CmdWord, cmdRemark, cmdValue, cmdWindowsPath, cmdWord } from '../text/cmd.js';
 import { encode } from '../text/encode.js';
 import type { ContentFile, Emitter, Secrets } from './emitter.js';
@@ -82,8 +82,10 @@ function batchView({ batch, offer, tool }: PackagePlan, { key }: Secrets): Reado
     systems: systemRows(offer),
     errors: slmgrErrors.map(({ hresult, decides, meaning }) => ({
       signed: signed(hresult),
+      hex: hex(hresult),
       decides: decides ?? '-',
-      meaning: cmdValue(meaning),
+      // A call looks at its arguments a second time, so they must be as plain as a remark.
+      meaning: cmdRemark(meaning),
     })),
   };
 }

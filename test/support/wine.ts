@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('../../scripts/wine.sh', import.meta.url));
+const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+const root = process.env.ESUPACK_WINE_ROOT ?? join(cache, 'esupack', 'wine-10');
+const startedOnce = `${root}-prefix`;
+
+/** Null when Wine 10 can be used, else why not. */
+export function wineMissing(): string | null {
+  if (!existsSync(join(startedOnce, 'system.reg'))) return 'Wine 10 is not there (bash scripts/install-consumers.sh)';
+  const { status, stdout } = spawnSync('bash', [script, startedOnce, '.', 'wine', '--version'], { encoding: 'utf8' });
+  if (status !== 0) return 'bwrap cannot start Wine on this machine';
+  return /^wine-1\d\./u.test(stdout) ? null : `Wine 10 is needed, and this is ${stdout.trim()}`;
+}
+
+/** A Windows of its own: a copy of the prefix that has been started once. */
+export interface WindowsCopy {
+  /** Where its drive C: lies on this machine. */
+  readonly driveC: string;
+  /** Where its registry lies, as three text files. */
+  readonly registry: string;
+  readonly remove: () => void;
+}
+
+/** Copies the prefix by hard links, which takes a moment and no room; the registry files are real copies. */
+export function copyWindows(): WindowsCopy {
+  const runs = `${root}-runs`;
+  mkdirSync(runs, { recursive: true });
+  removeLeftovers(runs);
+  const folder = mkdtempSync(join(runs, 'run-'));
+  const copied = spawnSync('cp', ['-al', `${startedOnce}/.`, folder]);
+  if (copied.status !== 0) throw new Error(`The prefix could not be copied: ${copied.stderr.toString()}`);
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const windows = { driveC: join(folder, 'drive_c'), registry: folder, remove };
+  for (const file of registryFiles) resetRegistry(windows, file);
+  return windows;
+}
+
+/** Wine writes into these files where they lie, so a copy must not share them. */
+const registryFiles = ['system.reg', 'user.reg', 'userdef.reg'] as const;
+
+/** Puts a registry file back to what it was when Wine had been started once. */
+export function resetRegistry({ registry }: WindowsCopy, file: (typeof registryFiles)[number]): string {
+  const target = join(registry, file);
+  rmSync(target, { force: true });
+  cpSync(join(startedOnce, file), target);
+  return target;
+}
+
+/**
+ * Runs a shell command in a copy of Windows, without display and network. Its registry is thrown away afterwards.
+ *
+ * @param folder where it starts, relative to drive C:, forward slashes
+ * @returns whether it ended by itself, with 0
+ */
+export function inWindows(windows: WindowsCopy, folder: string, command: string, overrides?: string): boolean {
+  const { status } = spawnSync('bash', [script, dirname(windows.driveC), `drive_c/${folder}`, 'sh', '-c', command], {
+    stdio: 'ignore',
+    env: { ...process.env, ...(overrides === undefined ? {} : { ESUPACK_WINE_OVERRIDES: overrides }) },
+  });
+  return status === 0;
+}
+
+/** Copies of test runs that were killed. */
+function removeLeftovers(runs: string): void {
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(runs)) {
+    const folder = join(runs, name);
+    const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+    if (made !== undefined && made < yesterday) rmSync(folder, { recursive: true, force: true });
+  }
+}
