@@ -51,6 +51,7 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
   operatingSystem: [
     'OperatingSystem',
     'OperatingSystemNameandVersion',
+    'OperatingSystemNameAnd',
     'OperatingSystemName',
     'OS',
     'OSName',

@@ -144,8 +144,7 @@ function readUntilBroken(bytes: Buffer, delimiter: string, width: number): ReadR
       relax_column_count: true,
       max_record_size: longestRow,
       on_record: (cells: string[], { bytes: read, lines: reached }) => {
-        // Several lines that do not fit: a stray quotation mark has met that of another row.
-        if (reached - lines > 1 && cells.length !== width) throw new RangeError('stray quotation mark');
+        if (reached - lines > 1 && swallowsRows(cells, delimiter, width)) throw new RangeError('stray quotation mark');
         rows.push({ line: lines, cells });
         [end, lines] = [read, reached];
         return null;
@@ -155,6 +154,18 @@ function readUntilBroken(bytes: Buffer, delimiter: string, width: number): ReadR
   } catch {
     return { rows, end, lines };
   }
+}
+
+/** Whether a row of several lines is none: a stray quotation mark has met that of another row. */
+function swallowsRows(cells: readonly string[], delimiter: string, width: number): boolean {
+  if (cells.length !== width) return true;
+  const isRow = (line: string): boolean => width > 2 && line.split(delimiter).length >= width;
+  return cells.some((cell) =>
+    cell
+      .split(/\r\n|\n|\r/u)
+      .slice(1)
+      .some(isRow),
+  );
 }
 
 function oneLine(bytes: Buffer, delimiter: string): readonly string[] {

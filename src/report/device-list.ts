@@ -69,7 +69,9 @@ export function readDeviceList(file: string, bytes: Uint8Array): DeviceList {
 function deviceOf({ cells }: Row, columns: Columns, order: DayOrder, odd: OddValues): Device {
   const cell = (column: Column): string => {
     const index = columns[column];
-    return index === undefined ? '' : (cells[index] ?? '').trim();
+    const text = index === undefined ? '' : (cells[index] ?? '').trim();
+    // SQL Server Management Studio writes so what is not there.
+    return text === 'NULL' ? '' : text;
   };
   const day = (column: Column): string | null => {
     const text = cell(column);

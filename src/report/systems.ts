@@ -41,13 +41,14 @@ export function systemOf(operatingSystem: string, build: string): DeviceSystem {
 }
 
 function recognise(text: string, build: string): DeviceSystem {
-  const figures = /(?:(\d{1,2}\.\d)\.)?(\d{4,5})(?!\d)/u.exec(build) ?? /(\d{1,2}\.\d)\.(\d{4,5})(?!\d)/u.exec(text);
+  const figures =
+    /(?:(\d{1,2}\.\d{1,2})\.)?(\d{4,5})(?!\d)/u.exec(build) ?? /(\d{1,2}\.\d{1,2})\.(\d{4,5})(?!\d)/u.exec(text);
   const shown = text === '' ? build : text;
   if (figures === null) return byCatalogName(text) ?? { name: shown, product: null, recognised: false };
   const [, version, number = ''] = figures;
   const kind = kindOf(text);
   if (kind === null) return { name: shown, product: null, recognised: false };
-  const named = /NT \D*(\d{1,2}\.\d)/u.exec(text)?.[1] ?? version;
+  const named = /(?:workstation|server) (\d{1,2}\.\d{1,2})/iu.exec(text)?.[1] ?? version;
   const found = covered.find(
     ({ system }) =>
       system.kind === kind &&

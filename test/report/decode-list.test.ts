@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import iconv from 'iconv-lite';
+import { decodeList } from '../../src/report/decode-list.js';
+
+const text = 'Name,OS\r\nPC1,東京 日本語\r\n';
+
+describe('the bytes of a list', () => {
+  it.each([
+    ['UTF-8', Buffer.from(text), 'utf-8'],
+    ['UTF-8 with byte order mark', Buffer.from(`\uFEFF${text}`), 'utf-8'],
+    [
+      'UTF-16LE with byte order mark, as Excel writes Unicode text',
+      Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      'utf-16le',
+    ],
+    ['UTF-16LE without', Buffer.from(text, 'utf16le'), 'utf-16le'],
+    ['UTF-16BE with byte order mark', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(), 'utf-16be'],
+    ['Shift_JIS, as Excel writes CSV in Japan', iconv.encode(text, 'cp932'), 'shift_jis'],
+  ])('are read as %s', (_, bytes, encoding) => {
+    expect(decodeList(bytes)).toEqual({ text, encoding });
+  });
+
+  it('are Western where nothing Japanese comes out', () => {
+    expect(decodeList(iconv.encode('Name\nMünchen–PC', 'windows-1252'))).toEqual({
+      text: 'Name\nMünchen–PC',
+      encoding: 'windows-1252',
+    });
+  });
+
+  it('may be none at all', () => {
+    expect(decodeList(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
+  });
+});
