@@ -7,6 +7,7 @@ import { importScript } from './import-script.js';
 import { importZip } from './import-zip.js';
 import { packageDefinition } from './package-definition.js';
 import { queries } from './queries.js';
+import { statusScript } from './status-script.js';
 
 /** Every output format, in the order in which an administrator meets them. */
 export const emitters: readonly Emitter[] = [
@@ -16,6 +17,7 @@ export const emitters: readonly Emitter[] = [
   collections,
   queries,
   importScript,
+  statusScript,
   handOffSheet,
 ];
 

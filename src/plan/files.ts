@@ -16,6 +16,7 @@ export function planFiles(plan: Pick<PackagePlan, 'importZip' | 'batch' | 'langu
     open('collections-inventory.mof', 'Collections by hardware inventory, for Import Collections'),
     open('queries.mof', 'Queries, for Import Objects'),
     open('Import-EsuPackage.ps1', 'All of it, from Windows PowerShell'),
+    open('Export-EsuStatus.ps1', 'Exports the list of devices that esupack report reads'),
     open(sheet, 'Hand-off sheet: what to click and what to see'),
     open('manifest.json', 'What this bundle is: versions, plan, files with SHA-256'),
     open('SHA256SUMS', 'Checksums of every other file, for sha256sum -c'),

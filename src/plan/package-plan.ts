@@ -23,6 +23,7 @@ export interface PackagePlan {
   /** For collections-inventory.mof, on the SoftwareLicensingProduct inventory class. */
   readonly inventoryCollections: readonly CollectionPlan[];
   readonly queries: readonly QueryPlan[];
+  readonly statusQueries: StatusQueriesPlan;
   readonly files: readonly FilePlan[];
 }
 
@@ -127,6 +128,22 @@ export interface QueryPlan {
   readonly comment: string;
   readonly query: string;
   readonly targetClass: 'SMS_R_System';
+}
+
+/** How to ask a site whether the roll-out worked. */
+export interface StatusQueriesPlan {
+  /** Program whose exit code counts. */
+  readonly program: string;
+  /** WQL, one line each: what Export-EsuStatus.ps1 asks the SMS Provider. */
+  readonly devices: string;
+  /** For sites without the undocumented property. */
+  readonly devicesWithoutEsuValue: string;
+  readonly inventory: string;
+  readonly licences: string;
+  /** The same list from the site database; several lines. */
+  readonly sql: string;
+  /** Asks the devices themselves. They need PowerShell 4 (Microsoft Learn: "CMPivot", prerequisites); Windows 7 comes with 2. */
+  readonly cmPivot: string;
 }
 
 /** One file of the bundle, relative to the bundle folder, forward slashes. */

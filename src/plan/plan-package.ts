@@ -4,6 +4,7 @@ import { planFiles } from './files.js';
 import { derivedGuid, derivedHex, derivedPackageId } from './identity.js';
 import type { BatchPlan, ImportZipPlan, OfferPlan, PackageObject, PackagePlan, ProgramObject } from './package-plan.js';
 import { hiddenProgramFlags } from './program-flags.js';
+import { planStatusQueries } from './status-queries.js';
 import { version } from './version.js';
 
 export interface PlanOptions {
@@ -18,6 +19,7 @@ export interface PlanOptions {
 export function planPackage(config: Config, options: PlanOptions = {}): PackagePlan {
   const offer = planOffer(config);
   const object = planObject(config, offer);
+  const programs = planPrograms(config, offer);
   const draft = {
     planVersion: 1,
     tool: { name: 'esupack', version },
@@ -26,12 +28,13 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
     language: config.language,
     offer,
     package: object,
-    programs: planPrograms(config, offer),
+    programs,
     importZip: planImportZip(config, offer),
     batch: planBatch(config),
     collections: planCollections(config, offer),
     inventoryCollections: planInventoryCollections(config, offer),
     queries: planQueries(config, offer),
+    statusQueries: planStatusQueries(offer, object, programs),
   } as const;
   return { ...draft, files: planFiles(draft) };
 }

@@ -139,6 +139,15 @@ export const packagePlan = z
         scope: z.enum(['offer', 'site']),
       }),
     ),
+    statusQueries: z.strictObject({
+      program: z.string(),
+      devices: z.string(),
+      devicesWithoutEsuValue: z.string(),
+      inventory: z.string(),
+      licences: z.string(),
+      sql: z.string(),
+      cmPivot: z.string(),
+    }),
     files: z.array(z.strictObject({ path: z.string(), what: z.string(), secret: z.boolean() })),
   })
   .meta({ id: 'Plan', description: 'src/plan/package-plan.ts explains every value' }) satisfies z.ZodType<PackagePlan>;

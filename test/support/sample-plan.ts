@@ -147,6 +147,15 @@ const plan: PackagePlan = {
       targetClass: 'SMS_R_System',
     },
   ],
+  statusQueries: {
+    program: 'Activate',
+    devices: 'select ResourceID,Name,ESUValue from SMS_R_System',
+    devicesWithoutEsuValue: 'select ResourceID,Name from SMS_R_System',
+    inventory: 'select ResourceID,LastHardwareScan from SMS_G_System_WORKSTATION_STATUS',
+    licences: 'select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where LicenseStatus = 1',
+    sql: 'SELECT Name0 AS Name\nFROM v_R_System',
+    cmPivot: `SWLicensingProduct | where (ID == '${activationId}')`,
+  },
   files: [
     {
       path: 'esu-windows-10-year-2_files/Windows 10 ESU Year 2/activate-esu.bat',

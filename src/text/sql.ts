@@ -1,0 +1,21 @@
+import { characterProblem, control } from './characters.js';
+import { refuse } from './refuse.js';
+
+/** A string literal of SQL. */
+export type SqlString = string & { readonly __brand: 'SqlString' };
+
+/**
+ * Writes a string literal of Transact-SQL: nothing but the quote has a meaning in it, and a doubled quote is a quote
+ * (Microsoft Learn: "Constants (Transact-SQL)").
+ *
+ * @throws InternalError when `sqlStringProblem` finds something
+ */
+export function sqlString(value: string): SqlString {
+  refuse('an SQL string', sqlStringProblem(value));
+  return `'${value.replaceAll("'", "''")}'` as SqlString;
+}
+
+/** Why a value cannot stand in an SQL string of one line, or null. */
+export function sqlStringProblem(value: string): string | null {
+  return characterProblem(value, control, 'which a query of printable text does not carry');
+}
