@@ -1,10 +1,10 @@
 import type { ImportZipPlan } from '../../plan/package-plan.js';
 import { encode } from '../../text/encode.js';
+import { relationshipId } from '../../text/relationship-id.js';
 import { xmlDocument, type XmlElement } from '../../text/xml.js';
 import type { ContentFile } from '../emitter.js';
 import { corePropertiesPath } from './core-properties.js';
 import { objectFolder, type ObjectKey } from './object-part.js';
-import { relationshipId } from './relationship-id.js';
 
 /** `_rels/.rels`: one relationship for each object, the core properties last. */
 export function relationships(objects: readonly ObjectKey[], importZip: ImportZipPlan): ContentFile {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { relationshipId } from '../../../src/emit/import-zip/relationship-id.js';
-import { readWmiObject } from '../../../src/read/wmi-object-text.js';
-import { readXml } from '../../../src/read/xml.js';
-import type { WmiProperty, WmiScalarProperty } from '../../../src/text/wmi-object.js';
-import { describeWith } from '../../support/consumers.js';
-import { readSampleZip, sampleNames, samplesMissing } from '../../support/samples.js';
+import { relationshipId } from '../../src/text/relationship-id.js';
+import { readWmiObject } from '../../src/read/wmi-object-text.js';
+import { readXml } from '../../src/read/xml.js';
+import type { WmiProperty, WmiScalarProperty } from '../../src/text/wmi-object.js';
+import { describeWith } from '../support/consumers.js';
+import { readSampleZip, sampleNames, samplesMissing } from '../support/samples.js';
 
 describe('the identifier of a relationship', () => {
   it('is the hash of the length and the bytes of each key property', () => {
