@@ -5,6 +5,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { embedTemplates } from './embed-templates.mjs';
 import { bundle } from './bundle.mjs';
+import { keepCodeCache } from './code-cache.mjs';
 import { markInstalled } from './installed.mjs';
 import { hashOf, root } from './sources.mjs';
 
@@ -26,6 +27,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
   declareTypes();
   writeFileSync(stamp, sources);
 }
+keepCodeCache();
 
 // npm runs this after it has installed everything from the lockfile.
 if (process.env.npm_lifecycle_event === 'prepare' && process.env.npm_command === 'ci') markInstalled();

@@ -1,26 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { keptApart, withLibrariesApart, withoutUnused } from './leave-out.mjs';
 import { root } from './sources.mjs';
 
+const common = {
+  absWorkingDir: fileURLToPath(root),
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
 /**
- * Bundles the command line and the library into dist/, libraries included: one process start reads a few files
- * instead of hundreds. Commands stay in files of their own and are loaded only when they run.
+ * Bundles the command line and the library into dist/, libraries included: a process reads three files at its start
+ * instead of hundreds (docs/benchmarks.md). bin.cjs answers what needs no program; program.cjs is the rest.
  */
 export async function bundle() {
+  await build({ ...common, entryPoints: ['src/cli/bin.ts'], outfile: 'dist/bin.cjs', format: 'cjs' });
+  await bundleProgram({
+    entry: 'src/cli/program.ts',
+    outfile: 'dist/program.cjs',
+    // One function, so that its compiled form can be kept (src/cli/load-program.ts).
+    open: '(function (module, require, __filename) {',
+    close: '})',
+    plugins: [withLibrariesApart],
+  });
+  for (const library of keptApart) {
+    await build({ ...common, entryPoints: [library], outfile: `dist/${library}.cjs`, format: 'cjs', minify: true });
+  }
   await build({
-    absWorkingDir: fileURLToPath(root),
-    entryPoints: { bin: 'src/cli/bin.ts', index: 'src/index.ts' },
+    ...common,
+    entryPoints: ['src/index.ts'],
     outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    target: 'node20.19',
     format: 'esm',
     // Some libraries are CommonJS inside; in an ES module they need a require of their own.
     banner: {
       js: "import { createRequire as esupackRequire } from 'node:module';\nconst require = esupackRequire(import.meta.url);",
     },
-    legalComments: 'linked',
-    logLevel: 'warning',
   });
+}
+
+/** Bundles the program as CommonJS, which has no import.meta; `open` and `close` stand around all of it. */
+export async function bundleProgram({ entry, outfile, open = '', close = '', plugins = [] }) {
+  const url = "const programUrl = require('node:url').pathToFileURL(__filename).href;";
+  await build({
+    ...common,
+    entryPoints: [entry],
+    outfile,
+    format: 'cjs',
+    minify: true,
+    // Tagged templates would keep their letters as they are, and a second spelling would not be the same.
+    supported: { 'template-literal': false },
+    define: { 'import.meta.url': 'programUrl' },
+    banner: { js: `${open}${url}` },
+    footer: { js: close },
+    plugins: [...plugins, withoutUnused],
+  });
+  escapeLetters(new URL(outfile, root));
+}
+
+/** ASCII is what V8 reads fastest. What esbuild leaves of other letters stands in regular expressions. */
+function escapeLetters(file) {
+  const escaped = readFileSync(file, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(file, escaped);
 }

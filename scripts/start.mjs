@@ -9,4 +9,4 @@ if (argv === null) {
 }
 setUp();
 process.argv = argv;
-await import('../dist/bin.js');
+await import('../dist/bin.cjs');

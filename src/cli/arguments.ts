@@ -28,7 +28,13 @@ export async function parseArguments(
 ): Promise<(() => Promise<number>) | null> {
   refuseKeys(args);
   const found: Chosen[] = [];
-  const parser = commands.reduce((each, row) => declare(each, row, (values) => found.push({ row, values })), grammar());
+  // yargs lays the help page out on every run, which takes longer than all the rest: without a word of help in the
+  // arguments there is nothing on it.
+  const listed = args.some((argument) => argument.includes('help'));
+  const parser = commands.reduce(
+    (each, row) => declare(each, row, listed, (values) => found.push({ row, values })),
+    grammar(listed),
+  );
   await parser.parseAsync(keepQuotes(args), {}, (_error, _values, output) => {
     if (output !== '') terminal.print(`${output}\n`);
   });
@@ -37,17 +43,21 @@ export async function parseArguments(
   return async () => (await chosen.row.load())(chosen.values, terminal);
 }
 
-function declare(parser: Argv, row: CommandRow, choose: (values: Arguments) => void): Argv {
-  return parser.command(row.usage, row.description, row.options, choose);
+function declare(parser: Argv, row: CommandRow, listed: boolean, choose: (values: Arguments) => void): Argv {
+  if (listed) return parser.command(row.usage, row.description, row.options, choose);
+  const options = Object.entries(row.options).map(([name, option]) => [name, { ...option, hidden: true }] as const);
+  return parser.command(row.usage, false, Object.fromEntries(options), choose);
 }
 
-function grammar(): Argv {
+const usage = '$0 <command>\n\nTurns an ESU MAK key and a program year into a Configuration Manager package.';
+
+function grammar(listed: boolean): Argv {
   return yargs()
     .scriptName('esupack')
-    .usage('$0 <command>\n\nTurns an ESU MAK key and a program year into a Configuration Manager package.')
+    .usage(listed ? usage : '')
     .locale('en')
     .version(version)
-    .help()
+    .help(listed)
     .strict()
     .demandCommand(1, 'Which command?')
     .wrap(110)

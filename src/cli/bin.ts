@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import process from 'node:process';
-import { run } from './run.js';
-import { terminal } from './terminal.js';
+import { version } from '../plan/version.js';
+import { loadProgram } from './load-program.js';
 
-process.exitCode = await run(process.argv.slice(2), terminal());
+// CommonJS, as node starts it fastest: nothing is awaited on this level.
+const args = process.argv.slice(2);
+if (args.length === 1 && args[0] === '--version') process.stdout.write(`${version}\n`);
+else void loadProgram()(args);

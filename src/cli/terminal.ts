@@ -28,23 +28,25 @@ export function terminal(): Terminal {
     print: (text) => process.stdout.write(text),
     tell: (text) => process.stderr.write(text),
     readStandardInput: () => buffer(process.stdin),
-    showsProgress: process.stderr.isTTY && process.env.TERM !== 'dumb',
-    canAsk: process.stdin.isTTY && process.stderr.isTTY,
+    // Looked up when asked for: the first look opens the stream.
+    get showsProgress() {
+      return process.stderr.isTTY && process.env.TERM !== 'dumb';
+    },
+    get canAsk() {
+      return process.stdin.isTTY && process.stderr.isTTY;
+    },
     askHidden,
   };
 }
 
 /** The last door: nothing of the shape of a product key goes out through it, whatever message carries it. */
 export function safely(real: Terminal): Terminal {
-  return {
-    ...real,
-    print: (text) => {
-      real.print(redactKeys(text));
+  const say = (aloud: (text: string) => void) => ({
+    value: (text: string): void => {
+      aloud(redactKeys(text));
     },
-    tell: (text) => {
-      real.tell(redactKeys(text));
-    },
-  };
+  });
+  return Object.create(real, { print: say(real.print), tell: say(real.tell) }) as Terminal;
 }
 
 async function askHidden(question: string): Promise<string | null> {

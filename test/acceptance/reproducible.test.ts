@@ -7,7 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import { filesBelow, temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 
-const bin = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const bin = fileURLToPath(new URL('../../dist/bin.cjs', import.meta.url));
 const folder = temporaryFolder();
 
 const surroundings = [

@@ -1,0 +1,40 @@
+/** What archiver and yargs load and never use here, or use far less of than they load. */
+const instead = {
+  // archiver's copy of Node's own streams, for old versions and browsers
+  'readable-stream': "module.exports = require('node:stream');",
+  // doors of archiver that seal/zip.ts never opens
+  'tar-stream': '',
+  'readdir-glob': '',
+  // The help page has no wide characters: this one compiles a pattern of all emoji first.
+  'string-width': 'export default (text) => text.length;',
+  // yargs asks it two things.
+  assert: `exports.strictEqual = (one, other, message) => { if (one !== other) throw new Error(message); };
+    exports.notStrictEqual = (one, other, message) => { if (one === other) throw new Error(message); };`,
+};
+
+/** An esbuild plugin for the program: without what never runs. */
+export const withoutUnused = {
+  name: 'without-unused',
+  setup(build) {
+    const names = Object.keys(instead).join('|');
+    build.onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path }) => ({ path, namespace: 'instead' }));
+    build.onLoad({ filter: /.*/, namespace: 'instead' }, ({ path }) => ({ contents: instead[path] }));
+  },
+};
+
+/**
+ * Large libraries in files of their own beside the program, for the runs that need them: code pages for device lists,
+ * YAML for config files. Both are CommonJS, of which a bundle cannot leave parts out.
+ */
+export const keptApart = ['iconv-lite', 'yaml'];
+
+/** An esbuild plugin that loads those files when their first user is loaded. */
+export const withLibrariesApart = {
+  name: 'with-libraries-apart',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(?:${keptApart.join('|')})$`) }, ({ path }) => ({
+      path: `./${path}.cjs`,
+      external: true,
+    }));
+  },
+};

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { commands } from '../../src/cli/commands.js';
+import { run } from '../../src/cli/run.js';
+import { filesBelow, temporaryFolder } from '../support/folders.js';
+import { inventedKeys } from '../support/invented-keys.js';
+import { sampleTerminal } from '../support/sample-terminal.js';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const cacheName = `program.cjs.${process.version}-${process.platform}-${process.arch}`;
+const folder = temporaryFolder();
+const offer = ['--product', 'windows-10', '--year', '2'];
+
+function bundled(place: string, args: readonly string[]) {
+  const { status, stdout } = spawnSync(process.execPath, [join(place, 'bin.cjs'), ...args], { encoding: 'utf8' });
+  return { exitCode: status, printed: stdout };
+}
+
+async function unbundled(args: readonly string[]) {
+  const terminal = sampleTerminal();
+  return { exitCode: await run(args, terminal), printed: terminal.printed() };
+}
+
+describe('the bundled program', () => {
+  const pages = commands.map((row) => [row.usage.split(' ')[0] ?? '', '--help']);
+
+  it.each([[['--version']], [['--help']], ...pages.map((page) => [page])])(
+    'says on %j what the libraries say in full',
+    async (args) => {
+      expect(bundled(dist, args)).toEqual(await unbundled(args));
+    },
+  );
+
+  it('writes the bytes that the libraries write in full', async () => {
+    const [one, other, keyFile] = ['bundled', 'unbundled', 'key.txt'].map((name) => join(folder, name));
+    writeFileSync(String(keyFile), inventedKeys.windows10);
+    const args = ['generate', ...offer, '--key-file', String(keyFile), '--out'];
+    bundled(dist, [...args, String(one)]);
+    await unbundled([...args, String(other)]);
+    expect(filesBelow(String(one)).size).toBeGreaterThan(9);
+    expect(filesBelow(String(one))).toEqual(filesBelow(String(other)));
+  });
+
+  it('is ASCII: it is read as Latin 1', () => {
+    expect(readFileSync(join(dist, 'program.cjs')).every((byte) => byte < 0x80)).toBe(true);
+  });
+});
+
+describe('what V8 compiled of the program', () => {
+  it('was kept when dist/ was built, and V8 takes it', () => {
+    expect(readdirSync(dist)).toContain(cacheName);
+    const script = `const [, program, cache] = process.argv, { readFileSync } = require('node:fs');
+      const cachedData = readFileSync(cache);
+      console.log(new (require('node:vm').Script)(readFileSync(program, 'latin1'), { cachedData }).cachedDataRejected);`;
+    const paths = ['program.cjs', cacheName].map((name) => join(dist, name));
+    expect(spawnSync(process.execPath, ['-e', script, ...paths], { encoding: 'utf8' }).stdout).toBe('false\n');
+  });
+
+  it.each([
+    ['missing', undefined],
+    ['empty', ''],
+    ['of another version', 'x'.repeat(4096)],
+  ])('may be %s: the program runs all the same', (what, content) => {
+    const copy = join(folder, what);
+    cpSync(dist, copy, { recursive: true, filter: (path) => !path.endsWith(cacheName) });
+    if (content !== undefined) writeFileSync(join(copy, cacheName), content);
+    expect(bundled(copy, ['plan', ...offer])).toEqual(bundled(dist, ['plan', ...offer]));
+    expect(bundled(copy, ['plan', ...offer]).exitCode).toBe(0);
+  });
+});
