@@ -24,7 +24,7 @@ export async function parseScript(text: string): Promise<Node> {
 }
 
 export function nodesOf(root: Node, ...types: readonly string[]): readonly Node[] {
-  return root.descendantsOfType([...types]).filter((node) => node !== null);
+  return root.descendantsOfType([...types]);
 }
 
 /** Where the grammar finds a mistake: line and text. */
@@ -32,7 +32,7 @@ export function mistakes(root: Node): readonly string[] {
   const found: string[] = [];
   const walk = (node: Node): void => {
     if (node.isError || node.isMissing) found.push(`${node.startPosition.row + 1}: ${node.text.slice(0, 60)}`);
-    if (node.hasError) for (const child of node.children) if (child !== null) walk(child);
+    if (node.hasError) node.children.forEach(walk);
   };
   walk(root);
   return found;
@@ -45,8 +45,8 @@ export function commands(root: Node): readonly ScriptCommand[] {
     if (name?.parent?.id !== node.id) return [];
     const elements = node.childForFieldName('command_elements');
     const parameters = (elements?.children ?? [])
-      .filter((child) => child?.type === 'command_parameter')
-      .map((child) => (child?.text ?? '').replace(/^-/u, '').replace(/:$/u, ''));
+      .filter((child) => child.type === 'command_parameter')
+      .map((child) => child.text.replace(/^-/u, '').replace(/:$/u, ''));
     return [{ name: name.text, parameters, node }];
   });
 }

@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { root } from './places.js';
 
 const program = join(root, '.acceptance', 'powershell-host', 'powershell-host');
@@ -23,36 +25,49 @@ export interface Session {
 /** What PowerShell's own parser makes of a script. */
 export interface ParsedScript {
   readonly errors: readonly string[];
-  readonly commands: readonly { readonly name: string | null; readonly parameters: readonly string[] }[];
   readonly literals: readonly string[];
 }
+
+interface Engine {
+  readonly process: ChildProcessWithoutNullStreams;
+  readonly answers: AsyncIterator<string>;
+}
+
+let engine: Engine | undefined;
 
 export function powerShellMissing(): string | null {
   return existsSync(program) ? null : 'run scripts/install-powershell-host.sh (needs the .NET SDK 10)';
 }
 
-/**
- * Runs PowerShell commands in a session of their own.
- *
- * @param folder for the file that hands them over
- */
-export function runPowerShell(commands: string, folder: string, environment: NodeJS.ProcessEnv): Session {
-  const file = join(folder, 'commands.ps1');
-  writeFileSync(file, commands);
-  return ask(['run', file], environment) as Session;
+/** Runs PowerShell commands in a session of their own. */
+export function runPowerShell(commands: string, environment: Readonly<Record<string, string>>): Promise<Session> {
+  return ask({ run: commands, environment }) as Promise<Session>;
 }
 
-export function parsePowerShell(file: string): ParsedScript {
-  return ask(['parse', resolve(file)], {}) as ParsedScript;
+export function parsePowerShell(file: string): Promise<ParsedScript> {
+  return ask({ parse: file }) as Promise<ParsedScript>;
 }
 
-function ask(words: readonly string[], environment: NodeJS.ProcessEnv): unknown {
-  const { stdout, stderr, status } = spawnSync(program, words, {
-    encoding: 'utf8',
-    env: { ...process.env, ...environment },
-    timeout: 60_000,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (status !== 0) throw new Error(`PowerShell ended with ${String(status)}: ${stderr}`);
-  return JSON.parse(stdout);
+/** Ends the engine; to be called when the tests of a file have run. */
+export async function endPowerShell(): Promise<void> {
+  if (engine === undefined) return;
+  const { process: child } = engine;
+  engine = undefined;
+  child.stdin.end();
+  await once(child, 'close');
+}
+
+/** The engine takes seconds to start on a busy machine, so that one serves all tests of a file. */
+async function ask(question: object): Promise<unknown> {
+  engine ??= start();
+  engine.process.stdin.write(`${JSON.stringify(question)}\n`);
+  const answer = await engine.answers.next();
+  if (answer.done === true) throw new Error('PowerShell ended without an answer');
+  return JSON.parse(answer.value);
+}
+
+function start(): Engine {
+  const child = spawn(program, { stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stderr.pipe(process.stderr);
+  return { process: child, answers: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
 }

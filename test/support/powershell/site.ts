@@ -78,7 +78,7 @@ export interface Workplace {
   readonly bundle: string;
   readonly share: string;
   readonly script: string;
-  readonly run: (parameters: string, options?: RunOptions) => Session;
+  readonly run: (parameters: string, options?: RunOptions) => Promise<Session>;
   readonly site: () => SiteState;
   readonly change: (changes: Partial<SiteState>) => void;
 }
@@ -88,7 +88,7 @@ export interface RunOptions {
   /** Commands before and after the script in the same session. */
   readonly before?: string;
   readonly after?: string;
-  readonly environment?: NodeJS.ProcessEnv;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Writes the bundle of a plan into `folder`, and lets the script of that bundle run against the site of `folder`. */
@@ -104,10 +104,12 @@ export async function workplace(folder: string, plan: PackagePlan, state: SiteSt
   const share = uncPath(bundle);
   const script = join(bundle, 'Import-EsuPackage.ps1');
   const run = (parameters: string, { answer, before = '', after = '', environment = {} }: RunOptions = {}) =>
-    runPowerShell(`${before}\n& '${script}' ${parameters}\n${after}`, folder, {
+    runPowerShell(`${before}\n& '${script}' ${parameters}\n${after}`, {
       ESUPACK_SITE: siteFile,
       ESUPACK_ANSWER: answer ?? '',
+      ESUPACK_NOW: '2026-11-02T09:30:00',
       PSModulePath: modules,
+      SMS_ADMIN_UI_PATH: '',
       ...environment,
     });
   const site = () => JSON.parse(readFileSync(siteFile, 'utf8')) as SiteState;

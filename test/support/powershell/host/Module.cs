@@ -31,7 +31,8 @@ public static class Module
                 parameters[parameter].Attributes.Append($"[Parameter(ParameterSetName='{set}', Mandatory=${written.EndsWith('!')})]");
             }
         }
-        foreach (var common in document["common"]!.AsArray()) parameters[(string)common!] = ("Switch", new StringBuilder());
+        if (cmdlet["handlesWildcards"] is null)
+            foreach (var common in document["common"]!.AsArray()) parameters[(string)common!] = ("Switch", new StringBuilder());
         var declared = parameters.Select(each => $"{each.Value.Attributes}{Declaration(each.Value.Type, document)} ${{{each.Key}}}");
         var defaultSet = sets.First().Key;
         var should = (bool)cmdlet["changes"]! || cmdlet["heedsWhatIf"] is not null ? "SupportsShouldProcess=$true, " : "";

@@ -9,17 +9,21 @@ namespace Esupack.PowerShellHost;
 /// <summary>
 /// Runs PowerShell on the engine itself (System.Management.Automation), whose own commands are all that NuGet serves; the
 /// few of the Management and Utility modules that the script needs are in Commands.cs.
-///   run FILE     runs the commands of the file, one after another in one session; prints a JSON document
-///   parse FILE   prints the errors and the commands with their parameters that PowerShell's own parser finds
+/// Each line of standard input is a JSON question, each line of standard output the answer to one:
+///   {"run": commands, "environment": {...}}   runs the commands in a session of their own
+///   {"parse": file}                           what PowerShell's own parser finds: errors, literals
 /// </summary>
 internal static class Program
 {
-    private static int Main(string[] args)
+    private static void Main()
     {
-        if (args is ["run", var commands]) Console.WriteLine(Run(File.ReadAllText(commands)).ToJsonString());
-        else if (args is ["parse", var script]) Console.WriteLine(Parse(script).ToJsonString());
-        else return 2;
-        return 0;
+        while (Console.ReadLine() is { } line)
+        {
+            var question = JsonNode.Parse(line)!;
+            foreach (var (name, value) in question["environment"]?.AsObject() ?? []) Environment.SetEnvironmentVariable(name, (string?)value);
+            var answer = question["run"] is { } commands ? Run((string)commands!) : Parse((string)question["parse"]!);
+            Console.WriteLine(answer.ToJsonString());
+        }
     }
 
     private static JsonObject Run(string commands)
@@ -54,22 +58,16 @@ internal static class Program
     private static JsonObject Parse(string script)
     {
         var tree = Parser.ParseFile(script, out _, out var errors);
-        var commands = tree.FindAll(node => node is CommandAst, true).Cast<CommandAst>().Select(command => new JsonObject
-        {
-            ["name"] = command.GetCommandName(),
-            ["parameters"] = Lines(command.CommandElements.OfType<CommandParameterAst>().Select(each => each.ParameterName)),
-        });
         var literals = tree.FindAll(node => node is StringConstantExpressionAst, true).Cast<StringConstantExpressionAst>();
         return new JsonObject
         {
             ["errors"] = Lines(errors.Select(error => $"{error.Extent.StartLineNumber}: {error.Message}")),
-            ["commands"] = new JsonArray([.. commands]),
             ["literals"] = Lines(literals.Select(literal => literal.Value)),
         };
     }
 
-    private static string Text(PSObject value) =>
-        value.BaseObject is PSCustomObject
+    private static string Text(PSObject? value) =>
+        value is null ? "" : value.BaseObject is PSCustomObject
             ? JsonSerializer.Serialize(value.Properties.ToDictionary(each => each.Name, each => each.Value?.ToString()))
             : value.ToString();
 

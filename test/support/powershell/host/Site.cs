@@ -150,7 +150,7 @@ public sealed partial class Site
 
     /// <summary>Names may hold wildcards in the real cmdlets; a name with a bracket then finds nothing.</summary>
     private static bool Matches(JsonObject each, string property, Said said, string parameter) =>
-        !said.Has(parameter) || WildcardPattern.Get(said.Text(parameter), WildcardOptions.IgnoreCase).IsMatch((string?)each[property] ?? "");
+        !said.Has(parameter) || (said.Flag("DisableWildcardHandling") && Same(each, property, said.Text(parameter))) || (!said.Flag("DisableWildcardHandling") && WildcardPattern.Get(said.Text(parameter), WildcardOptions.IgnoreCase).IsMatch((string?)each[property] ?? ""));
 
     private static void Limit(string name, string value, int limit)
     {

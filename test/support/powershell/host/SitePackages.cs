@@ -51,7 +51,8 @@ public sealed partial class Site
         var name = said.Text("StandardProgramName");
         Limit("ProgramName", name, 50);
         if (All("programs").Any(each => Same(each, "PackageID", said.Text("PackageId")) && Same(each, "ProgramName", name))) throw new InvalidOperationException("An object with the specified name already exists.");
-        // The defaults of the cmdlet: only when a user is logged on, normal window, 120 minutes, any platform, UNC name.
+        // The defaults of cmdlet and class: only when a user is logged on, for every user, normal window, 120 minutes, any
+        // platform, UNC name.
         var program = new JsonObject { ["PackageID"] = (string)package["PackageID"]!, ["ProgramName"] = name, ["CommandLine"] = "", ["Comment"] = "", ["Duration"] = 120, ["DiskSpaceReq"] = "", ["ProgramFlags"] = 0x88114000L };
         SetFlags(program, said);
         AddTo("programs", program);
@@ -75,6 +76,7 @@ public sealed partial class Site
         if (said.Has("ProgramRunType")) { Bit(14, said.Text("ProgramRunType") == "OnlyWhenUserIsLoggedOn"); Bit(17, said.Text("ProgramRunType") == "OnlyWhenNoUserIsLoggedOn"); }
         if (said.Has("RunMode")) Bit(15, said.Text("RunMode") == "RunWithAdministrativeRights");
         if (said.Has("UserInteraction")) Bit(13, !said.Flag("UserInteraction"));
+        if (said.Has("ProgramAssignedType")) Bit(16, said.Text("ProgramAssignedType") == "RunOnceForEveryUserWhoLogsOn");
         if (said.Has("SuppressProgramNotification")) Bit(10, said.Flag("SuppressProgramNotification"));
         if (said.Has("DisableProgram")) Bit(12, said.Flag("DisableProgram"));
         if (said.Has("AfterRunningType")) { Bit(18, said.Text("AfterRunningType") == "ProgramControlsRestart"); Bit(19, said.Text("AfterRunningType") == "ConfigurationManagerRestartsComputer"); Bit(25, said.Text("AfterRunningType") == "ConfigurationManagerLogsUserOff"); }
