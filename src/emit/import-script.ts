@@ -1,6 +1,6 @@
 import type { PackagePlan } from '../plan/package-plan.js';
 import { encode } from '../text/encode.js';
-import { powerShellHelp } from '../text/powershell.js';
+import { powerShellHelp, powerShellString } from '../text/powershell.js';
 import type { Emitter } from './emitter.js';
 import { bundleLiteral } from './import-script/bundle-literal.js';
 import { offerMark } from './import-script/marks.js';
@@ -42,6 +42,7 @@ function helpView(plan: PackagePlan): View {
     marker: powerShellHelp(offerMark(plan)),
     tool: powerShellHelp(`${tool.name} ${tool.version}`),
     id: powerShellHelp(id),
+    programNames: plan.programs.map(({ name }) => powerShellString(name)).join(', '),
     limiting: powerShellHelp(plan.collections[0]?.limitingCollectionId ?? 'SMSDM003'),
   };
 }
