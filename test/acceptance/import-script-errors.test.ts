@@ -1,0 +1,259 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describeWith } from '../support/consumers.js';
+import { temporaryFolder } from '../support/folders.js';
+import { planned } from '../support/planned.js';
+import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
+import { freshSite, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
+
+// The engine takes seconds to start where other tests run beside it.
+jest.setTimeout(120_000);
+
+describeWith('PowerShell', powerShellMissing, 'the import script, where something is wrong', () => {
+  const folder = temporaryFolder();
+  afterAll(endPowerShell);
+  const plan = planned();
+  const content = `${plan.id}_files/${plan.package.name}`;
+  let at: Workplace;
+  let count = 0;
+  beforeEach(async () => {
+    count += 1;
+    at = await workplace(join(folder, String(count)), plan);
+  });
+
+  function run(parameters = '', options = {}): Promise<Session> {
+    return at.run(`-SiteCode ABC -ContentPath '${at.share}' ${parameters}`, options);
+  }
+
+  /** One line that says what to do, and nothing done. */
+  function expectRefused(session: Session, message: RegExp): void {
+    expect(session.errors).toEqual([expect.stringMatching(message)]);
+    expect(session.errors[0]).not.toMatch(/[\r\n]/u);
+    expect(at.site().changes).toEqual([]);
+    expect(session.output).toEqual([]);
+  }
+
+  describe('on the share', () => {
+    it('says that the share cannot be read', async () => {
+      expectRefused(
+        await at.run(String.raw`-SiteCode ABC -ContentPath '\\nowhere\share'`),
+        /\\\\nowhere\\share cannot be read, or holds no SHA256SUMS\. Check the path/u,
+      );
+    });
+
+    it('asks for a UNC path where none is said and the script lies elsewhere', async () => {
+      expectRefused(await at.run('-SiteCode ABC'), /^Say -ContentPath \\\\server\\share\\folder/u);
+    });
+
+    it('names files that are missing', async () => {
+      rmSync(join(at.bundle, 'collections.mof'));
+      rmSync(join(at.bundle, content, 'esu-wmi.vbs'));
+      expectRefused(await run(), /is incomplete: collections\.mof, .*esu-wmi\.vbs missing\. Copy the whole folder/u);
+    });
+
+    it('names content that has changed since the bundle was generated', async () => {
+      writeFileSync(join(at.bundle, content, 'activate-esu.bat'), 'echo other\r\n');
+      expectRefused(
+        await run(),
+        /has changed since the bundle was generated: .*activate-esu\.bat\. Copy the bundle again/u,
+      );
+    });
+
+    it('is not fooled by new checksums: the content must be that of the script', async () => {
+      const other = await workplace(join(folder, `${count}-other`), planned({ id: plan.id, packageVersion: '2.0' }));
+      const sums = join(at.bundle, 'SHA256SUMS');
+      writeFileSync(
+        sums,
+        readFileSync(sums, 'utf8').replaceAll(/^[0-9a-f]{64}(?=.*activate-esu\.bat)/gmu, '0'.repeat(64)),
+      );
+      expectRefused(await run(), /holds another bundle than this script belongs to/u);
+      expect(other.share).not.toBe(at.share);
+    });
+
+    it('refuses files that would go to every device', async () => {
+      writeFileSync(join(at.bundle, content, 'notes.txt'), 'x');
+      expectRefused(await run(), /holds files that are not of this bundle: notes\.txt\. Remove them/u);
+    });
+
+    it('refuses a path that Configuration Manager would not take', async () => {
+      const long = `${at.share}\\${'x'.repeat(230)}`;
+      expectRefused(await at.run(`-SiteCode ABC -ContentPath '${long}'`), /too long: .* 256 characters/u);
+    });
+  });
+
+  describe('with the site', () => {
+    it('says that there is no console here', async () => {
+      const session = await run('', { environment: { PSModulePath: '/nowhere' } });
+      expectRefused(
+        session,
+        /^The Configuration Manager console is not installed here, or its module cannot be loaded: .* Run the script on a machine with the console/u,
+      );
+    });
+
+    it('finds the module by the variable that the console sets', async () => {
+      const bin = join(folder, 'AdminConsole', 'bin');
+      mkdirSync(join(bin, 'i386'), { recursive: true });
+      writeFileSync(join(bin, 'ConfigurationManager.psd1'), "@{ ModuleVersion = '9.9'; RootModule = 'x.psm1' }");
+      writeFileSync(join(bin, 'x.psm1'), "throw 'This is the module of the console.'");
+      expectRefused(
+        await run('', { environment: { SMS_ADMIN_UI_PATH: `${bin}/i386` } }),
+        /This is the module of the console/u,
+      );
+    });
+
+    it('says that the console does not know the site', async () => {
+      expectRefused(
+        await at.run(`-SiteCode XYZ -ContentPath '${at.share}'`),
+        /does not know the site XYZ\. Check -SiteCode, or say -SiteServer/u,
+      );
+    });
+
+    it('connects with -SiteServer where the console knows no site, and says so when the server does not answer', async () => {
+      at.change({ connected: [] });
+      expectRefused(await at.run(`-ContentPath '${at.share}'`), /^Say -SiteCode: the console here knows 0 sites\.$/u);
+      expectRefused(
+        await run('-SiteServer nobody.contoso.com'),
+        /cannot be reached on nobody\.contoso\.com: .*Check -SiteCode, -SiteServer and your rights/u,
+      );
+      expect((await run('-SiteServer cm01.contoso.com')).errors).toEqual([]);
+      expect(at.site().packages).toHaveLength(1);
+    });
+
+    it.each([
+      ['-LimitingCollectionId XYZ00001', /no device collection with the ID XYZ00001/u],
+      ['-Deploy -PilotCollection XYZ00002', /no device collection with the ID XYZ00002/u],
+      ['-Deploy -TargetCollection XYZ00003', /no device collection with the ID XYZ00003/u],
+      ["-DistributionPointGroup 'All*'", /no distribution point group named All\*/u],
+      ['-DistributionPoint dp99', /no distribution point named dp99/u],
+      ["-Deploy -DeadlineDateTime '2026-12-01'", /Only a required deployment has a deadline/u],
+      [
+        "-Deploy -Purpose Required -AvailableDateTime '2026-12-02' -DeadlineDateTime '2026-12-01'",
+        /The deadline lies before/u,
+      ],
+    ])('refuses %s before anything is changed', async (parameters, message) => {
+      expectRefused(await run(parameters), message);
+    });
+
+    it('refuses to deploy by an inventory class that the site lacks', async () => {
+      at.change({ inventoryClass: false });
+      expectRefused(
+        await run('-Deploy -TargetCollection NeedsByInventory'),
+        /no hardware inventory class SoftwareLicensingProduct.* -EnableInventoryClass, or deploy to Eligible/u,
+      );
+    });
+
+    it.each(['Get-CMPackage', 'Get-CMDeviceCollection'])('says that the account may not use %s', async (cmdlet) => {
+      at.change({ denied: [cmdlet] });
+      expectRefused(
+        await run(),
+        /You do not have security rights to perform this operation\. Your account may not do this: ask for a security role/u,
+      );
+    });
+
+    it('lists what was done before rights ended', async () => {
+      at.change({ denied: ['New-CMQuery'] });
+      const session = await run();
+      expect(session.errors).toEqual([
+        expect.stringMatching(/^Query .* failed \(Created: query\): .* Your account may not do this/u),
+      ]);
+      expect(session.information.filter((line) => line.startsWith('Created   Collection'))).toHaveLength(5);
+      expect(session.information.at(-1)).toMatch(/^Stopped after \d+ changes/u);
+      expect(session.location).toBe(process.cwd());
+    });
+  });
+
+  describe('with names that are taken', () => {
+    const identity = {
+      Name: plan.package.name,
+      Manufacturer: plan.package.manufacturer,
+      Version: plan.package.version,
+      Language: 'EN',
+    };
+    const theirs: readonly (readonly [string, Partial<SiteState>])[] = [
+      [
+        'The package ',
+        { packages: [{ PackageID: 'ABC00099', ...identity, Description: 'Imported', PkgSourcePath: '' }] },
+      ],
+      [
+        'Collection ',
+        {
+          collections: [
+            ...freshSite.collections,
+            { CollectionID: 'ABC00098', Name: plan.collections[1]?.name, Comment: null },
+          ],
+        },
+      ],
+      ['Query ', { queries: [{ QueryID: 'ABC00097', Name: plan.queries[0]?.name, Comments: null }] }],
+    ];
+
+    it.each(theirs)('leaves alone what somebody else made: %s', async (what, state) => {
+      at.change(state);
+      const before = at.site();
+      expectRefused(
+        await run(),
+        new RegExp(
+          `^${what}.*exists already and was not made by this script, so it is left alone\\. Rename or remove it`,
+          'u',
+        ),
+      );
+      expect({ ...at.site(), calls: {} }).toEqual({ ...before, calls: {} });
+    });
+
+    it('shares a name with a package of another version', async () => {
+      at.change({
+        packages: [{ PackageID: 'ABC00099', ...identity, Version: '0.9', Description: 'Imported', PkgSourcePath: '' }],
+      });
+      expect((await run()).errors).toEqual([]);
+      expect(at.site().packages).toHaveLength(2);
+      expect(at.site().packages[0]).toMatchObject({ Version: '0.9', Description: 'Imported' });
+    });
+
+    it('stops where a mark is found twice', async () => {
+      await run();
+      const [made] = at.site().packages;
+      at.change({ packages: [made ?? {}, { ...made, PackageID: 'ABC00095', Name: 'A copy' }] });
+      expectRefused(
+        await run(),
+        /2 objects carry the mark \[esupack windows-10\/2\/[0-9a-f]{8}\]\. Remove the mark from the description of all but one/u,
+      );
+    });
+
+    it('leaves alone a deployment of the same program by somebody else', async () => {
+      await run();
+      const site = at.site();
+      at.change({
+        deployments: [
+          {
+            AdvertisementID: 'ABC20099',
+            PackageID: site.packages[0]?.PackageID,
+            ProgramName: 'Activate',
+            CollectionID: 'ABC00P01',
+            Comment: 'By hand',
+          },
+        ],
+      });
+      expectRefused(
+        await run('-Deploy -PilotCollection ABC00P01'),
+        /Deployment of Activate to ABC00P01, deployed by somebody else, exists already/u,
+      );
+    });
+  });
+
+  describe('when it asks', () => {
+    it('changes nothing where every question is answered with no', async () => {
+      const session = await run('-Confirm', { answer: 'no' });
+      expect(session.errors).toEqual([]);
+      expect(session.questions.length).toBeGreaterThan(0);
+      expect(at.site().changes).toEqual([]);
+    });
+
+    it('asks once for each change', async () => {
+      const session = await run('-Confirm', { answer: 'yes' });
+      expect(session.errors).toEqual([]);
+      expect(session.questions).toHaveLength(
+        session.information.filter((line) => /^(?:Created|Changed) /u.test(line)).length,
+      );
+    });
+  });
+});

@@ -1,0 +1,205 @@
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { WrittenConfig } from '../../src/config/config.js';
+import { describeWith } from '../support/consumers.js';
+import { temporaryFolder } from '../support/folders.js';
+import { planned } from '../support/planned.js';
+import { endPowerShell, powerShellMissing } from '../support/powershell/host.js';
+import { freshSite, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
+
+// The engine takes seconds to start where other tests run beside it.
+jest.setTimeout(120_000);
+
+describeWith('PowerShell', powerShellMissing, 'the import script, taking back', () => {
+  const folder = temporaryFolder();
+  afterAll(endPowerShell);
+  let count = 0;
+
+  async function rolledOut(written: Partial<WrittenConfig> = {}, state: SiteState = freshSite): Promise<Workplace> {
+    count += 1;
+    const at = await workplace(join(folder, String(count)), planned(written), state);
+    const session = await at.run(
+      `-SiteCode ABC -ContentPath '${at.share}' -DistributionPointGroup 'All DPs' -Folder ESU -Deploy`,
+    );
+    expect(session.errors).toEqual([]);
+    at.change({});
+    return at;
+  }
+
+  describe('-Remove', () => {
+    let at: Workplace;
+    beforeEach(async () => {
+      at = await rolledOut();
+    });
+
+    it('takes back exactly what was made, deployments first', async () => {
+      const session = await at.run('-SiteCode ABC -Remove -Confirm:$false');
+      expect(session.errors).toEqual([]);
+      const { packages, programs, collections, rules, queries, deployments, distributions, changes, folders } =
+        at.site();
+      expect({ packages, programs, rules, deployments, distributions }).toEqual({
+        packages: [],
+        programs: [],
+        rules: [],
+        deployments: [],
+        distributions: [],
+      });
+      expect(collections).toEqual(freshSite.collections);
+      expect(queries).toEqual(freshSite.queries);
+      expect(folders.length).toBeGreaterThan(0);
+      expect(changes).toEqual([
+        'Remove-CMPackageDeployment',
+        'Remove-CMPackage',
+        'Remove-CMQuery',
+        'Remove-CMQuery',
+        ...Array.from({ length: 5 }, () => 'Remove-CMCollection'),
+      ]);
+      at.change({});
+      const again = await at.run('-SiteCode ABC -Remove -Confirm:$false');
+      expect(again.information).toEqual(['Nothing changed: 1 as they should be, 0 left to you.']);
+    });
+
+    it('shows it with -WhatIf, asks without, and needs somebody to answer', async () => {
+      const shown = await at.run('-SiteCode ABC -Remove -WhatIf');
+      expect(shown.errors).toEqual([]);
+      expect(shown.host.filter((line) => line.startsWith('What if:'))).toHaveLength(9);
+      const alone = await at.run('-SiteCode ABC -Remove');
+      expect(alone.errors).not.toEqual([]);
+      const refused = await at.run('-SiteCode ABC -Remove', { answer: 'no' });
+      // The collection is not asked for: it is used by the deployment that stays.
+      expect(refused.questions).toHaveLength(8);
+      expect(at.site().changes).toEqual([]);
+      const agreed = await at.run('-SiteCode ABC -Remove', { answer: 'yes' });
+      expect(agreed.errors).toEqual([]);
+      expect(at.site().packages).toEqual([]);
+    });
+
+    it('leaves what others built upon, and names it', async () => {
+      const site = at.site();
+      const eligible = site.collections.find(({ Name }) => String(Name).endsWith('Eligible'))?.CollectionID;
+      const packageId = site.packages[0]?.PackageID;
+      at.change({
+        programs: [...site.programs, { PackageID: packageId, ProgramName: 'Mine' }],
+        collections: [
+          ...site.collections,
+          { CollectionID: 'ABC00099', Name: 'Mine', Comment: '', LimitToCollectionID: eligible },
+        ],
+        deployments: [
+          ...site.deployments,
+          {
+            AdvertisementID: 'ABC20099',
+            PackageID: 'ABC00777',
+            ProgramName: 'Other',
+            CollectionID: eligible,
+            Comment: 'Mine',
+          },
+        ],
+      });
+      const session = await at.run('-SiteCode ABC -Remove -Confirm:$false');
+      expect(session.errors).toEqual([]);
+      expect(session.information).toContainEqual(
+        expect.stringMatching(/^Left {6}Package .*used by program Mine; remove that first/u),
+      );
+      expect(session.information).toContainEqual(
+        expect.stringMatching(/^Left {6}Collection .*Eligible: used by deployment ABC20099, collection ABC00099/u),
+      );
+      const after = at.site();
+      expect(after.packages).toHaveLength(1);
+      expect(after.collections.map(({ CollectionID }) => CollectionID)).toEqual([
+        ...freshSite.collections.map(({ CollectionID }) => CollectionID),
+        eligible,
+        'ABC00099',
+      ]);
+      expect(after.deployments).toEqual([expect.objectContaining({ AdvertisementID: 'ABC20099' })]);
+    });
+
+    it('needs neither the share nor the inventory class', async () => {
+      at.change({ inventoryClass: false });
+      expect(
+        (
+          await at.run('-SiteCode ABC -Remove -Confirm:$false', {
+            environment: { PSModulePath: process.env.PSModulePath ?? '' },
+          })
+        ).errors,
+      ).toHaveLength(1);
+      expect((await at.run('-SiteCode ABC -Remove -Confirm:$false')).errors).toEqual([]);
+    });
+  });
+
+  describe('with the bundle of another year', () => {
+    it('keeps the query that both have, until the last one is taken back', async () => {
+      const first = await rolledOut({ year: '1' });
+      const second = await rolledOut({ year: '2' }, first.site());
+      expect(second.site().queries.map(({ Name }) => Name)).toEqual([
+        'All servers',
+        'ESU Windows 10 Year 1: ESUValue of eligible devices',
+        'ESU: ESUValue of all devices',
+        'ESU Windows 10 Year 2: ESUValue of eligible devices',
+      ]);
+      const kept = await second.run('-SiteCode ABC -Remove -Confirm:$false');
+      expect(kept.information).toContainEqual(
+        expect.stringMatching(/^Left {6}Query ESU: ESUValue of all devices: used by package Windows 10 ESU Year 1/u),
+      );
+      first.change(second.site());
+      await first.run('-SiteCode ABC -Remove -Confirm:$false');
+      expect(first.site()).toMatchObject({
+        packages: [],
+        queries: freshSite.queries,
+        collections: freshSite.collections,
+      });
+    });
+
+    async function threeBundles(): Promise<Workplace> {
+      const first = await rolledOut({ year: '1' });
+      const other = await rolledOut({ product: 'windows-7', year: '1' }, first.site());
+      const later = await rolledOut({ year: '3' }, other.site());
+      return rolledOut({ year: '2' }, later.site());
+    }
+
+    it('lets the earlier deployments of the product expire, and no others', async () => {
+      const at = await threeBundles();
+      const before = at.site();
+      const parameters = `-SiteCode ABC -ContentPath '${at.share}' -Supersede`;
+      const refused = await at.run(parameters, { answer: 'no' });
+      expect(refused.questions).toHaveLength(1);
+      expect(at.site().changes).toEqual([]);
+      expect((await at.run(parameters, { answer: 'yes' })).errors).toEqual([]);
+      const after = at.site();
+      const expired = after.deployments.filter(({ ExpirationTimeEnabled }) => ExpirationTimeEnabled === true);
+      expect(expired).toMatchObject([
+        {
+          ExpirationTime: '2026-11-02T09:30:00',
+          Comment: expect.stringMatching(/windows-10\/1\/.*superseded by year 2$/u),
+        },
+      ]);
+      expect(after.deployments).toHaveLength(4);
+      expect({ ...after, deployments: [], calls: {}, changes: [] }).toEqual({
+        ...before,
+        deployments: [],
+        calls: {},
+        changes: [],
+      });
+      at.change({});
+      const again = await at.run(`${parameters} -Confirm:$false`);
+      expect(again.errors).toEqual([]);
+      expect(at.site().changes).toEqual([]);
+    });
+
+    it('deletes them where that is said', async () => {
+      const at = await threeBundles();
+      const before = at.site();
+      expect(
+        (await at.run(`-SiteCode ABC -ContentPath '${at.share}' -Supersede -SupersedeAction Delete -WhatIf`)).errors,
+      ).toEqual([]);
+      expect(at.site().changes).toEqual([]);
+      await at.run(`-SiteCode ABC -ContentPath '${at.share}' -Supersede -SupersedeAction Delete -Confirm:$false`);
+      expect(at.site().changes).toEqual(['Remove-CMPackageDeployment']);
+      expect(at.site().deployments.map(({ Comment }) => /esupack ([\w-]+\/\d)/u.exec(String(Comment))?.[1])).toEqual([
+        'windows-7/1',
+        'windows-10/3',
+        'windows-10/2',
+      ]);
+      expect(at.site().packages).toEqual(before.packages);
+    });
+  });
+});
