@@ -14,10 +14,10 @@ import { digest, familyPattern, objectMark, offerMark, siteMark, withEnd } from 
 
 /**
  * The bits of ProgramFlags that the script's parameters decide: COUNTDOWN, DISABLED, UNATTENDED, USERCONTEXT, ADMINRIGHTS,
- * NOUSERLOGGEDIN, OKTOQUIT, OKTOREBOOT, RUNMINIMIZED, RUNMAXIMIZED, HIDEWINDOW, OKTOLOGOFF, ANY_PLATFORM (Microsoft Learn:
- * "SMS_Program Server WMI Class").
+ * EVERYUSER, NOUSERLOGGEDIN, OKTOQUIT, OKTOREBOOT, RUNMINIMIZED, RUNMAXIMIZED, HIDEWINDOW, OKTOLOGOFF, ANY_PLATFORM
+ * (Microsoft Learn: "SMS_Program Server WMI Class").
  */
-const decidedFlags = 0x0bce_f400;
+const decidedFlags = 0x0bcf_f400;
 
 /** Limits of the console for the fields that end with a mark; a comment is not documented, 255 is the smallest in use. */
 const limits = { description: 128, comment: 255 } as const;
