@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Node } from 'web-tree-sitter';
 import { activationContent } from '../../src/emit/activation-content.js';
 import { importScript } from '../../src/emit/import-script.js';
+import { withEnd } from '../../src/emit/import-script/marks.js';
+import { InternalError } from '../../src/errors.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import { inventedKey, planned, productKey } from '../support/planned.js';
 import {
@@ -193,6 +195,13 @@ describe('marks', () => {
       }
       expect(strings.filter((each) => each.startsWith('Activates'))).not.toHaveLength(0);
     }
+  });
+
+  it('cut whole words of the text only', () => {
+    expect(withEnd('one two (three)', '[m]', 19)).toBe('one two (three) [m]');
+    expect(withEnd('one two (three)', '[m]', 18)).toBe('one two [m]');
+    expect(withEnd('one two (three)', '[m]', 10)).toBe('one [m]');
+    expect(() => withEnd('', '[m]', 3)).toThrow(InternalError);
   });
 
   it('differ from bundle to bundle, and are the same in every run', () => {

@@ -32,14 +32,21 @@ export function digest(text: string): string {
 }
 
 /**
- * Text and what follows it, within the limit of a field; only the text is cut.
+ * Text and what follows it, within the limit of a field. Only the text is cut: first what stands in brackets at its end,
+ * then whole words.
  *
  * @throws InternalError when not even the end fits
  */
 export function withEnd(text: string, end: string, limit: number): string {
   const room = limit - end.length - 1;
   if (room < 0) throw new InternalError(`A mark of ${end.length} characters does not fit into ${limit}`);
-  return `${text.length <= room ? text : text.slice(0, room).trimEnd()} ${end}`;
+  return `${shortened(text, room)} ${end}`;
+}
+
+function shortened(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const plain = text.replace(/\s*\([^()]*\)$/u, '');
+  return plain.length <= room ? plain : plain.slice(0, room + 1).replace(/\s*\S*$/u, '');
 }
 
 function seed(plan: PackagePlan): string {
