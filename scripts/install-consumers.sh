@@ -21,6 +21,7 @@ main() {
     make_wine_root "$codename"
   fi
   make_wine_prefix
+  bash "$(dirname "$0")/install-powershell-host.sh"
 }
 
 release() {
