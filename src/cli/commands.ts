@@ -54,6 +54,12 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./schema.js')).printSchema,
   },
   {
+    usage: 'inspect <file>',
+    description: 'Show what is in a bundle, a zip that a console exported, a definition file or a MOF file',
+    options: jsonOption,
+    load: async () => (await import('./inspect.js')).inspectFile,
+  },
+  {
     usage: 'report <lists..>',
     description: 'Coverage by product and year from exported device lists (CSV), as one HTML file',
     options: { ...reportOptions, ...jsonOption },

@@ -1,6 +1,17 @@
 /** What a JSON document tells; each has its own form in schema/output.schema.json. */
 export type DocumentKind =
-  'error' | 'bundle' | 'bundles' | 'comparison' | 'plan' | 'plans' | 'products' | 'validation' | 'example' | 'coverage';
+  | 'error'
+  | 'bundle'
+  | 'bundles'
+  | 'comparison'
+  | 'plan'
+  | 'plans'
+  | 'products'
+  | 'validation'
+  | 'example'
+  | 'coverage'
+  | 'inspection'
+  | 'verification';
 
 /** Raised when a field changes its meaning or disappears; fields may be added without that. */
 export const formatVersion = 1;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type DocumentKind, formatVersion } from '../json-document.js';
 import { coverageFigures } from './coverage-schema.js';
+import { inspection } from './inspection-schema.js';
 import { issue, sha256, warnings, writtenBundle } from './common.js';
 import { packagePlan, product } from '../../read/plan-schema.js';
 
@@ -43,6 +44,7 @@ const documents = [
     page: z.string().nullable().describe('The HTML file that was written; null without --out'),
     figures: coverageFigures,
   }),
+  document('inspection', [0], 'inspect', { file: z.string(), contents: inspection }),
   document('example', [0], 'init', { file: z.string(), schema: z.string() }),
 ] as const;
 

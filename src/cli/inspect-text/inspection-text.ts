@@ -1,0 +1,84 @@
+import type {
+  BundleContents,
+  DefinitionContents,
+  InspectedFile,
+  Inspection,
+  ManifestContents,
+} from '../../read/inspect/inspection.js';
+import { exportLines } from './export-text.js';
+import { asText, count, fact, type Lines, shown } from './lines.js';
+import { mofLines } from './mof-text.js';
+import { objectLines } from './object-text.js';
+
+/** What is in a file, for people. */
+export function inspectionText(inspection: Inspection): string {
+  return asText(inspectionLines(inspection));
+}
+
+function inspectionLines(inspection: Inspection): Lines {
+  switch (inspection.kind) {
+    case 'bundle':
+      return bundleLines(inspection);
+    case 'bundle-manifest':
+      return manifestLines(inspection);
+    case 'console-export':
+      return exportLines(inspection);
+    case 'object':
+      return objectLines(inspection.object);
+    case 'package-definition':
+      return definitionLines(inspection);
+    case 'mof':
+      return mofLines(inspection);
+    case 'files':
+      return [count(inspection.files.length, 'file'), ...inspection.files.map(fileLines)];
+  }
+}
+
+function bundleLines({ manifest, batch, files }: BundleContents): Lines {
+  return [
+    ...manifestLines(manifest),
+    ...(batch === null
+      ? ['The batch is missing.']
+      : [
+          `Batch ${shown(batch.path)}`,
+          [...fact('Key', batch.key ?? 'not one line with a key'), ...fact('Activation ID', batch.activationId)],
+        ]),
+    ...files.filter(({ path }) => path !== 'manifest.json').map(fileLines),
+  ];
+}
+
+function manifestLines(manifest: ManifestContents): Lines {
+  return [
+    `Bundle ${shown(manifest.id)}, written by ${shown(manifest.tool)}`,
+    [
+      `${shown(manifest.productName)} ESU year ${manifest.year} (${shown(manifest.product)})`,
+      ...fact('Activation ID', manifest.activationId),
+      ...fact('Package', manifest.packageName),
+      ...fact('Programs', manifest.programs.join(', ')),
+    ],
+  ];
+}
+
+function definitionLines({ programs, ...definition }: DefinitionContents): Lines {
+  return [
+    `Package definition: ${shown(definition.name)}`,
+    [
+      ...fact('Version', definition.version),
+      ...fact('Publisher', definition.publisher),
+      ...fact('Language', definition.language),
+      ...fact('Comment', definition.comment),
+      ...programs.flatMap(({ name, settings }): Lines => [
+        `Program ${shown(name)}`,
+        Object.entries(settings).flatMap(([key, value]) => (key === 'name' ? [] : fact(shown(key), value))),
+      ]),
+    ],
+  ];
+}
+
+function fileLines({ path, bytes, contents, problem }: InspectedFile): Lines {
+  return [
+    `${shown(path)} (${count(bytes, 'byte')})`,
+    ...(problem === null ? [] : [[`Cannot be read: ${shown(problem)}`]]),
+    ...(contents === null ? [] : [inspectionLines(contents)]),
+  ];
+}

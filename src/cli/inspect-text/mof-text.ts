@@ -1,0 +1,38 @@
+import type { MofCollection, MofContents, MofQuery } from '../../read/inspect/inspection.js';
+import { fact, type Lines, shown } from './lines.js';
+import { embeddedLines } from './object-text.js';
+
+/** Collections with their rules, queries, and what else is in a MOF file. */
+export function mofLines({ encoding, byteOrderMark, comment, collections, queries, objects }: MofContents): Lines {
+  const mark = byteOrderMark ? 'with' : 'without';
+  return [
+    `MOF file, ${encoding === 'utf-8' ? 'UTF-8' : 'UTF-16LE'} ${mark} byte order mark`,
+    ...fact('Comment', comment),
+    ...collections.flatMap(collectionLines),
+    ...queries.flatMap(queryLines),
+    ...objects.flatMap(embeddedLines),
+  ];
+}
+
+function collectionLines(collection: MofCollection): Lines {
+  const { name, id, type, limitingCollectionId, limitingCollectionName, rules } = collection;
+  const limiting = [limitingCollectionId, limitingCollectionName].filter((text) => text !== '').join(' ');
+  return [
+    `Collection ${shown(name)}`,
+    [
+      `ID: ${id === '' ? 'the site assigns one' : shown(id)}`,
+      ...fact('Comment', collection.comment),
+      `Members: ${type === 'unknown' ? 'of an unknown type' : `${type}s`}`,
+      ...fact('Limited to', limiting),
+      ...fact('Refresh', collection.refresh),
+      ...rules.map((rule) => `Rule ${shown(rule.name)} (${rule.kind}): ${shown(rule.value, 20_000)}`),
+    ],
+  ];
+}
+
+function queryLines({ name, id, comment, targetClass, query }: MofQuery): Lines {
+  return [
+    `Query ${shown(name)}`,
+    [...fact('ID', id), ...fact('Comment', comment), ...fact('Class', targetClass), `Query: ${shown(query, 20_000)}`],
+  ];
+}

@@ -1,0 +1,53 @@
+import { packageFlags, programFlags } from '../../read/inspect/flags.js';
+import type { EmbeddedObject, ExportedObject, Flags, ObjectProperty } from '../../read/inspect/inspection.js';
+import { flagLines } from './flag-text.js';
+import { count, fact, type Lines, shown } from './lines.js';
+
+/** Properties that images, driver packages and task sequences share with packages and programs. */
+const bitFields: Readonly<Record<string, ((value: number) => Flags) | undefined>> = {
+  PkgFlags: packageFlags,
+  ProgramFlags: programFlags,
+};
+
+/** Longer values are cut on the screen; --json has them whole. */
+const valueLimit = 200;
+
+/** An object of a class that is not known in detail: class, identity, properties that have a value. */
+export function objectLines({ part, className, name, keys, path, properties, attachments }: ExportedObject): Lines {
+  const identity = Object.entries(keys).map(([key, value]) => `${key} ${shown(value)}`);
+  return [
+    `${shown(className)}${name === null ? '' : `: ${shown(name, valueLimit)}`}`,
+    [
+      ...fact('Identity', identity.join(', ')),
+      ...fact('Path', path),
+      ...fact('Part', part),
+      ...propertyLines(properties),
+      ...attachments.flatMap((attachment): Lines => [
+        ...(attachment.objects.length === 0
+          ? []
+          : [`${shown(attachment.part)}: ${count(attachment.objects.length, 'object')}`]),
+        attachment.objects.flatMap(embeddedLines),
+      ]),
+    ],
+  ];
+}
+
+/** An object inside another, or one of a MOF file. */
+export function embeddedLines({ className, properties }: EmbeddedObject): Lines {
+  return [shown(className), propertyLines(properties)];
+}
+
+function propertyLines(properties: readonly ObjectProperty[]): Lines {
+  return properties.flatMap(propertyLine);
+}
+
+function propertyLine({ name, value, bytes }: ObjectProperty): Lines {
+  if (bytes !== undefined && bytes > 0) return [`${shown(name)}: ${count(bytes, 'byte')}`];
+  if (value === null || value.length === 0) return [];
+  if (typeof value === 'string' && bitFields[name] !== undefined && /^[1-9]\d{0,9}$/u.test(value))
+    return flagLines(name, bitFields[name](Number(value)));
+  if (typeof value === 'string') return [`${shown(name)}: ${shown(value, valueLimit)}`];
+  const texts = value.filter((item) => typeof item === 'string');
+  if (texts.length > 0) return [`${shown(name)}: ${shown(texts.join(', '), valueLimit)}`];
+  return [shown(name), value.flatMap((item): Lines => (typeof item === 'string' ? [] : embeddedLines(item)))];
+}

@@ -1,0 +1,30 @@
+import { parseProductKey, type ProductKey } from '../config/product-key.js';
+
+/** What activate-esu.bat does, as far as its lines say it. */
+export interface ActivationBatch {
+  /** The numbers of the lines that call slmgr.vbs with /ipk, from 1. */
+  readonly keyLines: readonly number[];
+  /** Null where there is no such line, more than one, or what stands there has not the shape of a key. */
+  readonly key: ProductKey | null;
+  /** The activation IDs that are set, each as it stands there. */
+  readonly activationIds: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** Reads the batch of a bundle, of this version or another. */
+export function readActivationBatch(text: string): ActivationBatch {
+  const lines = text.split(/\r\n|\n/u);
+  const calls = lines.flatMap((line, index) => {
+    const key = /^(?!\s*(?:set|rem|echo|::))(?:.*\s)?\/ipk\s+(\S+)/iu.exec(line)?.[1];
+    return key === undefined ? [] : [{ line: index + 1, key }];
+  });
+  const [call] = calls;
+  const parsed = calls.length === 1 && call !== undefined ? parseProductKey(call.key, 'the batch') : null;
+  const ids = lines.flatMap((line) => /^set "ACTIVATION_ID=([^"]*)"/iu.exec(line)?.[1] ?? []);
+  return {
+    keyLines: calls.map(({ line }) => line),
+    key: parsed !== null && 'key' in parsed ? parsed.key : null,
+    activationIds: ids,
+    lines,
+  };
+}

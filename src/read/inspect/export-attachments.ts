@@ -1,0 +1,47 @@
+import { UserError } from '../../errors.js';
+import type { FileSet, ListedFile } from './file-set.js';
+import type { Attachment, EmbeddedObject } from './inspection.js';
+import { folderOf } from './export-relationships.js';
+import { elementsNamed, readPart } from './read-part.js';
+import { readInstance } from './wmi-instance.js';
+import { checkXmlLimits } from './xml-limits.js';
+
+/**
+ * Reads the other files in an object's folder. Those that list objects as texts, such as what a task sequence refers to,
+ * are read; of the others the name is told.
+ *
+ * @returns takes the entry of the object itself
+ */
+export function attachmentReader(files: FileSet): (part: string) => Promise<readonly Attachment[]> {
+  const folders = new Map<string, ListedFile[]>();
+  for (const file of files.files) {
+    const known = folders.get(folderOf(file.path));
+    if (known === undefined) folders.set(folderOf(file.path), [file]);
+    else known.push(file);
+  }
+  return async (part) => {
+    const attachments: Attachment[] = [];
+    for (const file of folders.get(folderOf(part)) ?? [])
+      if (file.path !== part) attachments.push(await attachment(file, files.where));
+    return attachments;
+  };
+}
+
+async function attachment(file: ListedFile, where: string): Promise<Attachment> {
+  if (!/\.xml$/iu.test(file.path)) return { part: file.path, objects: [] };
+  const root = await readPart(file, where);
+  const texts = root.name === 'ArrayOfString' ? elementsNamed(root, 'string').map(({ text }) => text) : [];
+  return { part: file.path, objects: texts.flatMap((text) => listedObject(text, `${where}, ${file.path}`)) };
+}
+
+/** A list may hold other texts than objects; those are no fault. */
+function listedObject(text: string, where: string): readonly EmbeddedObject[] {
+  try {
+    checkXmlLimits(text, where);
+    const { className, properties } = readInstance(text, where);
+    return [{ className, properties }];
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}
