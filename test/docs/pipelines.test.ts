@@ -11,7 +11,9 @@ import { inventedKeys } from '../support/invented-keys.js';
 import { mistakes, parseScript } from '../support/powershell/grammar.js';
 
 const examples = examplesOf('pipelines.md');
-const tool = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
+const root = new URL('../../', import.meta.url);
+const { bin } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { bin: { esupack: string } };
+const tool = fileURLToPath(new URL(bin.esupack, root));
 const folder = temporaryFolder();
 
 const textOf = (file: string): string => examples.find((example) => example.file === file)?.text ?? '';
