@@ -1,15 +1,12 @@
 import { InternalError } from '../errors.js';
 import { maskProductKey } from '../config/product-key.js';
-import { type ExitCode, exitCodes, licensed } from '../plan/exit-codes.js';
+import { type ExitCode, exitCodes, licensed, wrongArgument } from '../plan/exit-codes.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { hex, signed, slmgrErrors } from '../plan/slmgr-errors.js';
 import { type CmdValue, type CmdWord, cmdRemark, cmdValue, cmdWindowsPath, cmdWord } from '../text/cmd.js';
 import { encode } from '../text/encode.js';
 import type { ContentFile, Emitter, Secrets } from './emitter.js';
 import { render } from './template.js';
-
-/** What the batch ends with when its argument is wrong: nobody's contract, and in no list of Configuration Manager. */
-const usageCode = 2;
 
 /** All tries of `/ato` together, waiting included. */
 const retryLimitSeconds = 15 * 60;
@@ -78,7 +75,7 @@ function batchView({ batch, offer, tool }: PackagePlan, { key }: Secrets): Reado
     retryLimitSeconds,
     statusQuestions: batch.statusQuestions,
     statusIntervalSeconds: batch.statusIntervalSeconds,
-    usageCode,
+    wrongArgument,
     systems: systemRows(offer),
     errors: slmgrErrors.map(({ hresult, decides, meaning }) => ({
       signed: signed(hresult),

@@ -30,6 +30,9 @@ export const defaultRebootCodes: readonly number[] = [1604, 1641, 3010, 3011];
 
 export const licensed = 0;
 
+/** The batch was started by hand with an argument that it does not know: no part of the contract. */
+export const wrongArgument = 2;
+
 export const exitCodes: readonly ExitCode[] = [
   {
     code: licensed,
@@ -117,7 +120,7 @@ export const exitCodes: readonly ExitCode[] = [
     meaning: 'slmgr.vbs ended with another error',
     cause: 'slmgr /ato ended with an error that no other code stands for; the log and the stamp have its HRESULT.',
     whatToDo:
-      'Look the HRESULT up below. A KMS message says that Windows took the request for one about its volume licence: compare the activation ID.',
+      'Look the HRESULT of the log up in docs/exit-codes.md. A KMS message says that Windows took the request for one about its volume licence: compare the activation ID.',
     endsWith: 'activate',
     retried: false,
   },

@@ -1,0 +1,109 @@
+import type { Source } from '../../src/catalog/product.js';
+import { defaultRetryCodes, type ExitCode, wrongArgument } from '../../src/plan/exit-codes.js';
+import { hex, signed, type SlmgrError, slmgrErrors } from '../../src/plan/slmgr-errors.js';
+import { table } from './table.js';
+
+/** Writes docs/exit-codes.md: the contract of activate-esu.bat. Already in the form that prettier wants. */
+export function exitCodesPage(codes: readonly ExitCode[]): string {
+  const sources = [...new Set(slmgrErrors.flatMap((error) => error.sources))];
+  return [
+    '# Exit codes',
+    '',
+    'Written by `npm run docs` from `src/plan/exit-codes.ts` and `src/plan/slmgr-errors.ts`, from which the batch is made',
+    'too; a test fails when they differ.',
+    '',
+    'The exit code of `activate-esu.bat` is the exit code of the program, and a contract: a code keeps its meaning. 0 is the',
+    'only success, as in the default settings of Configuration Manager, and nothing but `LicenseStatus` 1 leads to it.',
+    '',
+    ...table(
+      ['Code', 'Name', 'Meaning', 'Program', 'The client tries again by itself'],
+      codes.map(({ code, name, meaning, endsWith, retried }) => [
+        `[${code}](#${code})`,
+        name,
+        meaning,
+        { both: 'Activate, Check', activate: 'Activate', check: 'Check' }[endsWith],
+        retried ? 'yes' : 'no',
+      ]),
+    ),
+    '',
+    `${wrongArgument} is left: the batch was started by hand with an argument other than \`check\`, and did nothing.`,
+    '',
+    ...codes.flatMap((exitCode) => codeSection(exitCode, sources)),
+    ...hresultSection(sources),
+    ...retrySection(),
+    '## Sources',
+    '',
+    ...sources.map(({ title, url, checked }, index) => {
+      const page = url === null ? title : `[${title}](${url})`;
+      return `${index + 1}. ${page}, checked ${checked}`;
+    }),
+    '',
+  ].join('\n');
+}
+
+function codeSection({ code, cause, whatToDo }: ExitCode, sources: readonly Source[]): string[] {
+  const errors = slmgrErrors.filter(({ decides }) => decides === code);
+  return [
+    `## ${code}`,
+    '',
+    `From: ${markdown(cause)}`,
+    '',
+    `What to do: ${markdown(whatToDo)}`,
+    '',
+    ...(errors.length === 0 ? [] : [...errorTable(errors, sources), '']),
+  ];
+}
+
+function hresultSection(sources: readonly Source[]): string[] {
+  return [
+    '## HRESULT',
+    '',
+    'slmgr.vbs ends with the HRESULT of its error as a signed number. The log and the value `HResult` of the stamp have it in',
+    'hex. These errors decide nothing by themselves: after `/ipk` they lead to [21](#21) where WMI has no licence row for the',
+    'activation ID, else to [22](#22); after `/ato` they lead to [27](#27), and so does an error that no list has.',
+    '',
+    ...errorTable(
+      slmgrErrors.filter(({ decides }) => decides === null),
+      sources,
+    ),
+    '',
+    'The other errors, listed above with their exit codes, lead there after `/ipk` as well as after `/ato`. An exit code of 1',
+    'is no HRESULT: slmgr.vbs could not run, or could not reach WMI.',
+    '',
+  ];
+}
+
+function retrySection(): string[] {
+  return [
+    '## Retries',
+    '',
+    'A client runs a program again by itself when its exit code is in the list of execution failure retry error codes. By',
+    `default these are ${defaultRetryCodes.join(', ')}.`,
+    '',
+    'The client then tries up to 1008 times, 10 minutes apart: a week. So with the defaults a device that cannot reach the',
+    'activation servers tries for a week, and within one try four times in seven minutes. It is _Retrying_ in the console',
+    'meanwhile, and _Failed_ with 1231 after that; a rerun setting of _If failed previous attempt_ then starts it anew at its',
+    'next schedule. No activation is spent by a try that does not reach the servers. A site may have changed the list, the',
+    'number and the interval (client policy, `SMS_SoftwareDistributionAgentConfig`); where 1231 is not in the list, it is a',
+    'plain failure, and the schedule of the deployment alone brings the next try.',
+    '',
+    'What retrying cannot mend stays out of that list, and out of the list of codes that ask for a restart.',
+    '',
+  ];
+}
+
+function errorTable(errors: readonly SlmgrError[], sources: readonly Source[]): string[] {
+  return table(
+    ['HRESULT', 'Signed', 'Meaning', 'Sources'],
+    errors.map((error) => [
+      `\`${hex(error.hresult)}\``,
+      String(signed(error.hresult)),
+      error.meaning,
+      error.sources.map((source) => sources.indexOf(source) + 1).join(', '),
+    ]),
+  );
+}
+
+function markdown(text: string): string {
+  return text.replaceAll('\\', '\\\\');
+}

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, it } from '@jest/globals';
+import type { Circumstances, System } from '../support/circumstances.js';
+import { type ClientComputer, clientComputer } from '../support/client-computer.js';
+import { describeWith } from '../support/consumers.js';
+import { expectRun } from '../support/expect-run.js';
+import { planned } from '../support/planned.js';
+import type { RegistryKey } from '../support/registry-file.js';
+import { wineMissing } from '../support/wine.js';
+
+const server: Partial<System> = { productType: 'ServerNT', edition: 'ServerStandard', revision: null };
+const domainController: Partial<System> = { ...server, productType: 'LanmanNT' };
+const windows7: Partial<System> = { build: '7601', edition: 'Enterprise', revision: null };
+
+const plans = {
+  'windows-7': planned({ product: 'windows-7', year: '1' }),
+  'windows-server-2008': planned({ product: 'windows-server-2008', year: '1' }),
+  'windows-server-2012': planned({ product: 'windows-server-2012', year: '1' }),
+  'windows-10': planned(),
+  'windows-10-ltsb-2016': planned({
+    product: 'windows-10-ltsb-2016',
+    year: '1',
+    activationId: '12345678-9abc-4def-8123-456789abcdef',
+  }),
+} as const;
+
+const covered: readonly (readonly [string, keyof typeof plans, Partial<System>])[] = [
+  ['Windows 10 22H2 Home', 'windows-10', { edition: 'Core' }],
+  ['Windows 7 SP1', 'windows-7', windows7],
+  ['Server 2008 SP2', 'windows-server-2008', { ...server, build: '6002' }],
+  ['Server 2008 SP2 with updates of 2019', 'windows-server-2008', { ...server, build: '6003' }],
+  ['a domain controller of 2008 R2', 'windows-server-2008', { ...domainController, build: '7601' }],
+  ['Server 2012', 'windows-server-2012', { ...server, build: '9200' }],
+  ['a domain controller of 2012 R2', 'windows-server-2012', { ...domainController, build: '9600' }],
+  ['Windows 10 LTSB 2016', 'windows-10-ltsb-2016', { build: '14393', edition: 'EnterpriseS' }],
+];
+
+const notCovered: readonly (readonly [string, keyof typeof plans, Partial<System>])[] = [
+  ['Windows 10 21H2', 'windows-10', { build: '19044' }],
+  ['Windows 10 LTSC with a later build', 'windows-10', { edition: 'EnterpriseS' }],
+  ['Windows 10 LTSC N, in another case', 'windows-10', { edition: 'ENTERPRISESN' }],
+  ['Windows 10 IoT LTSC', 'windows-10', { edition: 'IoTEnterpriseS' }],
+  ['Windows 11', 'windows-10', { build: '26100' }],
+  ['Windows 7 before SP1', 'windows-7', { ...windows7, build: '7600' }],
+  ['Server 2008 R2 for Windows 7', 'windows-7', { ...server, build: '7601' }],
+  ['a domain controller for Windows 7', 'windows-7', { ...domainController, build: '7601' }],
+  ['Windows 7 for Server 2008 R2', 'windows-server-2008', windows7],
+  ['Windows 8.1 for Server 2012 R2', 'windows-server-2012', { build: '9600' }],
+  ['Windows 10 1607 for LTSB 2016', 'windows-10-ltsb-2016', { build: '14393', edition: 'Enterprise' }],
+];
+
+const odd: readonly Partial<System>[] = [
+  { build: '19045" & exit 0 & rem ' },
+  { edition: '%PATH%' },
+  { edition: 'Enter!prise^' },
+  { build: '19045;19045' },
+];
+
+const restartPending: Readonly<Record<string, RegistryKey>> = {
+  'Component Based Servicing': {
+    path: 'Software\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending',
+    values: {},
+  },
+  'Windows Update': {
+    path: 'Software\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired',
+    values: {},
+  },
+};
+
+const fresh = ['status', 'ipk', 'ato', 'status', 'cycles'];
+
+describeWith('Wine 10', wineMissing, 'activate-esu.bat and the operating system', () => {
+  let computer: ClientComputer;
+  beforeAll(() => {
+    computer = clientComputer();
+  }, 60_000);
+  afterAll(() => {
+    computer.remove();
+  });
+
+  it.each(covered)(
+    'goes on with %s (%s)',
+    (_name, product, system) => {
+      const given = { plan: plans[product], system, status: [101] };
+      expectRun(computer, given, { exitCode: 0, calls: ['status'], log: ['Operating system: '] });
+    },
+    60_000,
+  );
+
+  it.each(notCovered)(
+    'refuses %s (%s), even where it is licensed',
+    (_name, product, system) => {
+      const given = { plan: plans[product], system, status: [101] };
+      expectRun(computer, given, { exitCode: 20, calls: [], licenseStatus: 'unknown', log: ['does not cover'] });
+    },
+    60_000,
+  );
+
+  it.each(odd)(
+    'does not believe a registry that holds %j',
+    (system) => {
+      expectRun(computer, { system, status: [101] }, { exitCode: 26, calls: [], licenseStatus: 'unknown' });
+    },
+    60_000,
+  );
+
+  it.each(Object.keys(restartPending))(
+    'notes a pending restart (%s) before a success',
+    (name) => {
+      const machine = [restartPending[name]].filter((key) => key !== undefined);
+      expectRun(computer, { machine }, { exitCode: 0, calls: fresh, log: [`restart is pending (${name})`, '/ipk'] });
+    },
+    60_000,
+  );
+
+  it('notes pending file renames before a success', () => {
+    // Wine carries them out when it starts, so they must come later.
+    const value = '/v PendingFileRenameOperations /t REG_MULTI_SZ /d "\\??\\C:\\old\\0"';
+    const before = [`reg.exe add "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager" ${value} /f >nul`];
+    expectRun(computer, { before }, { exitCode: 0, calls: fresh, log: ['restart is pending (pending file renames)'] });
+  }, 60_000);
+
+  it('notes everything that may explain a failure, and goes on', () => {
+    const given: Circumstances = {
+      system: { revision: 5131 },
+      machine: Object.values(restartPending),
+      status: [110],
+      ipk: [0xc004f050 | 0],
+    };
+    expectRun(computer, given, {
+      exitCode: 21,
+      calls: ['status', 'ipk'],
+      hresult: '0xC004F050',
+      licenseStatus: 'none',
+      log: ['does not know the licence', 'Revision 5131 is below 6456', 'restart is pending', 'Started', 'Result 21'],
+    });
+  }, 60_000);
+
+  it('activates below the wanted revision when slmgr.vbs does', () => {
+    const given = { system: { revision: 6455 } };
+    expectRun(computer, given, { exitCode: 0, calls: fresh, log: ['Revision 6455 is below 6456'] });
+  }, 60_000);
+});

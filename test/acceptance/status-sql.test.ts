@@ -1,0 +1,119 @@
+import { expect, it } from '@jest/globals';
+import { readDeviceList } from '../../src/report/device-list.js';
+import { workOut } from '../../src/report/figures.js';
+import { describeWith } from '../support/consumers.js';
+import { planned } from '../support/planned.js';
+import { askSqlite, type Row, sqliteMissing, sqlValue } from '../support/sqlite.js';
+
+const plan = planned({ name: "Contoso's ESU" });
+const id = plan.offer.activationId;
+
+/** The views with the columns that Microsoft's pages and public queries name; a query of any other column fails here. */
+const views: Readonly<Record<string, readonly Row[]>> = {
+  v_R_System: [1, 2, 3].map((ResourceID) => ({
+    ResourceID,
+    Name0: `PC${ResourceID}`,
+    Operating_System_Name_and0: 'Microsoft Windows NT Workstation 10.0',
+    Build01: '10.0.19045',
+    Client0: 1,
+    Obsolete0: 0,
+    ESUValue: ResourceID === 2 ? id : null,
+  })),
+  v_GS_SOFTWARE_LICENSING_PRODUCT: [
+    { ResourceID: 1, ID0: id, LicenseStatus0: 1 },
+    { ResourceID: 1, ID0: '2de67392-b7a7-462a-b1ca-108dd189f588', LicenseStatus0: 1 },
+    { ResourceID: 3, ID0: id, LicenseStatus0: 0 },
+  ],
+  v_GS_WORKSTATION_STATUS: [{ ResourceID: 1, LastHWScan: '2026-11-20 08:00:00.000' }],
+  v_AgentDiscoveries: [
+    { ResourceId: 1, AgentName: 'Heartbeat Discovery', AgentTime: '2026-11-18 08:00:00.000' },
+    { ResourceId: 1, AgentName: 'Heartbeat Discovery', AgentTime: '2026-11-19 08:00:00.000' },
+    { ResourceId: 1, AgentName: 'SMS_AD_SYSTEM_DISCOVERY_AGENT', AgentTime: '2026-11-22 08:00:00.000' },
+  ],
+  v_ClientAdvertisementStatus: [
+    {
+      ResourceID: 3,
+      AdvertisementID: 'ABC20001',
+      LastExecutionResult: '1231',
+      LastState: 10,
+      LastStatusTime: '2026-11-18',
+    },
+    {
+      ResourceID: 3,
+      AdvertisementID: 'ABC20002',
+      LastExecutionResult: '22',
+      LastState: 11,
+      LastStatusTime: '2026-11-19',
+    },
+    {
+      ResourceID: 2,
+      AdvertisementID: 'ABC20009',
+      LastExecutionResult: '27',
+      LastState: 11,
+      LastStatusTime: '2026-11-19',
+    },
+  ],
+  v_Advertisement: [
+    { AdvertisementID: 'ABC20001', PackageID: 'ABC00001', ProgramName: 'Activate' },
+    { AdvertisementID: 'ABC20002', PackageID: 'ABC00001', ProgramName: 'Activate' },
+    { AdvertisementID: 'ABC20009', PackageID: 'ABC00002', ProgramName: 'Activate' },
+  ],
+  v_Package: [
+    {
+      PackageID: 'ABC00001',
+      Name: plan.package.name,
+      Manufacturer: plan.package.manufacturer,
+      Version: plan.package.version,
+    },
+    { PackageID: 'ABC00002', Name: 'Another', Manufacturer: 'Contoso', Version: '1' },
+  ],
+};
+
+function tables(): string {
+  return Object.entries(views)
+    .flatMap(([name, rows]) => [
+      `create table ${name} (${Object.keys(rows[0] ?? {}).join(', ')});`,
+      ...rows.map((row) => `insert into ${name} values (${Object.values(row).map(sqlValue).join(', ')});`),
+    ])
+    .join('\n');
+}
+
+/** As SQL Server Management Studio saves results: NULL in so many letters. */
+function asCsv(rows: readonly Row[]): string {
+  const lines = rows.map((row) => Object.values(row).map((cell) => (cell === null ? 'NULL' : String(cell))));
+  return [Object.keys(rows[0] ?? {}), ...lines].map((cells) => cells.join(',')).join('\r\n');
+}
+
+describeWith('sqlite3', sqliteMissing, 'the SQL of the plan, run unchanged on tables named after the views', () => {
+  const rows = askSqlite(tables(), plan.statusQueries.sql);
+
+  it('gives a row for each licence and deployment, with the headings of Export-EsuStatus.ps1', () => {
+    expect(rows.map(({ Name }) => Name)).toEqual(['PC1', 'PC1', 'PC2', 'PC3', 'PC3']);
+    expect(Object.keys(rows[0] ?? {})).toEqual([
+      'Name',
+      'ResourceID',
+      'OperatingSystem',
+      'Build',
+      'Client',
+      'Obsolete',
+      'ESUValue',
+      'LicensedActivationIds',
+      'LastDiscovery',
+      'LastInventory',
+      'LastExitCode',
+      'LastState',
+      'LastStatusTime',
+      'OfferActivationId',
+    ]);
+  });
+
+  it('is a list that the report reads: one device each, the newest status, the heartbeat alone', () => {
+    const list = readDeviceList('sql.csv', Buffer.from(asCsv(rows)));
+    expect(list.devices).toMatchObject([
+      { name: 'PC1', licensedIds: [id, '2de67392-b7a7-462a-b1ca-108dd189f588'], lastDiscovery: '2026-11-19' },
+      { name: 'PC2', licensedIds: null, esuIds: [id], exitCode: null },
+      { name: 'PC3', licensedIds: null, exitCode: 22, lastStatus: '2026-11-19' },
+    ]);
+    expect(workOut([list], { staleDays: 14 }).figures.total).toMatchObject({ eligible: 3, licensed: 2, failed: 1 });
+  });
+});

@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { coverageFigures } from '../../src/cli/json-schema/coverage-schema.js';
+import { run } from '../../src/cli/run.js';
+import { csvOf, type ListedDevice, windows10Ids } from '../support/device-lists.js';
+import { temporaryFolder } from '../support/folders.js';
+import { sampleTerminal } from '../support/sample-terminal.js';
+
+const folder = temporaryFolder();
+const licensed = (count: number, all: number, day = '2026-11-20'): string =>
+  csvOf(
+    Array.from({ length: all }, (_, index): ListedDevice => ({
+      name: `PC${index}`,
+      licensedIds: index < count ? windows10Ids[1] : 'none',
+      lastInventory: day,
+      lastDiscovery: day,
+    })),
+  );
+
+async function report(...args: string[]) {
+  const terminal = sampleTerminal();
+  const exitCode = await run(['report', ...args], terminal);
+  return { exitCode, printed: terminal.printed(), told: terminal.told() };
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('esupack report', () => {
+  const devices = file('devices.csv', licensed(3, 4));
+
+  it('writes a page and says the figures', async () => {
+    const out = join(folder, 'report.html');
+    const { exitCode, printed, told } = await report(devices, '--out', out);
+    expect({ exitCode, told }).toEqual({ exitCode: 0, told: '' });
+    expect(printed).toMatch(/Windows 10, year 2 +75\.0 % +4 +3 +1 +0 +0 +0 +0/u);
+    expect(readFileSync(out, 'utf8')).toContain('75.0 %');
+  });
+
+  it('prints one JSON document with --json, of the form that its schema says, and writes no file unless told to', async () => {
+    const { exitCode, printed } = await report(devices, '--json');
+    const document = JSON.parse(printed) as { figures: unknown };
+    expect(exitCode).toBe(0);
+    expect(document).toMatchObject({ kind: 'coverage', page: null, figures: { total: { eligible: 4, licensed: 3 } } });
+    expect(coverageFigures.safeParse(document.figures).error).toBeUndefined();
+  });
+
+  it.each([
+    ['75', 0],
+    ['75.1', 3],
+    ['95', 3],
+    ['0', 0],
+  ])('with --fail-under %s ends with exit code %i', async (percent, exitCode) => {
+    const result = await report(devices, '--json', '--fail-under', percent);
+    expect(result.exitCode).toBe(exitCode);
+    expect(result.told.includes('3 of 4 are licensed')).toBe(exitCode === 3);
+  });
+
+  it('replaces a report, and nothing else unless forced', async () => {
+    const out = join(folder, 'again.html');
+    expect((await report(devices, '--out', out)).exitCode).toBe(0);
+    expect((await report(devices, '--out', out)).exitCode).toBe(0);
+    const before = readFileSync(devices);
+    expect((await report(devices, '--out', devices)).exitCode).toBe(4);
+    expect(readFileSync(devices)).toEqual(before);
+    expect((await report(devices, '--out', folder, '--force')).exitCode).toBe(4);
+    const other = file('other.txt', 'mine');
+    expect((await report(devices, '--out', other, '--force')).exitCode).toBe(0);
+  });
+
+  it('takes a folder and names with wildcards as they are', async () => {
+    const lists = join(folder, 'lists');
+    mkdirSync(lists);
+    writeFileSync(join(lists, 'b.csv'), licensed(1, 4, '2026-11-01'));
+    writeFileSync(join(lists, 'a.CSV'), licensed(2, 4, '2026-11-10'));
+    writeFileSync(join(lists, 'notes.txt'), 'none');
+    for (const name of [lists, join(lists, '*.csv')]) {
+      const { printed } = await report(name, '--json');
+      expect(JSON.parse(printed)).toMatchObject({
+        figures: { trend: [{ file: 'b.csv' }, { file: 'a.CSV', total: { licensed: 2 } }] },
+      });
+    }
+  });
+
+  it('tells every mistake at once', async () => {
+    const { exitCode, told } = await report(
+      devices,
+      ...['--product', 'windows-20', '--year', '4', '--language', 'fr', '--fail-under', '101', '--today', 'today'],
+      ...['--stale-days', 'x', '--activation-id', '1'],
+    );
+    expect(exitCode).toBe(2);
+    for (const name of ['product', 'year', 'language', 'fail-under', 'today', 'stale-days', 'activation-id'])
+      expect(told).toContain(`--${name}:`);
+  });
+
+  it('needs the activation ID of a product that has no public one', async () => {
+    expect((await report(devices, '--product', 'windows-server-2016')).told).toContain('--activation-id');
+  });
+
+  it('tells of lists that are not there or cannot be read', async () => {
+    expect((await report(join(folder, 'none.csv'))).told).toContain('There is no such file');
+    expect((await report(file('odd.csv', 'a,b\n1,2\n'))).told).toContain('No heading');
+    expect((await report()).exitCode).toBe(2);
+  });
+
+  it('leaves nothing behind where it cannot write', async () => {
+    const out = join(folder, 'nowhere', 'report.html');
+    const { exitCode, told } = await report(devices, '--out', out);
+    expect({ exitCode, there: existsSync(out) }).toEqual({ exitCode: 2, there: false });
+    expect(told).toContain('Its folder does not exist');
+  });
+});

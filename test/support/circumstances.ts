@@ -1,0 +1,71 @@
+import type { ProductKey } from '../../src/config/product-key.js';
+import type { PackagePlan } from '../../src/plan/package-plan.js';
+import type { LogLine } from './cmtrace.js';
+import type { RegistryKey } from './registry-file.js';
+import type { Answer } from './stand-ins/script.js';
+
+/** What the computer is like, and what slmgr.vbs and WMI will answer. Unsaid things are in order. */
+export interface Circumstances {
+  readonly plan?: PackagePlan;
+  readonly key?: ProductKey;
+  /** Arguments of the batch. */
+  readonly arguments?: string;
+  /** Content folder, relative to drive C:, forward slashes. */
+  readonly contentFolder?: string;
+  /** The command line, where it is not that of the program. */
+  readonly commandLine?: string;
+  /** Answers in order; a number is an exit code, and the last one is repeated. */
+  readonly status?: readonly (number | Answer)[];
+  readonly ipk?: readonly (number | Answer)[];
+  readonly ato?: readonly (number | Answer)[];
+  readonly cycles?: readonly (number | Answer)[];
+  /** The operating system, as far as it is not a Windows 10 22H2 with all that is needed. */
+  readonly system?: Partial<System>;
+  /** More of HKEY_LOCAL_MACHINE, and all of HKEY_CURRENT_USER. */
+  readonly machine?: readonly RegistryKey[];
+  readonly user?: readonly RegistryKey[];
+  /** Files that are not there, relative to drive C: or, after `content:`, to the content folder. */
+  readonly missing?: readonly string[];
+  /** Files that are there, relative to drive C:, with their text; null makes a folder. */
+  readonly present?: Readonly<Record<string, string | null>>;
+  /** Copies of files, e.g. for Sysnative: target -> source, relative to drive C:. */
+  readonly copies?: Readonly<Record<string, string>>;
+  /** Lines that cmd.exe runs before the batch, and after it. */
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+  /** Keeps logs and lock of the run before. */
+  readonly keepLogs?: boolean;
+  /** Ends everything, as a power cut does, as soon as the calls have this text. */
+  readonly crashAt?: string;
+  /** Keeps the environment that each stand-in was started with. */
+  readonly keepEnvironment?: boolean;
+  /** Leaves esu-wmi.vbs as it was generated. */
+  readonly realScript?: boolean;
+}
+
+export interface System {
+  readonly build: string;
+  readonly revision: number | null;
+  readonly edition: string;
+  readonly productType: 'WinNT' | 'ServerNT' | 'LanmanNT';
+}
+
+/** What could be seen after the run. */
+export interface BatchRun {
+  /** The full 32 bits, signed; null after a crash. */
+  readonly exitCode: number | null;
+  /** Calls of the stand-ins, in order, e.g. `esu-wmi status <ID>` or `ping -n 61 127.0.0.1`. */
+  readonly calls: readonly string[];
+  /** Which cscript.exe ran which script, in lower case. */
+  readonly places: readonly string[];
+  /** Lines `NAME=value` of every stand-in, where asked for. */
+  readonly environment: readonly string[];
+  readonly log: readonly LogLine[];
+  readonly logText: string;
+  /** Values of the registry stamp; empty where there is none. */
+  readonly stamp: Readonly<Record<string, string>>;
+  /** What the batch wrote on the screen. */
+  readonly screen: string;
+  /** What remains in the log folder. */
+  readonly logFolder: readonly string[];
+}
