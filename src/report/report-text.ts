@@ -1,5 +1,5 @@
-import type { CoverageFigures } from './figures.js';
-import { english } from './page/english.js';
+import type { CoverageFigures, OfferFigures } from './figures.js';
+import { english, many } from './page/english.js';
 import { figure, percent } from './page/figure.js';
 import { shown } from './page/shown.js';
 
@@ -24,11 +24,14 @@ export function reportText(figures: CoverageFigures): string {
     shown(english.subtitle(figures)),
     '',
     ...aligned(rows),
+    ...offers
+      .filter(worthSaying)
+      .map((offer) => `${english.offerName(offer)}: ${english.yearReason[offer.yearReason]}`),
     ...unmeasured.map((offer) => `${english.offerName(offer)}: ${english.unmeasured(offer)}`),
     ...(exitCodes.length === 0 ? [] : ['', english.exitCodesHeading]),
     ...exitCodes.map((group) => {
       const { meaning, whatToDo } = english.exitCode(group);
-      return `  ${group.code ?? english.noExitCode}: ${figure(group.devices)} devices: ${meaning}\n    ${whatToDo}`;
+      return `  ${group.code ?? english.noExitCode}: ${many(group.devices, 'device')}: ${meaning}\n    ${whatToDo}`;
     }),
     '',
     english.rowsRead(figures),
@@ -39,6 +42,11 @@ export function reportText(figures: CoverageFigures): string {
     ...list.notices.map((notice) => shown(`  ${english.notice(notice)}`)),
     '',
   ].join('\n');
+}
+
+/** A year that nobody asked for and that is not running needs a word. */
+function worthSaying({ measured, yearReason }: OfferFigures): boolean {
+  return measured && !['asked', 'list', 'running'].includes(yearReason);
 }
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 
 const program = process.env.ESUPACK_CHROMIUM ?? '/usr/bin/chromium';
@@ -18,9 +18,12 @@ export function browserOfTests(): () => Browser {
     // Its sandbox wants a user other than root; what it opens here is our own.
     browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
   }, 60_000);
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+  }, 60_000);
   afterAll(async () => {
     await browser?.close();
-  });
+  }, 60_000);
   return () => {
     if (browser === null) throw new Error('The browser has not been started');
     return browser;

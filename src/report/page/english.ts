@@ -6,9 +6,9 @@ export const english: PageText = {
   language: 'en',
   title: 'ESU coverage',
   subtitle: ({ list, day, tool }) =>
-    `${list.file}, ${day === null ? 'no dates in it' : `as of ${day}`}, ${figure(list.devices)} devices, made by esupack ${tool.version}`,
+    `${list.file}, ${day === null ? 'no dates in it' : `as of ${day}`}, ${many(list.devices, 'device')}, made by esupack ${tool.version}`,
   coverage: 'licensed for their year',
-  coverageOf: ({ total }) => `${figure(total.licensed)} of ${figure(total.eligible)} eligible devices`,
+  coverageOf: ({ total }) => `${figure(total.licensed)} of ${many(total.eligible, 'eligible device')}`,
   nothingEligible: 'No device of this list is eligible for a measured offer.',
   states: {
     eligible: 'Eligible',
@@ -45,7 +45,7 @@ export const english: PageText = {
     first: 'First year; nothing in the list tells another.',
   },
   unmeasured: ({ devices }) =>
-    `${figure(devices)} devices, not measured: Microsoft has not published the activation ID. Give --product, --year and --activation-id.`,
+    `${many(devices, 'device')}, not measured: Microsoft has not published the activation ID. Give --product, --year and --activation-id.`,
   year: (year) => `Year ${year}`,
   licensedByYear: 'Licensed by year',
   systemsHeading: 'By operating system',
@@ -82,7 +82,7 @@ export const english: PageText = {
     inventoryOlder === 0 ? '' : `On ${figure(inventoryOlder)} of them inventory is older than the batch's last run.`,
   readingHeading: 'What was read',
   rowsRead: ({ list }) =>
-    `${figure(list.rows)} rows with a device, ${figure(list.devices)} devices, ${figure(list.unreadable.length)} rows that could not be read.`,
+    `${many(list.rows, 'row')} with a device, ${many(list.devices, 'device')}, ${many(list.unreadable.length, 'row')} that could not be read.`,
   unreadableHeading: (count) => `Rows that could not be read: ${figure(count)}`,
   unreadableColumns: ['Line', 'Why', 'How it begins'],
   moreUnreadable: (more) => `${figure(more)} more: esupack report --json lists all.`,
@@ -163,3 +163,8 @@ export const english: PageText = {
   footer:
     'Licensed is not updated: whether a device has its updates is not in this list. Made from the list alone; this page loads nothing from any network.',
 };
+
+/** A number with its noun. */
+export function many(number: number, noun: string): string {
+  return `${figure(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
