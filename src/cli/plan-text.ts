@@ -6,24 +6,37 @@ import { type ProgramFlag, programFlagBits } from '../plan/program-flags.js';
  * that two plans differ line by line.
  */
 export function planText(plan: PackagePlan): string {
-  const { summary, ...objects } = sections(plan);
-  const rest = Object.entries(objects).map(([title, value]) => [title, ...valueLines(value, 1), '']);
-  return [...summary, '', ...rest.flat()].join('\n');
+  const objects = Object.entries(sections(plan)).map(([title, value]) => [title, ...valueLines(value, 1), '']);
+  return [...summaryOf(plan), '', ...objects.flat()].join('\n');
 }
 
-function sections(plan: PackagePlan) {
-  const { planVersion, tool, id, date, language, offer, files, ...others } = plan;
+function sections(plan: PackagePlan): Readonly<Record<string, unknown>> {
+  const {
+    planVersion,
+    tool,
+    id,
+    date,
+    language,
+    offer,
+    files,
+    programs,
+    collections,
+    inventoryCollections,
+    ...others
+  } = plan;
+  const { package: object, importZip, batch, queries, ...rest } = others;
   return {
-    summary: summaryOf(plan),
     Bundle: { id, date, language, planVersion, tool: `${tool.name} ${tool.version}` },
     Offer: offer,
-    Package: others.package,
-    Programs: others.programs.map((program) => ({ ...program, flags: flagsText(program.flags) })),
-    'Import zip': others.importZip,
-    Batch: others.batch,
-    'Collections by ESUValue': others.collections,
-    'Collections by hardware inventory': others.inventoryCollections,
-    Queries: others.queries,
+    Package: object,
+    Programs: programs.map((program) => ({ ...program, flags: flagsText(program.flags) })),
+    'Import zip': importZip,
+    Batch: batch,
+    'Collections by ESUValue': collections,
+    'Collections by hardware inventory': inventoryCollections,
+    Queries: queries,
+    // Whatever else a plan has: nothing of it is left out.
+    ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [heading(name), value])),
     Files: files.map(({ path, what, secret }) => `${path}${secret ? ' (holds the key)' : ''}: ${what}`),
   };
 }
@@ -75,8 +88,9 @@ function valueLines(value: unknown, level: number): readonly string[] {
   if (value === null || typeof value !== 'object') return [`${indent}${scalar(value)}`];
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
     const isGroup = inner !== null && typeof inner === 'object' && Object.keys(inner).length > 0;
-    return isGroup
-      ? [`${indent}${words(name)}:`, ...valueLines(inner, level + 1)]
+    const lines = typeof inner === 'string' && inner.includes('\n') ? inner.split('\n') : null;
+    return isGroup || lines !== null
+      ? [`${indent}${words(name)}:`, ...(lines?.map((line) => `${indent}  ${line}`) ?? valueLines(inner, level + 1))]
       : [`${indent}${words(name)}: ${scalar(inner)}`];
   });
 }
@@ -90,6 +104,11 @@ function scalar(value: unknown): string {
   if (value === null) return 'none';
   if (typeof value === 'object') return 'none';
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function heading(name: string): string {
+  const text = words(name);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** `limitingCollectionId` -> `limiting collection ID` */
