@@ -1,6 +1,6 @@
 /**
- * The exit codes of activate-esu.bat in Japanese, for the hand-off sheet and the report. A test holds this list equal to
- * exit-codes.ts.
+ * The exit codes of activate-esu.bat in Japanese, for the hand-off sheet and the report. A test sees that each of
+ * exit-codes.ts is here.
  */
 export const japaneseExitCodes: ReadonlyMap<number, { readonly meaning: string; readonly whatToDo: string }> = new Map([
   [
@@ -79,6 +79,58 @@ export const japaneseExitCodes: ReadonlyMap<number, { readonly meaning: string; 
       meaning: '認証サーバーには到達したが接続できない (TLS またはプロキシ)',
       whatToDo:
         'TLS: Windows 7 と Server 2008 で TLS 1.0 が無効なら KB3140245 と DefaultSecureProtocols を設定します。プロキシ: SYSTEM アカウントが認証なしで認証用アドレスに接続できるようにしてください。',
+    },
+  ],
+  [
+    30,
+    {
+      meaning: 'パッケージにこのデバイスの確認 ID がない',
+      whatToDo:
+        'レジストリに記録されたインストール ID の確認 ID を取得し、esupack confirmations で追加して、配布ポイントを更新します。',
+    },
+  ],
+  [
+    31,
+    {
+      meaning: '確認 ID が拒否された',
+      whatToDo:
+        'レジストリのインストール ID を、確認 ID の取得に使ったものと照合します。ハードウェアの変更やキーの再インストールで変わるため、新しい確認 ID を取得してください。',
+    },
+  ],
+  [
+    32,
+    {
+      meaning: 'このライセンスのインストール ID がない',
+      whatToDo: 'デバイスを再起動し、Collect を再実行します。',
+    },
+  ],
+  [
+    33,
+    {
+      meaning: 'Windows のキーに影響するおそれがあるため、キーを削除できない',
+      whatToDo: 'キーは残しておいて構いません。その年の期間が過ぎれば無効になります。何も変更していません。',
+    },
+  ],
+  [
+    34,
+    {
+      meaning: 'キーがまだインストールされている',
+      whatToDo: 'ログの HRESULT を調べます。デバイスを再起動し、再実行してください。',
+    },
+  ],
+  [
+    35,
+    {
+      meaning: 'このパッケージのキーがインストールされていないため、確認 ID を適用できない',
+      whatToDo: 'Collect を実行し、その結果のインストール ID で確認 ID を取得します。',
+    },
+  ],
+  [
+    36,
+    {
+      meaning: 'VAMT 用のファイアウォール規則を変更できない',
+      whatToDo:
+        'デバイスのファイアウォールがポリシーで管理されていないか確認します。管理されている場合は、ポリシーで VAMT ホストからの WMI を許可してください。',
     },
   ],
   [

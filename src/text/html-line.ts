@@ -1,4 +1,4 @@
-import { type HtmlText, htmlText } from './html.js';
+import { htmlAttribute, type HtmlText, htmlText } from './html.js';
 
 /** A line of a page that is escaped already. */
 export interface HtmlLine {
@@ -8,19 +8,38 @@ export interface HtmlLine {
 /** Tag for a line of prose: its own words and every plain value in it are escaped, lines in it are taken as they are. */
 export function line(words: TemplateStringsArray, ...values: readonly (string | number | HtmlLine)[]): HtmlLine {
   const parts = words.map((word, index) => `${htmlText(word)}${inside(values[index] ?? '')}`);
-  return { html: parts.join('') as HtmlText };
+  return escaped(parts.join(''));
 }
 
 /** A label as it stands on the screen. */
 export function label(text: string): HtmlLine {
-  return { html: `<b>${htmlText(text)}</b>` as HtmlText };
+  return escaped(`<b>${htmlText(text)}</b>`);
 }
 
 /** A path, command line, value or file name. */
 export function code(text: string): HtmlLine {
-  return { html: `<code>${htmlText(text)}</code>` as HtmlText };
+  return escaped(`<code>${htmlText(text)}</code>`);
+}
+
+/** Lines one after another, e.g. the labels of a menu with ` › ` between them. */
+export function joined(lines: readonly HtmlLine[], separator: string): HtmlLine {
+  return escaped(lines.map(({ html }) => html).join(htmlText(separator)));
+}
+
+/** Labels in the order in which they are clicked. */
+export function menu(...labels: readonly HtmlLine[]): HtmlLine {
+  return joined(labels, ' › ');
+}
+
+/** A link to another section of the same page. */
+export function jump(id: string, text: string): HtmlLine {
+  return escaped(`<a href="#${htmlAttribute(id)}">${htmlText(text)}</a>`);
 }
 
 function inside(value: string | number | HtmlLine): string {
   return typeof value === 'object' ? value.html : htmlText(String(value));
+}
+
+function escaped(html: string): HtmlLine {
+  return { html: html as HtmlText };
 }

@@ -3,8 +3,8 @@ import { exitCodes } from '../../src/plan/exit-codes.js';
 import { japaneseExitCodes } from '../../src/plan/japanese-exit-codes.js';
 
 describe('the exit codes in Japanese', () => {
-  it('are those of the batch, in the same order', () => {
-    expect([...japaneseExitCodes.keys()]).toEqual(exitCodes.map(({ code }) => code));
+  it('are all of those of the batch', () => {
+    for (const { code } of exitCodes) expect(japaneseExitCodes.has(code)).toBe(true);
   });
 
   it('say what each means and what to do, in Japanese', () => {

@@ -1,0 +1,76 @@
+import { code, line, menu } from '../../../text/html-line.js';
+import { paragraph, type SheetSection, steps, table } from '../sheet-text.js';
+import { collectionName, type SheetSubject } from '../subject.js';
+
+export function proof({ plan, on, first }: SheetSubject): SheetSection {
+  const { offer, batch, collections, inventoryCollections } = plan;
+  const id = code(offer.activationId);
+  return {
+    id: 'proof',
+    heading: 'Did it work?',
+    blocks: [
+      table(
+        ['Where', 'What you see'],
+        [
+          [
+            line`On the device`,
+            line`${code(batch.logFile)} names every step (open it with CMTrace); ${code(batch.registryKey)}: Result, HResult, LicenseStatus, Time. ${code(`cscript %windir%\\System32\\slmgr.vbs /dlv ${offer.activationId}`)}: License Status: Licensed.`,
+          ],
+          [
+            line`Deployment`,
+            line`${menu(on.monitoring, on.deployments, on.viewStatus)}: ${on.success}, or ${on.error} with the exit code of ${code(first)}.`,
+          ],
+          [
+            line`Device, at once`,
+            line`${menu(on.deviceCollections, on.cmPivot)}: ${code(plan.statusQueries.cmPivot)} shows LicenseStatus 1 (devices with PowerShell 4 or later).`,
+          ],
+          [
+            line`Device properties`,
+            line`ESUValue is ${id} (seen for Windows 7 year 1; by heartbeat discovery, up to a week late; the batch asks for it at once).`,
+          ],
+          [
+            line`Hardware inventory`,
+            line`${menu(on.devices, on.start, on.resourceExplorer, on.hardware, on.softwareLicensingProduct)}: ${id} with ${on.licenseStatus} 1, where the class is inventoried.`,
+          ],
+          [
+            line`Collections`,
+            line`${code(collectionName(inventoryCollections, 'licensed'))}, ${code(collectionName(collections, 'licensed'))}`,
+          ],
+          [
+            line`Reports`,
+            line`Asset Intelligence: License 02C - License information on a specific computer. For the fleet: ${code('.\\Export-EsuStatus.ps1 -SiteCode ABC')}, then ${code('esupack report')} with the file it wrote: coverage and exit codes on one page.`,
+          ],
+        ],
+      ),
+      paragraph(
+        line`Licensed is not updated: deploy the security updates themselves, and look at their compliance. Only Windows’ own answer counts: slmgr.vbs ends with 0 on several failures, so the batch asks WMI for LicenseStatus 1.`,
+      ),
+    ],
+  };
+}
+
+export function nextYear({ plan, nextYear: year, folder }: SheetSubject): SheetSection {
+  const { offer } = plan;
+  if (year === null) {
+    return {
+      id: 'next-year',
+      heading: 'After this year',
+      blocks: [
+        paragraph(
+          line`Year 3 is the last of this offer. Upgrade or replace the devices; the key that is installed stays and does no harm.`,
+        ),
+      ],
+    };
+  }
+  return {
+    id: 'next-year',
+    heading: 'Next year',
+    blocks: [
+      steps(
+        line`Buy year ${year}; it has a key of its own. This year’s key stays installed, and its updates can still be installed.`,
+        line`${code(`esupack generate --product ${offer.product} --year ${year} --key-file key.txt`)} makes the next bundle, with collections, package and activation ID of its own.`,
+        line`Pilot as above, then ${code(`.\\Import-EsuPackage.ps1 -SiteCode ABC -ContentPath ${folder.replace(plan.id, 'the new folder')} -Deploy -Purpose Required -Supersede`)} retires the deployments that the script made for this year. Deployments made by hand: delete them yourself.`,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import { hex, slmgrErrors } from '../../../plan/slmgr-errors.js';
+import { code, line } from '../../../text/html-line.js';
+import { list, listing, listingAfter, paragraph, type SheetSection, table } from '../sheet-text.js';
+import type { SheetSubject } from '../subject.js';
+
+export function exitCodeTable({ exitCodes }: SheetSubject): SheetSection {
+  return {
+    id: 'exit-codes',
+    heading: 'Exit codes',
+    blocks: [
+      table(
+        ['Code', 'Meaning', 'What to do'],
+        exitCodes.map(({ code: number, meaning, whatToDo }) => [line`${number}`, line`${meaning}`, line`${whatToDo}`]),
+      ),
+      paragraph(
+        line`On 1231 and 1618 the client tries again by itself, by default every 10 minutes for a week. A code that is not here is not the batch’s: see execmgr.log.`,
+      ),
+      paragraph(line`HRESULTs of slmgr.vbs, as log and registry have them:`),
+      list(...slmgrErrors.map(({ hresult, meaning }) => line`${code(hex(hresult))} ${meaning}`)),
+    ],
+  };
+}
+
+export function queries({ plan, eligibleQuery }: SheetSubject): SheetSection {
+  return {
+    id: 'queries',
+    heading: 'Queries',
+    blocks: [
+      ...[...plan.collections, ...plan.inventoryCollections].map(({ name, query }) =>
+        listingAfter(line`Collection ${code(name)}`, query, eligibleQuery),
+      ),
+      ...plan.queries.map(({ name, query }) => listing(line`Query ${code(name)}`, query)),
+      listing(line`CMPivot`, plan.statusQueries.cmPivot),
+      listing(line`Site database: the list that esupack report reads`, plan.statusQueries.sql),
+    ],
+  };
+}

@@ -1,0 +1,76 @@
+import { code, line, menu } from '../../../text/html-line.js';
+import { paragraph, type SheetSection, steps, table } from '../sheet-text.js';
+import { collectionName, type SheetSubject } from '../subject.js';
+
+export function proof({ plan, on, first }: SheetSubject): SheetSection {
+  const { offer, batch, collections, inventoryCollections } = plan;
+  const id = code(offer.activationId);
+  return {
+    id: 'proof',
+    heading: '結果の確認',
+    blocks: [
+      table(
+        ['場所', '表示される内容'],
+        [
+          [
+            line`デバイス上`,
+            line`${code(batch.logFile)} に各手順が記録されます (CMTrace で開けます)。${code(batch.registryKey)}: Result、HResult、LicenseStatus、Time。${code(`cscript %windir%\\System32\\slmgr.vbs /dlv ${offer.activationId}`)}: 「ライセンスの状態: ライセンスされています」。`,
+          ],
+          [
+            line`展開`,
+            line`${menu(on.monitoring, on.deployments, on.viewStatus)}: ${on.success}、または ${on.error} と ${code(first)} の終了コード。`,
+          ],
+          [
+            line`デバイス (リアルタイム)`,
+            line`${menu(on.deviceCollections, on.cmPivot)}: ${code(plan.statusQueries.cmPivot)} で LicenseStatus が 1 (PowerShell 4 以降のデバイス)。`,
+          ],
+          [
+            line`デバイスのプロパティ`,
+            line`ESUValue が ${id} (Windows 7 の 1 年目で確認。定期探索のため最大 1 週間遅れますが、バッチがすぐに探索を要求します)。`,
+          ],
+          [
+            line`ハードウェア インベントリ`,
+            line`クラスを有効にしていれば、${menu(on.devices, on.start, on.resourceExplorer, on.hardware, on.softwareLicensingProduct)} で ${id} の ${on.licenseStatus} が 1。`,
+          ],
+          [
+            line`コレクション`,
+            line`${code(collectionName(inventoryCollections, 'licensed'))}、${code(collectionName(collections, 'licensed'))}`,
+          ],
+          [
+            line`レポート`,
+            line`資産インテリジェンスの「ライセンス 02C - 特定のコンピューターのライセンス情報」。全体の状況は ${code('.\\Export-EsuStatus.ps1 -SiteCode ABC')} で書き出し、そのファイルを ${code('esupack report')} に渡すと、認証率と終了コードが 1 ページにまとまります。`,
+          ],
+        ],
+      ),
+      paragraph(
+        line`ライセンス認証は更新プログラムの適用とは別です。セキュリティ更新プログラムを展開し、その適用状況も確認してください。slmgr.vbs は失敗しても 0 を返すことがあるため、バッチは WMI の LicenseStatus 1 だけを成功と判断します。`,
+      ),
+    ],
+  };
+}
+
+export function nextYear({ plan, nextYear: year, folder }: SheetSubject): SheetSection {
+  const { offer } = plan;
+  if (year === null) {
+    return {
+      id: 'next-year',
+      heading: '翌年以降',
+      blocks: [
+        paragraph(
+          line`3 年目が最終年です。デバイスをアップグレードするか、入れ替えてください。インストール済みのキーは残しておいて構いません。`,
+        ),
+      ],
+    };
+  }
+  return {
+    id: 'next-year',
+    heading: '翌年',
+    blocks: [
+      steps(
+        line`${year} 年目を購入します。キーは別のものになります。今年のキーは残り、その年の更新プログラムは引き続きインストールできます。`,
+        line`${code(`esupack generate --product ${offer.product} --year ${year} --key-file key.txt`)} で次のバンドルを作成します。パッケージ、コレクション、Activation ID は別になります。`,
+        line`同じようにパイロット展開を行い、${code(`.\\Import-EsuPackage.ps1 -SiteCode ABC -ContentPath ${folder.replace(plan.id, '新しいフォルダー')} -Deploy -Purpose Required -Supersede`)} で、スクリプトが作成した今年の展開を終了します。手動で作成した展開は手動で削除してください。`,
+      ),
+    ],
+  };
+}

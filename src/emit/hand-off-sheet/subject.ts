@@ -1,0 +1,71 @@
+import { testUpdates, type TestUpdate } from '../../catalog/test-updates.js';
+import { type ExitCode, exitCodes } from '../../plan/exit-codes.js';
+import type { CollectionPlan, PackagePlan } from '../../plan/package-plan.js';
+import { type ConsoleLabels, labelsIn } from './console-labels.js';
+
+/** What the sections of the sheet name again and again, in any language. */
+export interface SheetSubject {
+  readonly plan: PackagePlan;
+  readonly on: ConsoleLabels;
+  /** Name of the program that a roll-out begins with: Activate, or what comes before it without internet access. */
+  readonly first: string;
+  readonly way: 'online' | 'offline' | 'vamt';
+  readonly check: string;
+  /** Paths on the share; server and share are the administrator's. */
+  readonly folder: string;
+  readonly importZip: string;
+  readonly content: string;
+  /** Those with which a program of this package can end. */
+  readonly exitCodes: readonly ExitCode[];
+  /** The collection to deploy to. */
+  readonly eligible: string;
+  readonly eligibleQuery: { readonly text: string; readonly name: string };
+  /** The query that shows which values of ESUValue the site holds. */
+  readonly siteQuery: string;
+  readonly testUpdates: readonly TestUpdate[];
+  /** Null in the last year of an offer. */
+  readonly nextYear: number | null;
+}
+
+export function sheetSubject(plan: PackagePlan): SheetSubject {
+  const { importZip, offer } = plan;
+  const folder = `\\\\server\\share\\${plan.id}`;
+  const eligible = plan.collections.find(({ role }) => role === 'eligible');
+  const covered = new Set(offer.operatingSystems.map(({ name }) => name));
+  return {
+    plan,
+    on: labelsIn(plan.language),
+    first:
+      ['collect', 'prepare', 'activate'].map((purpose) => programName(plan, purpose)).find((name) => name !== '') ?? '',
+    way: wayOf(plan),
+    check: programName(plan, 'check'),
+    folder,
+    importZip: `${folder}\\${importZip.fileName}`,
+    content: `${folder}\\${importZip.filesFolder}\\${importZip.contentFolder}`,
+    exitCodes: exitCodes.filter((exitCode) => canEndWith(plan, exitCode)),
+    eligible: eligible?.name ?? '',
+    eligibleQuery: { text: eligible?.query ?? '', name: eligible?.ruleName ?? '' },
+    siteQuery: plan.queries.find(({ scope }) => scope === 'site')?.name ?? '',
+    testUpdates: testUpdates.filter(({ operatingSystems }) => operatingSystems.some((name) => covered.has(name))),
+    nextYear: offer.year === 3 ? null : offer.year + 1,
+  };
+}
+
+/** Names of collections of one kind, e.g. the licensed ones by inventory. */
+export function collectionName(collections: readonly CollectionPlan[], role: CollectionPlan['role']): string {
+  return collections.find((collection) => collection.role === role)?.name ?? '';
+}
+
+function programName(plan: PackagePlan, wanted: string): string {
+  return plan.programs.find(({ purpose }: { readonly purpose: string }) => purpose === wanted)?.name ?? '';
+}
+
+/** The codes of Activate stand for every program that installs a key. */
+function canEndWith(plan: PackagePlan, { endsWith }: { readonly endsWith: string }): boolean {
+  return ['both', 'activate'].includes(endsWith) || programName(plan, endsWith) !== '';
+}
+
+function wayOf(plan: PackagePlan): SheetSubject['way'] {
+  if (programName(plan, 'prepare') !== '') return 'vamt';
+  return programName(plan, 'collect') === '' ? 'online' : 'offline';
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import { activationEndpoints } from '../../src/catalog/activation-endpoints.js';
+import { products } from '../../src/catalog/products.js';
+import { handOffSheet } from '../../src/emit/hand-off-sheet.js';
+import type { PackagePlan } from '../../src/plan/package-plan.js';
+import { htmlText } from '../../src/text/html.js';
+import { inventedKey, planned } from '../support/planned.js';
+
+const languages = ['en', 'ja'] as const;
+const offers = products.map(({ id, years }) => ({
+  product: id,
+  activationId: years[1].activationId ?? '01234567-89ab-cdef-0123-456789abcdef',
+}));
+
+describe('the hand-off sheet', () => {
+  for (const language of languages) {
+    for (const offer of offers) {
+      it(`names everything of the plan: ${offer.product}, ${language}`, () => {
+        const plan = planned({ ...offer, language, excludeCollections: ['ABC00012'] });
+        const page = sheet(plan);
+        for (const text of namesOf(plan)) expect(page).toContain(htmlText(text));
+        for (const { code } of exitCodesOf(page)) expect(code).toMatch(/^\d+$/u);
+      });
+    }
+
+    it(`explains every exit code of the batch and every address: ${language}`, () => {
+      const page = sheet(planned({ language }));
+      const rows = exitCodesOf(page);
+      for (const code of ['0', '20', '21', '22', '23', '24', '25', '26', '27', '28', '29', '1231', '1618']) {
+        const row = rows.find((each) => each.code === code);
+        expect(row?.meaning.length).toBeGreaterThan(3);
+        expect(row?.whatToDo.length).toBeGreaterThan(3);
+      }
+      for (const { scheme, host } of activationEndpoints) expect(page).toContain(`${scheme}://${host}`);
+    });
+
+    it(`lists each section with its own heading, and jumps to nothing else: ${language}`, () => {
+      const page = sheet(planned({ language }));
+      const ids = [...page.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, target] of page.matchAll(/href="#([^"]+)"/gu)) expect(ids).toContain(target);
+      expect(page.match(/<a href="#/gu)?.length).toBeGreaterThanOrEqual(17);
+    });
+
+    it(`escapes hostile names: ${language}`, () => {
+      const plan = samplePlanWith({ language, hostile: '<script>alert("x")</script>&{{x}}' });
+      const page = sheet(plan);
+      expect(page).not.toContain('<script>');
+      expect(page).toContain('&lt;script&gt;alert("x")&lt;/script&gt;&amp;{{x}}');
+    });
+  }
+
+  it('says the same in both languages: sections, steps, tables, files', () => {
+    for (const offer of offers) {
+      const [english, japanese] = languages.map((language) => outline(sheet(planned({ ...offer, language }))));
+      expect(japanese).toEqual(english);
+    }
+  });
+
+  it('has the test update where the offer has one', () => {
+    expect(sheet(planned({ product: 'windows-7', year: '1' }))).toContain('KB4528069');
+    expect(sheet(planned({ product: 'windows-server-2008', year: '1' }))).toContain('KB4528081');
+    expect(sheet(planned())).not.toContain('KB4528');
+  });
+
+  it('leads to the next year, but for the last', () => {
+    expect(sheet(planned({ year: '2' }))).toContain('--year 3');
+    expect(sheet(planned({ year: '3' }))).not.toContain('--year 4');
+  });
+
+  it('has no key, no script, and loads nothing', () => {
+    for (const language of languages) {
+      const page = sheet(planned({ language }));
+      expect(page).not.toContain(inventedKey.slice(0, 11));
+      expect(page).not.toMatch(/<script|<link|<img|\ssrc=|@import|url\(/u);
+    }
+  });
+});
+
+function sheet(plan: PackagePlan): string {
+  const [file] = handOffSheet.emit(plan, { key: inventedKey });
+  if (file === undefined || !('content' in file)) throw new Error('The sheet is one file.');
+  return Buffer.from(file.content).toString('utf8');
+}
+
+/** Everything that an administrator has to find again in the console, on the share or on a device. */
+function namesOf(plan: PackagePlan): readonly string[] {
+  return [
+    plan.id,
+    plan.offer.activationId,
+    ...plan.offer.operatingSystems.map(({ name }) => name),
+    ...plan.offer.prerequisites.flatMap(({ updates }) => updates),
+    plan.package.packageId,
+    plan.package.name,
+    plan.package.manufacturer,
+    plan.package.version,
+    ...plan.programs.flatMap(({ name, commandLine }) => [name, commandLine]),
+    plan.importZip.fileName,
+    plan.importZip.filesFolder,
+    plan.importZip.comment,
+    plan.batch.logFile,
+    plan.batch.registryKey,
+    ...plan.collections.flatMap(({ name, limitingCollectionId, excludedCollectionIds }) => [
+      name,
+      limitingCollectionId,
+      ...excludedCollectionIds,
+    ]),
+    ...plan.inventoryCollections.map(({ name }) => name),
+    ...plan.queries.flatMap(({ name, query }) => [name, query]),
+    plan.statusQueries.cmPivot,
+    plan.statusQueries.sql,
+    ...plan.files.map(({ path }) => path.split('/').at(-1) ?? path).filter((name) => !name.startsWith('README')),
+  ];
+}
+
+function exitCodesOf(
+  page: string,
+): readonly { readonly code: string; readonly meaning: string; readonly whatToDo: string }[] {
+  const [, section = ''] = /<section class="exit-codes[^>]*>([^]*?)<\/section>/u.exec(page) ?? [];
+  return [...section.matchAll(/<tr role="row"><td[^>]*>(.*?)<\/td><td[^>]*>(.*?)<\/td><td[^>]*>(.*?)<\/td>/gu)].map(
+    ([, code = '', meaning = '', whatToDo = '']) => ({ code, meaning, whatToDo }),
+  );
+}
+
+/** What the page is made of, whatever its language: sections, and what stands in each. */
+function outline(page: string): readonly string[] {
+  return [...page.matchAll(/<section class="[^"]*" aria-labelledby="([^"]+)">([^]*?)<\/section>/gu)].map(
+    ([, id = '', body = '']) =>
+      `${id}: ${['type="checkbox"', '<li>', '<tr', '<th', '<pre>', '<p>'].map((tag) => body.split(tag).length - 1).join(' ')}`,
+  );
+}
+
+function samplePlanWith({ language, hostile }: { readonly language: string; readonly hostile: string }): PackagePlan {
+  const plan = planned({ language });
+  return {
+    ...plan,
+    id: hostile,
+    package: { ...plan.package, name: hostile, manufacturer: hostile },
+    programs: plan.programs.map((program) => ({ ...program, name: hostile, comment: hostile })),
+    collections: plan.collections.map((collection) => ({ ...collection, name: hostile, query: hostile })),
+    importZip: { ...plan.importZip, contentFolder: hostile, comment: hostile },
+  };
+}
