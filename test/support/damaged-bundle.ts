@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { emitFiles } from '../../src/emit/emitters.js';
+import type { PackagePlan } from '../../src/plan/package-plan.js';
+import { openZip } from '../../src/read/zip.js';
+import { sealFiles } from '../../src/seal/seal-files.js';
+import { checks } from '../../src/seal/verify/checks.js';
+import { type BundleFiles, openBundle } from '../../src/seal/verify/opened-bundle.js';
+import { verifyFiles } from '../../src/seal/verify/verify-bundle.js';
+import { zip } from '../../src/seal/zip.js';
+import { productKey } from './planned.js';
+import { inventedKeys } from './invented-keys.js';
+
+/** The files of a bundle, which a test may change. */
+export type Files = Map<string, Buffer>;
+
+export async function freshFiles(plan: PackagePlan): Promise<Files> {
+  const { files } = await sealFiles(plan, emitFiles(plan, { key: productKey(inventedKeys.windows10) }));
+  return new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
+}
+
+export function bundleOf(files: Files): BundleFiles {
+  return { files, others: [], damaged: new Map(), zip: null };
+}
+
+/** Names of the checks that find something. */
+export async function findingChecks(files: Files): Promise<readonly string[]> {
+  const { findings } = await verifyFiles(bundleOf(files));
+  return [...new Set(findings.map(({ check }) => check))];
+}
+
+/** The first check that finds something; null where none does. */
+export async function firstFinding(files: Files): Promise<string | null> {
+  const bundle = await openBundle(bundleOf(files));
+  for (const { name, run } of checks) if ((await run(bundle)).length > 0) return name;
+  return null;
+}
+
+/** Replaces text in a file; fails where it does not stand there. */
+export function replaceIn(
+  files: Files,
+  path: string,
+  from: string,
+  to: string,
+  encoding: BufferEncoding = 'latin1',
+): void {
+  const text = fileOf(files, path).toString(encoding);
+  if (!text.includes(from)) throw new Error(`${path} does not hold ${JSON.stringify(from)}`);
+  files.set(
+    path,
+    Buffer.from(
+      text.replace(from, () => to),
+      encoding,
+    ),
+  );
+}
+
+/** Changes the parts of the import zip and packs it again as generate does. */
+export async function changeParts(
+  files: Files,
+  plan: PackagePlan,
+  change: (parts: Files) => void | Promise<void>,
+): Promise<void> {
+  const path = plan.importZip.fileName;
+  const parts: Files = new Map();
+  for (const { name, read } of await openZip(fileOf(files, path), path)) parts.set(name, Buffer.from(await read()));
+  await change(parts);
+  const entries = [...parts].map(([name, content]) => ({ path: name, content }));
+  files.set(path, Buffer.from(await zip(entries, plan.date)));
+}
+
+/** Writes manifest and checksums anew, as somebody would who hides a change. */
+export function reseal(files: Files, changePlan: (plan: Record<string, unknown>) => void = () => undefined): void {
+  const manifest = JSON.parse(fileOf(files, 'manifest.json').toString('utf8')) as Record<string, unknown>;
+  changePlan(manifest.plan as Record<string, unknown>);
+  const listed = sorted(files).filter(([path]) => path !== 'manifest.json' && path !== 'SHA256SUMS');
+  manifest.files = listed.map(([path, content]) => ({ path, bytes: content.length, sha256: sha256(content) }));
+  files.set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  const summed = sorted(files).filter(([path]) => path !== 'SHA256SUMS');
+  files.set('SHA256SUMS', Buffer.from(summed.map(([path, content]) => `${sha256(content)}  ${path}\n`).join('')));
+}
+
+function fileOf(files: Files, path: string): Buffer {
+  const content = files.get(path);
+  if (content === undefined) throw new Error(`There is no ${path}`);
+  return content;
+}
+
+function sorted(files: Files): readonly (readonly [string, Buffer])[] {
+  return [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
