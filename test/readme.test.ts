@@ -32,11 +32,23 @@ describe('the README', () => {
     for (const path of filesBelow(join(folder, 'out')).keys()) expect(tree).toContain(path.split('/').at(-1) ?? path);
   });
 
+  it('says the same in Japanese: commands, example, files, links', () => {
+    const japanese = readFileSync(join(project, 'README.ja.md'), 'utf8');
+    const linksOf = (text: string): readonly string[] =>
+      [...text.matchAll(/(?<!!\[[^\]]*)\]\(([^)]+)\)/gu)]
+        .map(([, target]) => target ?? '')
+        .filter((to) => !to.startsWith('README'));
+    const blocksOf = (text: string): readonly string[] =>
+      [...text.matchAll(/```[^]*?```/gu)].map(([block]) => block.replaceAll(/^(\S.*?| {2}.*?\S) {2,}\S.*$/gmu, '$1'));
+    expect(new Set(linksOf(japanese))).toEqual(new Set(linksOf(readme)));
+    expect(blocksOf(japanese)).toEqual(blocksOf(readme).map((block) => block.replace('README.html', 'README.ja.html')));
+  });
+
   it('and every page of docs link to files that exist', () => {
     const pages = [...filesBelow(join(project, 'docs'))].filter(([path]) => path.endsWith('.md'));
     const sources = new Map([
       ...pages.map(([path, bytes]) => [`docs/${path}`, bytes.toString()] as const),
-      ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].map(
+      ...['README.md', 'README.ja.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].map(
         (path) => [path, readFileSync(join(project, path), 'utf8')] as const,
       ),
     ]);
