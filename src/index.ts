@@ -28,7 +28,11 @@ export { emitFiles } from './emit/emitters.js';
 export { exitCodes, InternalError, type Issue, UserError } from './errors.js';
 export type * from './plan/package-plan.js';
 export { planPackage, type PlanOptions } from './plan/plan-package.js';
+export { inspect, inspectFiles } from './read/inspect/inspect.js';
+export type * from './read/inspect/inspection.js';
 export { type SealedBundle, type SealedFile, sealFiles } from './seal/seal-files.js';
+export type { Finding } from './seal/verify/finding.js';
+export { type Verification, verifyBundle } from './seal/verify/verify-bundle.js';
 export { writeBundle, type WriteOptions, type WrittenBundle } from './seal/write-bundle.js';
 
 /**

@@ -60,6 +60,12 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./inspect.js')).inspectFile,
   },
   {
+    usage: 'verify <bundle>',
+    description: 'Check a bundle, folder or zip, without a site; exit code 3 where something is found',
+    options: jsonOption,
+    load: async () => (await import('./verify.js')).verify,
+  },
+  {
     usage: 'report <lists..>',
     description: 'Coverage by product and year from exported device lists (CSV), as one HTML file',
     options: { ...reportOptions, ...jsonOption },

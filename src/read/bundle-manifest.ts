@@ -37,8 +37,9 @@ const schema = z.strictObject({
  */
 export function readBundleManifest(bytes: Uint8Array, where = 'manifest.json'): BundleManifest {
   const written = parse(bytes, where);
-  const { success, data, error } = schema.safeParse(written);
-  if (success) return data;
+  const { success, error } = schema.safeParse(written);
+  // As it was written, its fields in their order: zod would put them in that of the schema.
+  if (success) return written as BundleManifest;
   const foreign = (written as { readonly tool?: { readonly version?: unknown } } | null)?.tool?.version !== version;
   const issue = error.issues.find(({ code }) => !(foreign && code === 'unrecognized_keys'));
   if (issue === undefined) return written as BundleManifest;

@@ -4,8 +4,9 @@ import { unreadable } from './unreadable.js';
 /** Far above every real export, low enough for any machine. */
 export const zipLimits = {
   entries: 20_000,
+  /** Of an entry that is read; the content of packages, packed with an export, may be larger and is not. */
   entryBytes: 64 * 1024 * 1024,
-  totalBytes: 512 * 1024 * 1024,
+  totalBytes: 8 * 1024 * 1024 * 1024,
   /** How many times its packed size an entry of more than a mebibyte may be. */
   ratio: 250,
   nameLength: 1024,
@@ -32,7 +33,7 @@ export function checkZip(zip: Buffer, entries: readonly Entry[], where: string):
     seen.add(fileName.toLowerCase());
     total += uncompressedSize;
     if (total > zipLimits.totalBytes)
-      throw unreadable(where, `Its entries are more than ${zipLimits.totalBytes} bytes; a zip bomb is.`);
+      throw unreadable(where, `Its entries claim more than ${zipLimits.totalBytes} bytes, as a zip bomb does.`);
   }
   checkPlaces(zip, entries, fail);
 }
@@ -49,8 +50,6 @@ function entryProblem(entry: Entry): string | null {
     return 'Its name is too long, or lies in too many folders.';
   if (entry.isEncrypted()) return 'It is encrypted.';
   if (compressionMethod !== 0 && compressionMethod !== 8) return 'It is packed by a method other than deflate.';
-  if (uncompressedSize > zipLimits.entryBytes)
-    return `It is ${uncompressedSize} bytes; ${zipLimits.entryBytes} are the most that is read.`;
   if (uncompressedSize > 1024 * 1024 && uncompressedSize > compressedSize * zipLimits.ratio)
     return 'It is packed too tightly to be anything but a zip bomb.';
   return null;

@@ -57,10 +57,15 @@ async function readDirectory(zip: Buffer, where: string): Promise<{ file: ZipFil
 }
 
 async function readEntry(file: ZipFile, entry: Entry, where: string): Promise<Uint8Array> {
+  const place = `${where}, ${shownName(entry.fileName)}`;
+  if (entry.uncompressedSize > zipLimits.entryBytes)
+    throw unreadable(
+      place,
+      `It is ${entry.uncompressedSize} bytes; ${zipLimits.entryBytes} are the most that is read.`,
+    );
   // yauzl ends the stream with an error as soon as there is more than the entry says.
   const content = await buffer(await file.openReadStreamPromise(entry));
-  if (crc32(content) !== entry.crc32)
-    throw unreadable(`${where}, ${shownName(entry.fileName)}`, 'Its content does not match its checksum (CRC-32).');
+  if (crc32(content) !== entry.crc32) throw unreadable(place, 'Its content does not match its checksum (CRC-32).');
   return content;
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type DocumentKind, formatVersion } from '../json-document.js';
 import { coverageFigures } from './coverage-schema.js';
 import { inspection } from './inspection-schema.js';
+import { verification } from './verification-schema.js';
 import { issue, sha256, warnings, writtenBundle } from './common.js';
 import { packagePlan, product } from '../../read/plan-schema.js';
 
@@ -45,6 +46,7 @@ const documents = [
     figures: coverageFigures,
   }),
   document('inspection', [0], 'inspect', { file: z.string(), contents: inspection }),
+  document('verification', [0, 3], 'verify; exitCode 3 where there are findings', verification),
   document('example', [0], 'init', { file: z.string(), schema: z.string() }),
 ] as const;
 

@@ -45,13 +45,18 @@ async function inspectBytes(bytes: Uint8Array, where: string, reading: Reading):
   if (looksLikeZip(bytes)) return inspectSet(await filesOfZip(bytes, where, reading.limit), reading);
   if (bytes.length === 0) throw unreadable(where, 'It is empty.');
   if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'MSCF')
-    throw unreadable(where, 'It is a cabinet file; consoles export configuration items so. Unpack it first.');
-  if (bytes.length > textLimit) throw unreadable(where, unknown);
+    throw unknownFile(where, 'It is a cabinet file, as consoles export configuration items.');
+  if (bytes.length > textLimit) throw unknownFile(where, unknown);
   return inspectText(bytes, where);
 }
 
-const unknown =
-  'It is neither a zip of a console or a bundle, nor a package definition, a MOF file, an object.xml or a manifest.json.';
+const unknown = 'It is nothing that Configuration Manager exports or imports.';
+
+function unknownFile(where: string, what: string): UserError {
+  const repair =
+    'Name a zip of a console, a bundle (folder or zip), a package definition, a MOF file, an object.xml or a manifest.json.';
+  return new UserError([{ where, what, repair }]);
+}
 
 function inspectText(bytes: Uint8Array, where: string): Inspection {
   const { text } = decode(bytes, where);
@@ -64,7 +69,7 @@ function inspectText(bytes: Uint8Array, where: string): Inspection {
   }
   if (/^[ \t]*\[(?:PDF|Package Definition)\]/imu.test(text)) return definitionContents(bytes, where);
   if (/\binstance\s+of\s+\w/iu.test(text)) return mofContents(bytes, where);
-  throw unreadable(where, unknown);
+  throw unknownFile(where, unknown);
 }
 
 async function inspectSet(files: FileSet, reading: Reading): Promise<Inspection> {
@@ -78,7 +83,8 @@ async function inspectSet(files: FileSet, reading: Reading): Promise<Inspection>
   const inspected = await inspectKnown(files, reading, problemOf);
   if (inspected.some(({ contents }) => contents !== null)) return { kind: 'files', files: inspected };
   const problem = inspected.map((file) => file.problem).find((text) => text !== null);
-  throw unreadable(files.where, problem ?? 'It holds nothing that Configuration Manager exports or imports.');
+  if (problem !== undefined) throw unreadable(files.where, problem);
+  throw unknownFile(files.where, 'It holds nothing that Configuration Manager exports or imports.');
 }
 
 type Looking = (inspecting: Promise<Inspection>) => Promise<Pick<InspectedFile, 'contents' | 'problem'>>;

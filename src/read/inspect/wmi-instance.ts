@@ -77,9 +77,18 @@ function looseInstance(node: XmlNode, where: string): WmiInstance {
   return {
     className,
     path: typeof path === 'string' ? path : null,
-    keyNames: [],
+    keyNames: node.children.filter(isLooseKey).map(({ attributes }) => attributes.get('NAME') ?? ''),
     properties: properties.filter(({ name }) => !name.startsWith('__')),
   };
+}
+
+function isLooseKey({ children }: XmlNode): boolean {
+  return children.some(
+    (child) =>
+      child.name === 'QUALIFIER' &&
+      child.attributes.get('NAME')?.toLowerCase() === 'key' &&
+      child.children.some(({ text }) => text.trim().toUpperCase() === 'TRUE'),
+  );
 }
 
 function loose(node: XmlNode, where: string): ObjectProperty {

@@ -78,9 +78,9 @@ describe('one changed byte', () => {
   it('at the end, or missing there, is found too', async () => {
     for (const [path, original] of fresh) {
       for (const damaged of [Buffer.concat([original, Buffer.from('\n')]), original.subarray(0, -1)])
-        expect([path, await findingChecks(copy().set(path, damaged))]).not.toEqual([path, []]);
+        expect([path, await firstFinding(copy().set(path, damaged))]).not.toEqual([path, null]);
     }
-  });
+  }, 30_000);
 });
 
 /** What is changed, and the check that must find it although manifest and checksums were written anew. */

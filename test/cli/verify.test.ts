@@ -1,0 +1,56 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from '../support/folders.js';
+import { inventedKeys } from '../support/invented-keys.js';
+import { schemaErrors } from '../support/json-schema.js';
+import { say } from '../support/said.js';
+
+const folder = temporaryFolder();
+const environment = { ESUPACK_KEY: inventedKeys.windows10 };
+
+async function freshBundle(id: string, ...options: readonly string[]): Promise<string> {
+  await say(['generate', '--product', 'windows-10', '--year', '2', '--id', id, '--out', folder, ...options], {
+    environment,
+  });
+  return join(folder, id);
+}
+
+describe('verify', () => {
+  it.each([
+    [[]],
+    [['--activation', 'offline']],
+    [['--activation', 'vamt', '--open-firewall', '10.1.2.3']],
+    [['--probe']],
+    [['--language', 'ja']],
+  ])('finds nothing in what generate writes: %j', async (options) => {
+    const bundle = await freshBundle(`good${options.join('')}`.replaceAll(/[^a-z]/gu, ''), ...options);
+    for (const path of [bundle, `${bundle}.bundle.zip`]) {
+      const { printed, exitCode } = await say(['verify', path]);
+      expect([printed, exitCode]).toEqual([`${path}: 16 checks, nothing found.\n`, 0]);
+    }
+  });
+
+  it('ends with exit code 3 and says of each finding what an import would do', async () => {
+    const bundle = await freshBundle('bad');
+    appendFileSync(join(bundle, 'README.html'), inventedKeys.windows10);
+    const { printed, exitCode } = await say(['verify', bundle]);
+    expect(exitCode).toBe(3);
+    expect(printed).toContain(
+      'README.html: Its SHA-256 is not the one in SHA256SUMS. [checksums]\n  The administrator reads',
+    );
+    expect(printed).toContain('[key]\n  Whoever can read the file can read the key');
+    expect(printed).not.toContain(inventedKeys.windows10);
+    const json = await say(['verify', bundle, '--json']);
+    expect(JSON.parse(json.printed)).toMatchObject({ kind: 'verification', ok: false, exitCode: 3, id: 'bad' });
+    expect(schemaErrors('output.schema.json', JSON.parse(json.printed))).toEqual([]);
+  });
+
+  it('ends with exit code 2 where there is no bundle', async () => {
+    for (const path of [folder, import.meta.filename, join(folder, 'nothing')]) {
+      const { printed, exitCode } = await say(['verify', path, '--json']);
+      expect(exitCode).toBe(2);
+      expect(JSON.parse(printed)).toMatchObject({ kind: 'error' });
+    }
+  });
+});
