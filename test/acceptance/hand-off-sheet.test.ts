@@ -51,7 +51,7 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
         const { page, problems } = await open(written, width);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         expect(problems).toEqual([]);
-      });
+      }, 60_000);
     }
   }
 
@@ -62,7 +62,7 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
       const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
       expect(pages).toBeGreaterThanOrEqual(2);
       expect(pages).toBeLessThanOrEqual(4);
-    });
+    }, 60_000);
   }
 
   describe('on the screen', () => {
@@ -72,7 +72,7 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
       const { page: dark } = await open({}, 1200, 'dark');
       expect(await light.evaluate(background)).toBe('rgb(255, 255, 255)');
       expect(await dark.evaluate(background)).not.toBe('rgb(255, 255, 255)');
-    });
+    }, 60_000);
 
     it('has one heading of the page, a contents list that leads to every section, and steps to tick', async () => {
       const { page } = await open({});
@@ -86,12 +86,12 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
       const box = page.getByRole('checkbox', { name: 'Step done' }).first();
       await box.check();
       expect(await box.isChecked()).toBe(true);
-    });
+    }, 60_000);
 
     it('keeps its tables tables for a screen reader on a narrow screen', async () => {
       const { page } = await open({}, 360);
       expect(await page.getByRole('row').count()).toBeGreaterThan(20);
       expect(await page.getByRole('cell', { name: '1231' }).count()).toBe(1);
-    });
+    }, 60_000);
   });
 });

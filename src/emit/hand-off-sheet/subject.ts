@@ -15,6 +15,8 @@ export interface SheetSubject {
   readonly folder: string;
   readonly importZip: string;
   readonly content: string;
+  /** Names of the files in it. */
+  readonly contentFiles: readonly string[];
   /** Those with which a program of this package can end. */
   readonly exitCodes: readonly ExitCode[];
   /** The collection to deploy to. */
@@ -35,6 +37,7 @@ export function sheetSubject(plan: PackagePlan): SheetSubject {
   return {
     plan,
     on: labelsIn(plan.language),
+    contentFiles: contentFiles(plan),
     first:
       ['collect', 'prepare', 'activate'].map((purpose) => programName(plan, purpose)).find((name) => name !== '') ?? '',
     way: wayOf(plan),
@@ -54,6 +57,11 @@ export function sheetSubject(plan: PackagePlan): SheetSubject {
 /** Names of collections of one kind, e.g. the licensed ones by inventory. */
 export function collectionName(collections: readonly CollectionPlan[], role: CollectionPlan['role']): string {
   return collections.find((collection) => collection.role === role)?.name ?? '';
+}
+
+function contentFiles({ files, importZip }: PackagePlan): readonly string[] {
+  const folder = `${importZip.filesFolder}/${importZip.contentFolder}/`;
+  return files.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path.slice(folder.length));
 }
 
 function programName(plan: PackagePlan, wanted: string): string {

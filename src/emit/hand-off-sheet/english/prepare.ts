@@ -1,5 +1,5 @@
 import { testUpdateSymptom } from '../../../catalog/test-updates.js';
-import { code, line } from '../../../text/html-line.js';
+import { code, joined, line } from '../../../text/html-line.js';
 import { list, paragraph, type SheetSection, steps, table } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
 
@@ -32,14 +32,14 @@ export function prerequisites({ plan, testUpdates }: SheetSubject): SheetSection
   };
 }
 
-export function share({ plan, folder }: SheetSubject): SheetSection {
-  const { importZip, batch } = plan;
+export function share({ plan, folder, contentFiles }: SheetSubject): SheetSection {
+  const { importZip } = plan;
   return {
     id: 'share',
     heading: 'Put this folder on a share',
     blocks: [
       steps(
-        line`Copy the whole folder, as it is, to ${code(folder)}. ${code(importZip.fileName)} and ${code(importZip.filesFolder)} must stay beside each other under these names; the content of the package is ${code(`${importZip.filesFolder}\\${importZip.contentFolder}`)} with ${code(batch.fileName)} and ${code(batch.wmiScriptName)}. It stays there: the site reads it again whenever it distributes.`,
+        line`Copy the whole folder, as it is, to ${code(folder)}. ${code(importZip.fileName)} and ${code(importZip.filesFolder)} must stay beside each other under these names; the content of the package is ${code(`${importZip.filesFolder}\\${importZip.contentFolder}`)} with ${joined(contentFiles.map(code), ', ')}. It stays there: the site reads it again whenever it distributes.`,
         line`Permissions, on the share and on the folder: Read for the site server’s computer account and for the package administrators. Nobody else.`,
       ),
     ],

@@ -1,6 +1,6 @@
 import { inJapanese } from '../../../catalog/japanese.js';
 import { testUpdateSymptom } from '../../../catalog/test-updates.js';
-import { code, line } from '../../../text/html-line.js';
+import { code, joined, line } from '../../../text/html-line.js';
 import { list, paragraph, type SheetSection, steps, table } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
 
@@ -33,14 +33,14 @@ export function prerequisites({ plan, testUpdates }: SheetSubject): SheetSection
   };
 }
 
-export function share({ plan, folder }: SheetSubject): SheetSection {
-  const { importZip, batch } = plan;
+export function share({ plan, folder, contentFiles }: SheetSubject): SheetSection {
+  const { importZip } = plan;
   return {
     id: 'share',
     heading: 'フォルダーを共有に置く',
     blocks: [
       steps(
-        line`フォルダー全体をそのまま ${code(folder)} にコピーします。${code(importZip.fileName)} と ${code(importZip.filesFolder)} は、名前を変えずに並べて置いてください。パッケージのコンテンツは ${code(`${importZip.filesFolder}\\${importZip.contentFolder}`)} (${code(batch.fileName)} と ${code(batch.wmiScriptName)}) です。サイトは配布のたびにここを読み取るため、残しておきます。`,
+        line`フォルダー全体をそのまま ${code(folder)} にコピーします。${code(importZip.fileName)} と ${code(importZip.filesFolder)} は、名前を変えずに並べて置いてください。パッケージのコンテンツは ${code(`${importZip.filesFolder}\\${importZip.contentFolder}`)} (${joined(contentFiles.map(code), '、')}) です。サイトは配布のたびにここを読み取るため、残しておきます。`,
         line`共有とフォルダーのアクセス許可: サイト サーバーのコンピューター アカウントとパッケージ管理者に読み取りのみを与え、ほかには与えません。`,
       ),
     ],
