@@ -65,7 +65,7 @@ export async function openBundle(source: BundleFiles): Promise<OpenedBundle> {
     ofThisVersion: manifest !== null && isOfThisVersion(manifest),
     importZip,
     batch,
-    secrets: batch === null ? null : secretsOf(source, batch.read),
+    secrets: batch === null ? null : secretsOf(batch.read),
     problems,
   };
 }
@@ -93,17 +93,6 @@ function batchOf({ files }: BundleFiles): OpenedBundle['batch'] {
   return { path, read: readActivationBatch(Buffer.from(bytes).toString('latin1')) };
 }
 
-function secretsOf({ files }: BundleFiles, { key }: ActivationBatch): Secrets | null {
-  if (key === null) return null;
-  const list = [...files].find(([path]) => path.endsWith('/confirmation-ids.txt'))?.[1];
-  return { key, confirmations: list === undefined ? [] : confirmations(Buffer.from(list).toString('latin1')) };
-}
-
-/** `<key> <Confirmation ID>` a line; lines with `;` are remarks. */
-function confirmations(text: string): NonNullable<Secrets['confirmations']> {
-  const pairs = text.split(/\r\n|\n/u).filter((line) => line !== '' && !line.startsWith(';'));
-  return pairs.map((line) => {
-    const [key = '', confirmationId = ''] = line.split(' ');
-    return { key, confirmationId };
-  });
+function secretsOf({ key }: ActivationBatch): Secrets | null {
+  return key === null ? null : { key };
 }
