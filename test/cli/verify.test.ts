@@ -17,13 +17,7 @@ async function freshBundle(id: string, ...options: readonly string[]): Promise<s
 }
 
 describe('verify', () => {
-  it.each([
-    [[]],
-    [['--activation', 'offline']],
-    [['--activation', 'vamt', '--open-firewall', '10.1.2.3']],
-    [['--probe']],
-    [['--language', 'ja']],
-  ])('finds nothing in what generate writes: %j', async (options) => {
+  it.each([[[]], [['--language', 'ja']]])('finds nothing in what generate writes: %j', async (options) => {
     const bundle = await freshBundle(`good${options.join('')}`.replaceAll(/[^a-z]/gu, ''), ...options);
     for (const path of [bundle, `${bundle}.bundle.zip`]) {
       const { printed, exitCode } = await say(['verify', path]);
