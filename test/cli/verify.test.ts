@@ -17,7 +17,12 @@ async function freshBundle(id: string, ...options: readonly string[]): Promise<s
 }
 
 describe('verify', () => {
-  it.each([[[]], [['--language', 'ja']]])('finds nothing in what generate writes: %j', async (options) => {
+  it.each([
+    [[]],
+    [['--language', 'ja', '--collection-prefix', '延長']],
+    [['--exclude-collection', 'ABC00001', '--refresh-days', '7', '--run-minutes', '60']],
+    [['--esu-value', 'Year 2', '--publisher', 'Contoso', '--package-version', '2.5']],
+  ])('finds nothing in what generate writes: %j', async (options) => {
     const bundle = await freshBundle(`good${options.join('')}`.replaceAll(/[^a-z]/gu, ''), ...options);
     for (const path of [bundle, `${bundle}.bundle.zip`]) {
       const { printed, exitCode } = await say(['verify', path]);

@@ -3,7 +3,7 @@ import { attachmentReader } from './export-attachments.js';
 import { exportRelationships, folderOf } from './export-relationships.js';
 import { exportedObject } from './exported-object.js';
 import { exportRemarks } from './export-remarks.js';
-import { fileAt, type FileSet, type ListedFile } from './file-set.js';
+import { fileFinder, type FileSet, type ListedFile } from './file-set.js';
 import type { ConsoleExport, ExportedObject } from './inspection.js';
 import { libraryDocument, type LibraryDocument } from './library-document.js';
 import { exportedPackage, exportedProgram } from './package-facts.js';
@@ -33,14 +33,20 @@ export function exportFolder({ files }: FileSet): string | null {
  */
 export async function consoleExport(files: FileSet): Promise<ConsoleExport> {
   const { where } = files;
+  const fileAt = fileFinder(files);
   const part = async <T>(path: string, read: (file: ListedFile) => Promise<T>): Promise<T | null> => {
-    const file = fileAt(files, path);
+    const file = fileAt(path);
     return file === undefined ? null : read(file);
   };
-  const library = async (file: ListedFile): Promise<LibraryDocument> => libraryDocument(await readPart(file, where));
+  const library = async (file: ListedFile): Promise<LibraryDocument> => libraryDocument(await readPart(file, files));
+  // Beside the object of a package: one GUID.
+  const contentId = async (object: ExportedObject): Promise<string | null> =>
+    part(`${object.part.slice(0, object.part.lastIndexOf('/') + 1)}PACKAGE_CONTENT.xml`, async (file) =>
+      (await readPart(file, files)).text.trim(),
+    );
   const manifest = await part('Manifest.xml', library);
   const document = manifest ?? (await part('document.xml', library));
-  const rels = await part('_rels/.rels', async (file) => readPart(file, where));
+  const rels = await part('_rels/.rels', async (file) => readPart(file, files));
   const { objects, instances } = await readObjects(files);
   if (objects.length === 0 && document?.isLibrary !== true)
     throw unreadable(where, 'It is an OPC package, but holds no object of Configuration Manager.');
@@ -51,7 +57,7 @@ export async function consoleExport(files: FileSet): Promise<ConsoleExport> {
     contents,
     entryObjects,
     packages: await Promise.all(
-      ofClass(objects, 'SMS_Package').map(async (object) => exportedPackage(object, await contentId(object, files))),
+      ofClass(objects, 'SMS_Package').map(async (object) => exportedPackage(object, await contentId(object))),
     ),
     programs: ofClass(objects, 'SMS_Program').map(exportedProgram),
     objects,
@@ -75,7 +81,7 @@ async function readObjects(
   const objects: ExportedObject[] = [];
   const attachmentsOf = attachmentReader(files);
   for (const file of files.files.filter(({ path }) => /(?:^|\/)object\.xml$/iu.test(path))) {
-    const instance = readInstance(await readPartText(file, files.where), `${files.where}, ${file.path}`);
+    const instance = readInstance(await readPartText(file, files), `${files.where}, ${file.path}`);
     instances.set(folderOf(file.path), instance);
     const attachments = await attachmentsOf(file.path);
     objects.push({ ...exportedObject(file.path, instance), attachments });
@@ -87,16 +93,10 @@ function ofClass(objects: readonly ExportedObject[], className: string): readonl
   return objects.filter((object) => object.className === className);
 }
 
-/** PACKAGE_CONTENT.xml, beside the object, holds one GUID. */
-async function contentId({ part }: ExportedObject, files: FileSet): Promise<string | null> {
-  const file = fileAt(files, `${part.slice(0, part.lastIndexOf('/') + 1)}PACKAGE_CONTENT.xml`);
-  return file === undefined ? null : (await readPart(file, files.where)).text.trim();
-}
-
 /** The description in the core properties of the OPC package. */
 async function comment(files: FileSet): Promise<string | null> {
   const file = files.files.find(({ path }) => /\.psmdcp$/iu.test(path));
   if (file === undefined) return null;
-  const [description] = elementsNamed(await readPart(file, files.where), 'description');
+  const [description] = elementsNamed(await readPart(file, files), 'description');
   return description === undefined || description.text === '' ? null : description.text;
 }

@@ -22,16 +22,16 @@ export function attachmentReader(files: FileSet): (part: string) => Promise<read
   return async (part) => {
     const attachments: Attachment[] = [];
     for (const file of folders.get(folderOf(part)) ?? [])
-      if (file.path !== part) attachments.push(await attachment(file, files.where));
+      if (file.path !== part) attachments.push(await attachment(file, files));
     return attachments;
   };
 }
 
-async function attachment(file: ListedFile, where: string): Promise<Attachment> {
+async function attachment(file: ListedFile, files: FileSet): Promise<Attachment> {
   if (!/\.xml$/iu.test(file.path)) return { part: file.path, objects: [] };
-  const root = await readPart(file, where);
+  const root = await readPart(file, files);
   const texts = root.name === 'ArrayOfString' ? elementsNamed(root, 'string').map(({ text }) => text) : [];
-  return { part: file.path, objects: texts.flatMap((text) => listedObject(text, `${where}, ${file.path}`)) };
+  return { part: file.path, objects: texts.flatMap((text) => listedObject(text, `${files.where}, ${file.path}`)) };
 }
 
 /** A list may hold other texts than objects; those are no fault. */

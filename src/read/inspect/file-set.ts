@@ -6,6 +6,8 @@ export interface FileSet {
   /** What the person knows it by, for messages. */
   readonly where: string;
   readonly files: readonly ListedFile[];
+  /** Absent: reading them is not limited further. */
+  readonly limit?: ReadingLimit;
 }
 
 export interface ListedFile {
@@ -14,17 +16,20 @@ export interface ListedFile {
   readonly read: () => Promise<Uint8Array>;
 }
 
-/** How much may still be read in one run, zips in zips included. */
+/** How much may still be read in one run, zips in zips included: bytes, and elements of XML as so many bytes. */
 export interface ReadingLimit {
   readonly spend: (bytes: number, where: string) => void;
 }
 
-export function readingLimit(bytes = 256 * 1024 * 1024): ReadingLimit {
+/** What an element costs a parser, in bytes of text. */
+export const bytesPerElement = 100;
+
+export function readingLimit(bytes = 128 * 1024 * 1024): ReadingLimit {
   let left = bytes;
   return {
     spend: (size, where) => {
       left -= size;
-      if (left < 0) throw unreadable(where, `There are more than ${bytes} bytes to read.`);
+      if (left < 0) throw unreadable(where, 'There is more to read than any export or bundle holds.');
     },
   };
 }
@@ -34,6 +39,7 @@ export async function filesOfZip(bytes: Uint8Array, where: string, limit: Readin
   const members = await openZip(bytes, where);
   return {
     where,
+    limit,
     files: members.map(({ name, size, read }) => ({
       path: name,
       bytes: size,
@@ -46,12 +52,13 @@ export async function filesOfZip(bytes: Uint8Array, where: string, limit: Readin
 }
 
 /** The files below a folder of the set, with paths relative to it. @param folder empty, or ends with a slash */
-export function below({ where, files }: FileSet, folder: string): FileSet {
-  const inside = files.filter(({ path }) => path.startsWith(folder));
-  return { where, files: inside.map((file) => ({ ...file, path: file.path.slice(folder.length) })) };
+export function below(set: FileSet, folder: string): FileSet {
+  const inside = set.files.filter(({ path }) => path.startsWith(folder));
+  return { ...set, files: inside.map((file) => ({ ...file, path: file.path.slice(folder.length) })) };
 }
 
-/** Finds a file without regard to case, as OPC does. */
-export function fileAt({ files }: FileSet, path: string): ListedFile | undefined {
-  return files.find((file) => file.path.toLowerCase() === path.toLowerCase());
+/** Finds files without regard to case, as OPC does. */
+export function fileFinder({ files }: FileSet): (path: string) => ListedFile | undefined {
+  const byPath = new Map(files.map((file) => [file.path.toLowerCase(), file]));
+  return (path) => byPath.get(path.toLowerCase());
 }

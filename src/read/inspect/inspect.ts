@@ -32,7 +32,8 @@ export async function inspect(bytes: Uint8Array, where: string): Promise<Inspect
 
 /** The same of a folder: a bundle, an export that somebody unpacked, or files of these kinds. */
 export async function inspectFiles(files: FileSet): Promise<Inspection> {
-  return inspectSet(files, { depth: 0, limit: readingLimit() });
+  const limit = readingLimit();
+  return inspectSet({ ...files, limit }, { depth: 0, limit });
 }
 
 interface Reading {

@@ -1,23 +1,23 @@
 import { decode } from '../decode.js';
 import { unreadable } from '../unreadable.js';
 import { readXml, type XmlNode } from '../xml.js';
-import type { ListedFile } from './file-set.js';
+import { bytesPerElement, type FileSet, type ListedFile } from './file-set.js';
 import { checkXmlLimits } from './xml-limits.js';
 
 /** More than any known part; a text of this size is parsed in seconds. */
-const partLimit = 32 * 1024 * 1024;
+const partLimit = 16 * 1024 * 1024;
 
 /** The text of a part of a zip, held to what a parser can take. */
-export async function readPartText(file: ListedFile, where: string): Promise<string> {
+export async function readPartText(file: ListedFile, { where, limit }: FileSet): Promise<string> {
   const place = `${where}, ${file.path}`;
   if (file.bytes > partLimit) throw unreadable(place, `It is ${file.bytes} bytes; ${partLimit} are the most.`);
   const { text } = decode(await file.read(), place);
-  checkXmlLimits(text, place);
+  limit?.spend(checkXmlLimits(text, place) * bytesPerElement, where);
   return text;
 }
 
-export async function readPart(file: ListedFile, where: string): Promise<XmlNode> {
-  return readXml(await readPartText(file, where), { where: `${where}, ${file.path}` });
+export async function readPart(file: ListedFile, set: FileSet): Promise<XmlNode> {
+  return readXml(await readPartText(file, set), { where: `${set.where}, ${file.path}` });
 }
 
 /** Every element of a name (without its prefix), at any depth, in the order of the document. */

@@ -1,15 +1,16 @@
 import { unreadable } from '../unreadable.js';
 
-/** Real exports nest less than 20 deep, and the largest known object has some 10,000 elements. */
-const limits = { depth: 100, elements: 1_000_000 } as const;
+/** Real exports nest less than 20 deep. An icon is the largest known part: one element for each of its bytes. */
+const limits = { depth: 100, elements: 400_000, entities: 400_000, tagLength: 65_536 } as const;
 
 /**
  * Walks over an XML text before it is parsed, in linear time: no document type and with it no entities of its own, no
  * nesting and no number of elements that would exhaust a parser.
  *
+ * @returns the number of elements and other pieces of markup
  * @throws UserError when there is one of these, or an element that does not end
  */
-export function checkXmlLimits(text: string, where: string): void {
+export function checkXmlLimits(text: string, where: string): number {
   let depth = 0;
   let elements = 0;
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
@@ -20,6 +21,9 @@ export function checkXmlLimits(text: string, where: string): void {
     if (depth > limits.depth) throw unreadable(where, `Its elements are nested more than ${limits.depth} deep.`);
     if (elements > limits.elements) throw unreadable(where, `It has more than ${limits.elements} elements.`);
   }
+  const entities = text.match(/&/gu)?.length ?? 0;
+  if (entities > limits.entities) throw unreadable(where, `It has more than ${limits.entities} entities.`);
+  return elements;
 }
 
 /** The piece of markup that begins at `at`: where it ends, and by how much it changes the depth. */
@@ -35,6 +39,7 @@ function markup(text: string, at: number, where: string): { readonly end: number
   if (text.startsWith('<!', at)) throw unreadable(where, 'It declares a document type, which no export does.');
   if (text.startsWith('</', at)) return { end: after('>'), step: -1 };
   const end = tagEnd(text, at);
+  if (end - at > limits.tagLength) throw unreadable(where, `It has a tag of ${end - at} characters.`);
   if (end === -1) return { end: after('>'), step: 1 };
   return { end, step: text[end - 2] === '/' ? 0 : 1 };
 }
