@@ -157,7 +157,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       expect(session.errors).toEqual([
         expect.stringMatching(/^Query .* failed \(Created: query\): .* Your account may not do this/u),
       ]);
-      expect(session.information.filter((line) => line.startsWith('Created   Collection'))).toHaveLength(5);
+      expect(session.information.filter((line) => line.startsWith('Created   Collection'))).toHaveLength(7);
       expect(session.information.at(-1)).toMatch(/^Stopped after \d+ changes/u);
       expect(session.location).toBe(process.cwd());
     });

@@ -53,7 +53,7 @@ export const freshSite: SiteState = {
     { CollectionID: 'SMS00001', Name: 'All Systems', Comment: '', LimitToCollectionID: '' },
     { CollectionID: 'SMSDM003', Name: 'All Desktop and Server Clients', Comment: '', LimitToCollectionID: '' },
     { CollectionID: 'ABC00P01', Name: 'Pilot', Comment: '', LimitToCollectionID: 'SMS00001' },
-    { CollectionID: 'ABC00012', Name: 'Azure', Comment: '', LimitToCollectionID: 'SMS00001' },
+    { CollectionID: 'ABC00F12', Name: 'Azure', Comment: '', LimitToCollectionID: 'SMS00001' },
   ],
   rules: [],
   excludes: [],
