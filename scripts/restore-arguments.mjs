@@ -38,7 +38,7 @@ export function withoutLostOptions(environment) {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !names.has(name)));
 }
 
-const switches = new Set(['key-stdin', 'strict', 'force', 'check', 'json']);
+const switches = new Set(['key-stdin', 'strict', 'force', 'check', 'json', 'probe', 'partial']);
 
 export const restorableOptions = [
   'config',
@@ -58,6 +58,12 @@ export const restorableOptions = [
   'run-minutes',
   'collection-prefix',
   'esu-value',
+  'activation',
+  'probe',
+  'open-firewall',
+  'bundle',
+  'devices',
+  'partial',
   'language',
   'strict',
   'force',

@@ -1,5 +1,5 @@
 import type { Source } from '../../src/catalog/product.js';
-import { defaultRetryCodes, type ExitCode, wrongArgument } from '../../src/plan/exit-codes.js';
+import { defaultRetryCodes, type ExitCode, otherSuccess, wrongArgument } from '../../src/plan/exit-codes.js';
 import { hex, signed, type SlmgrError, slmgrErrors } from '../../src/plan/slmgr-errors.js';
 import { table } from './table.js';
 
@@ -13,7 +13,10 @@ export function exitCodesPage(codes: readonly ExitCode[]): string {
     'too; a test fails when they differ.',
     '',
     'The exit code of `activate-esu.bat` is the exit code of the program, and a contract: a code keeps its meaning. 0 is the',
-    'only success, as in the default settings of Configuration Manager, and nothing but `LicenseStatus` 1 leads to it.',
+    'only success, as in the default settings of Configuration Manager. After Activate, Check and Deposit nothing but',
+    '`LicenseStatus` 1 leads to it; after the others it means:',
+    '',
+    ...Object.entries(otherSuccess).map(([purpose, meaning]) => `- _${capital(purpose)}_: ${meaning}`),
     '',
     ...table(
       ['Code', 'Name', 'Meaning', 'Program', 'The client tries again by itself'],
@@ -21,12 +24,12 @@ export function exitCodesPage(codes: readonly ExitCode[]): string {
         `[${code}](#${code})`,
         name,
         meaning,
-        { both: 'Activate, Check', activate: 'Activate', check: 'Check' }[endsWith],
+        programs[endsWith],
         retried ? 'yes' : 'no',
       ]),
     ),
     '',
-    `${wrongArgument} is left: the batch was started by hand with an argument other than \`check\`, and did nothing.`,
+    `${wrongArgument} is left: the batch was started by hand with an argument that it does not know, and did nothing.`,
     '',
     ...codes.flatMap((exitCode) => codeSection(exitCode, sources)),
     ...hresultSection(sources),
@@ -41,6 +44,16 @@ export function exitCodesPage(codes: readonly ExitCode[]): string {
   ].join('\n');
 }
 
+const programs: Readonly<Record<ExitCode['endsWith'], string>> = {
+  both: 'all',
+  activate: 'Activate',
+  check: 'Check',
+  collect: 'Collect, Prepare, Deposit',
+  deposit: 'Deposit',
+  prepare: 'Prepare, Close',
+  remove: 'Remove',
+};
+
 function codeSection({ code, cause, whatToDo }: ExitCode, sources: readonly Source[]): string[] {
   const errors = slmgrErrors.filter(({ decides }) => decides === code);
   return [
@@ -52,6 +65,10 @@ function codeSection({ code, cause, whatToDo }: ExitCode, sources: readonly Sour
     '',
     ...(errors.length === 0 ? [] : [...errorTable(errors, sources), '']),
   ];
+}
+
+function capital(purpose: string): string {
+  return purpose.charAt(0).toUpperCase() + purpose.slice(1);
 }
 
 function hresultSection(sources: readonly Source[]): string[] {

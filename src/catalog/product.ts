@@ -52,6 +52,8 @@ export interface Prerequisite {
   readonly purpose: string;
   /** KB numbers, the original first, then its replacements, e.g. ["KB4538483", "KB4575903"] */
   readonly updates: readonly string[];
+  /** The `UBR` that this update brings, for cumulative updates: this one or any higher one will do. */
+  readonly revision?: number | undefined;
   /** `name` of the operating systems it is for. */
   readonly operatingSystems: readonly string[];
   readonly sources: readonly Source[];

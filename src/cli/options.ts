@@ -28,6 +28,9 @@ export const packageOptions = {
   'esu-value': text(
     'What ESUValue of a licensed device is; a GUID may stand among others [default: the activation ID]',
   ),
+  activation: text('How devices come to their licence: online, offline or vamt [default: online]'),
+  probe: flag('Let the batch try the activation addresses before it activates'),
+  'open-firewall': text('With vamt: addresses, with commas, that may reach WMI through the device\u2019s firewall'),
   language: text('Language of the hand-off sheet: en or ja [default: en]'),
   strict: flag('Take warnings as errors'),
 } as const satisfies Record<string, Options>;
@@ -41,6 +44,13 @@ export const outputOptions = {
   out: text('Folder for bundles [default: out]'),
   force: flag('Replace what exists'),
   check: flag('Compare with what is there and write nothing; exit code 3 when they differ'),
+} as const satisfies Record<string, Options>;
+
+export const confirmationOptions = {
+  bundle: text('Bundle folder that --activation offline made', { demandOption: true }),
+  devices: text('Device list (CSV): devices of it that have no Confirmation ID are mistakes'),
+  partial: flag('Take what is there: missing Confirmation IDs are warnings'),
+  force: flag('Replace Confirmation IDs that the bundle holds already'),
 } as const satisfies Record<string, Options>;
 
 export const reportOptions = {

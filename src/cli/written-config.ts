@@ -25,6 +25,9 @@ export function writtenConfig(values: Arguments): WrittenConfig {
     runMinutes: one('run-minutes'),
     collectionPrefix: one('collection-prefix'),
     esuValue: one('esu-value'),
+    activation: one('activation'),
+    probe: values.probe === true ? 'yes' : undefined,
+    openFirewall: one('open-firewall'),
     language: one('language'),
   };
 }

@@ -18,6 +18,9 @@ export interface WrittenConfig {
   readonly runMinutes?: string | undefined;
   readonly collectionPrefix?: string | undefined;
   readonly esuValue?: string | undefined;
+  readonly activation?: string | undefined;
+  readonly probe?: string | undefined;
+  readonly openFirewall?: string | undefined;
   readonly language?: string | undefined;
 }
 
@@ -36,9 +39,15 @@ export interface Config {
   /** Days between two full evaluations of the collections, 1 to 31. */
   readonly refreshDays: number;
   readonly collectionPrefix: string;
-  /** Maximum run time of both programs in minutes, 20 to 720. */
+  /** Maximum run time of the programs in minutes, 20 to 720. */
   readonly runMinutes: number;
   /** What `ESUValue` of a licensed device is; a GUID may stand among others. By default the activation ID. */
   readonly esuValue: string;
+  /** By the device itself, by Confirmation IDs from elsewhere, or by a VAMT host. */
+  readonly activation: 'online' | 'offline' | 'vamt';
+  /** Whether the batch tries the activation addresses before it activates. */
+  readonly probe: boolean;
+  /** IPv4 addresses and ranges from which VAMT may reach WMI; empty: the firewall stays as it is. */
+  readonly firewallRanges: readonly string[];
   readonly language: 'en' | 'ja';
 }

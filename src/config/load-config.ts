@@ -1,6 +1,7 @@
 import type { Product, ProgramYear } from '../catalog/product.js';
 import { findProduct, products } from '../catalog/products.js';
 import { UserError } from '../errors.js';
+import { checkActivation } from './activation.js';
 import { chooseActivationId } from './activation-id.js';
 import type { Config, WrittenConfig } from './config.js';
 import { collectFindings, type Findings } from './findings.js';
@@ -27,9 +28,10 @@ export function loadConfig(written: WrittenConfig, whereIs: WhereIs = optionName
   const activationId = chooseActivationId(written.activationId, product, year, findings);
   const names = checkNames(written, product, year, findings);
   const collections = checkCollectionOptions(written, activationId, findings);
+  const activation = checkActivation(written, findings);
   if (findings.all.length > 0 || product === null || year === null || activationId === null)
     throw new UserError(findings.all);
-  return { product, year, activationId, ...names, ...collections };
+  return { product, year, activationId, ...names, ...collections, ...activation };
 }
 
 /** `packageVersion` -> `--package-version`; the one field that may be given more than once is singular there. */

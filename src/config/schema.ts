@@ -43,6 +43,19 @@ const shared = {
     .optional(),
   refreshDays: number('Days between full evaluations of the collections', 1, 31, 1),
   collectionPrefix: text('First words of the collections\u2019 names', { maxLength: 50, default: 'ESU' }),
+  activation: text('How devices come to their licence: by themselves, by Confirmation IDs, or by a VAMT host', {
+    type: undefined,
+    enum: ['online', 'offline', 'vamt'],
+    default: 'online',
+  }),
+  probe: text('Whether the batch tries the activation addresses before it activates', {
+    type: undefined,
+    enum: ['yes', 'no'],
+    default: 'no',
+  }),
+  openFirewall: text('With vamt: IPv4 addresses or ranges, with commas, from which WMI may be reached', {
+    type: 'string',
+  }),
   runMinutes: number('Maximum run time of the programs in minutes', 20, 720, 30),
   language: text('Language of the hand-off sheet', { type: undefined, enum: ['en', 'ja'], default: 'en' }),
 };

@@ -7,6 +7,8 @@ import {
   licensedByInventoryQuery,
   needsByEsuValueQuery,
   needsByInventoryQuery,
+  notReadyQuery,
+  notUpdatedQuery,
   siteEsuValuesQuery,
 } from './wql.js';
 
@@ -40,9 +42,12 @@ export function planCollections(config: Config, offer: OfferPlan): readonly Coll
   ];
 }
 
-/** The same two by the Software Licensing Product inventory class, which Microsoft documents for ESU. */
+/**
+ * The same two by the Software Licensing Product inventory class, which Microsoft documents for ESU; beside them the
+ * devices that are not ready for the key, and those that are licensed without having been updated.
+ */
 export function planInventoryCollections(config: Config, offer: OfferPlan): readonly CollectionPlan[] {
-  const { operatingSystems, activationId } = offer;
+  const { operatingSystems, activationId, coverage } = offer;
   const make = collectionMaker(config, offer);
   return [
     make(
@@ -57,6 +62,22 @@ export function planInventoryCollections(config: Config, offer: OfferPlan): read
       `Eligible, and hardware inventory reports no License Status 1 for ${offerName(offer)}.`,
       needsByInventoryQuery(operatingSystems, activationId),
     ),
+    make(
+      'not ready',
+      'Not ready by inventory',
+      `Eligible, inventory has licences, none of ${offerName(offer)}: install the preparation package and restart. Inventory holds no revision of a build.`,
+      notReadyQuery(operatingSystems, activationId),
+    ),
+    ...(coverage === null
+      ? []
+      : [
+          make(
+            'not updated',
+            'Licensed, not updated',
+            `Licensed, and software updates reports no update of Windows installed since ${coverage.from}. Tells by the title of updates: a hint, no proof.`,
+            notUpdatedQuery(operatingSystems, activationId, coverage.from),
+          ),
+        ]),
   ];
 }
 

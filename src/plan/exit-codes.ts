@@ -1,3 +1,5 @@
+import type { ProgramPurpose } from './package-plan.js';
+
 /** One exit code of activate-esu.bat: a contract with Configuration Manager and with whoever reads reports. */
 export interface ExitCode {
   readonly code: number;
@@ -9,8 +11,8 @@ export interface ExitCode {
   readonly cause: string;
   /** What an administrator does about it; sentences. */
   readonly whatToDo: string;
-  /** Which program can end with it. */
-  readonly endsWith: 'both' | 'activate' | 'check';
+  /** Which program can end with it; `both` are Activate and Check, and what other programs have in common with them. */
+  readonly endsWith: 'both' | 'activate' | 'check' | 'deposit' | 'collect' | 'prepare' | 'remove';
   /** True where Configuration Manager's default list makes the client try again by itself. */
   readonly retried: boolean;
 }
@@ -29,6 +31,14 @@ export const defaultRetryCodes: readonly number[] = [
 export const defaultRebootCodes: readonly number[] = [1604, 1641, 3010, 3011];
 
 export const licensed = 0;
+
+/** What 0 means where a program does not end with a licence. */
+export const otherSuccess: Readonly<Partial<Record<ProgramPurpose, string>>> = {
+  collect: 'the key is installed and the Installation ID is known, or the device is licensed already',
+  prepare: 'the key is installed and the device is prepared for VAMT, or it is licensed already',
+  close: 'none of the firewall rules of Prepare is left',
+  remove: 'no key is installed for this licence',
+};
 
 /** The batch was started by hand with an argument that it does not know: no part of the contract. */
 export const wrongArgument = 2;
@@ -141,6 +151,74 @@ export const exitCodes: readonly ExitCode[] = [
     whatToDo:
       'TLS: on Windows 7 and Server 2008 install KB3140245 and set DefaultSecureProtocols where TLS 1.0 is off. Proxy: let the activation addresses pass without authentication for the SYSTEM account.',
     endsWith: 'activate',
+    retried: false,
+  },
+  {
+    code: 30,
+    name: 'no Confirmation ID',
+    meaning: 'the package has no Confirmation ID for this device',
+    cause: 'confirmation-ids.txt has neither the Installation ID nor the name of the device.',
+    whatToDo:
+      'Get a Confirmation ID for the Installation ID in the registry stamp, add it with esupack confirmations, and update the distribution points.',
+    endsWith: 'deposit',
+    retried: false,
+  },
+  {
+    code: 31,
+    name: 'Confirmation ID refused',
+    meaning: 'the Confirmation ID was refused',
+    cause: 'slmgr /atp failed, most often with 0xC004F04D: the Confirmation ID belongs to another Installation ID.',
+    whatToDo:
+      'Compare the Installation ID in the registry stamp with the one that the Confirmation ID was got for; new hardware or a key installed again changes it. Get a new one.',
+    endsWith: 'deposit',
+    retried: false,
+  },
+  {
+    code: 32,
+    name: 'no Installation ID',
+    meaning: 'this licence has no Installation ID',
+    cause:
+      'OfflineInstallationId of the licence is empty, or no number of 54 to 63 digits, although the key is installed.',
+    whatToDo: 'Restart the device and run Collect again.',
+    endsWith: 'collect',
+    retried: false,
+  },
+  {
+    code: 33,
+    name: 'cannot remove',
+    meaning: 'this key cannot be removed without danger to the key of Windows',
+    cause:
+      'Windows Server 2008, whose slmgr.vbs is not known to heed an activation ID with /upk, or an activation ID that is not that of an add-on.',
+    whatToDo: 'Leave the key installed; it expires with its year. Nothing was changed.',
+    endsWith: 'remove',
+    retried: false,
+  },
+  {
+    code: 34,
+    name: 'not removed',
+    meaning: 'the key is still installed',
+    cause: 'slmgr /upk ended, with an error or without, and WMI still shows a key for this activation ID.',
+    whatToDo: 'Look the HRESULT of the log up in docs/exit-codes.md; restart the device and run again.',
+    endsWith: 'remove',
+    retried: false,
+  },
+  {
+    code: 35,
+    name: 'not collected',
+    meaning: 'the key of this package is not installed, so that no Confirmation ID can fit',
+    cause: 'WMI shows no key, or another one, for the activation ID.',
+    whatToDo: 'Run Collect, then get a Confirmation ID for the Installation ID that it leaves.',
+    endsWith: 'deposit',
+    retried: false,
+  },
+  {
+    code: 36,
+    name: 'firewall',
+    meaning: 'the firewall rules for VAMT could not be changed',
+    cause: 'netsh advfirewall failed, or the rules are still there after they were deleted.',
+    whatToDo:
+      'See whether a policy manages the firewall of the device; then let the policy open WMI for the VAMT host.',
+    endsWith: 'prepare',
     retried: false,
   },
   {

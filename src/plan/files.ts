@@ -1,8 +1,11 @@
 import type { FilePlan, PackagePlan } from './package-plan.js';
 
 /** Every file of the bundle, sorted by path. A test holds this list equal to what is really written. */
-export function planFiles(plan: Pick<PackagePlan, 'importZip' | 'batch' | 'language'>): readonly FilePlan[] {
+export function planFiles(
+  plan: Pick<PackagePlan, 'importZip' | 'batch' | 'activation' | 'language'>,
+): readonly FilePlan[] {
   const content = `${plan.importZip.filesFolder}/${plan.importZip.contentFolder}`;
+  const { confirmationsName, probe, vamtScriptName } = plan.activation;
   const sheet = plan.language === 'ja' ? 'README.ja.html' : 'README.html';
   const files: readonly FilePlan[] = [
     secret(
@@ -10,6 +13,9 @@ export function planFiles(plan: Pick<PackagePlan, 'importZip' | 'batch' | 'langu
       'Package content: the batch that activates; the only file with the key',
     ),
     open(`${content}/${plan.batch.wmiScriptName}`, 'Package content: asks WMI for the licence status'),
+    ...optional(confirmationsName, content, 'Package content: Confirmation IDs, which esupack confirmations adds'),
+    ...optional(probe?.scriptName ?? null, content, 'Package content: tries the activation addresses'),
+    ...optional(vamtScriptName, '', 'Proxy activation on a VAMT host, from Windows PowerShell'),
     open(plan.importZip.fileName, 'Package and programs, for Import Package'),
     open('package-definition.sms', 'Package and programs, for Create Package from Definition'),
     open('collections.mof', 'Collections by ESUValue, for Import Collections'),
@@ -22,6 +28,10 @@ export function planFiles(plan: Pick<PackagePlan, 'importZip' | 'batch' | 'langu
     open('SHA256SUMS', 'Checksums of every other file, for sha256sum -c'),
   ];
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function optional(name: string | null, folder: string, what: string): readonly FilePlan[] {
+  return name === null ? [] : [open(folder === '' ? name : `${folder}/${name}`, what)];
 }
 
 function open(path: string, what: string): FilePlan {

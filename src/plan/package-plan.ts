@@ -18,6 +18,7 @@ export interface PackagePlan {
   readonly programs: readonly ProgramObject[];
   readonly importZip: ImportZipPlan;
   readonly batch: BatchPlan;
+  readonly activation: ActivationPlan;
   /** For collections.mof, on `ESUValue`. */
   readonly collections: readonly CollectionPlan[];
   /** For collections-inventory.mof, on the SoftwareLicensingProduct inventory class. */
@@ -59,10 +60,13 @@ export interface PackageObject {
   readonly securityScopes: readonly string[];
 }
 
+/** The argument of the batch, but for `activate`, which has none. */
+export type ProgramPurpose = 'activate' | 'check' | 'collect' | 'deposit' | 'prepare' | 'close' | 'remove';
+
 /** One SMS_Program object. */
 export interface ProgramObject {
   readonly name: string;
-  readonly purpose: 'activate' | 'check';
+  readonly purpose: ProgramPurpose;
   readonly commandLine: string;
   readonly comment: string;
   /** SMS_Program.ProgramFlags, unsigned 32 bits. */
@@ -109,8 +113,30 @@ export interface BatchPlan {
   readonly logLimitBytes: number;
 }
 
+/** How devices come to their licence; docs/offline.md explains the three ways. */
+export interface ActivationPlan {
+  readonly way: 'online' | 'offline' | 'vamt';
+  /** With offline: the file of the content that holds the Confirmation IDs. */
+  readonly confirmationsName: 'confirmation-ids.txt' | null;
+  /** With vamt: the script for the VAMT host, beside the import zip. */
+  readonly vamtScriptName: 'Invoke-EsuProxyActivation.ps1' | null;
+  /** What the batch tries before it activates; null where it does not. */
+  readonly probe: ProbePlan | null;
+  /** With vamt: addresses from which WMI may be reached, as netsh takes them; empty: the firewall stays as it is. */
+  readonly firewallRanges: readonly string[];
+  /** WQL, one line: Installation IDs of devices that are not licensed; null where nobody needs them. */
+  readonly installationIdsQuery: string | null;
+}
+
+export interface ProbePlan {
+  readonly scriptName: 'esu-probe.vbs';
+  /** Addresses that activation itself needs, and others that Microsoft lists for it. */
+  readonly needed: readonly string[];
+  readonly others: readonly string[];
+}
+
 export interface CollectionPlan {
-  readonly role: 'eligible' | 'licensed' | 'needs';
+  readonly role: 'eligible' | 'licensed' | 'needs' | 'not ready' | 'not updated';
   readonly name: string;
   readonly comment: string;
   readonly limitingCollectionId: string;

@@ -1,9 +1,10 @@
 import type { Config } from '../config/config.js';
+import { planActivation } from './activation.js';
 import { planCollections, planInventoryCollections, planQueries } from './collections.js';
 import { planFiles } from './files.js';
 import { derivedGuid, derivedHex, derivedPackageId } from './identity.js';
-import type { BatchPlan, ImportZipPlan, OfferPlan, PackageObject, PackagePlan, ProgramObject } from './package-plan.js';
-import { hiddenProgramFlags } from './program-flags.js';
+import type { BatchPlan, ImportZipPlan, OfferPlan, PackageObject, PackagePlan } from './package-plan.js';
+import { planPrograms } from './programs.js';
 import { planStatusQueries } from './status-queries.js';
 import { version } from './version.js';
 
@@ -31,6 +32,7 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
     programs,
     importZip: planImportZip(config, offer),
     batch: planBatch(config),
+    activation: planActivation(config, offer),
     collections: planCollections(config, offer),
     inventoryCollections: planInventoryCollections(config, offer),
     queries: planQueries(config, offer),
@@ -74,27 +76,6 @@ function planObject(config: Config, offer: OfferPlan): PackageObject {
 
 function coverageText({ coverage }: OfferPlan): string {
   return coverage === null ? '' : ` (${coverage.from} to ${coverage.to})`;
-}
-
-function planPrograms({ runMinutes }: Config, offer: OfferPlan): readonly ProgramObject[] {
-  const hidden = { flags: hiddenProgramFlags, minutes: runMinutes, diskSpace: '1 MB' };
-  const what = `${offer.productName} ESU year ${offer.year}`;
-  return [
-    {
-      name: 'Activate',
-      purpose: 'activate',
-      commandLine: 'cmd.exe /d /c activate-esu.bat',
-      comment: `Installs and activates the key of ${what}; exit code 0 means licensed`,
-      ...hidden,
-    },
-    {
-      name: 'Check',
-      purpose: 'check',
-      commandLine: 'cmd.exe /d /c activate-esu.bat check',
-      comment: `Looks whether a device is licensed or ready for ${what}; changes nothing`,
-      ...hidden,
-    },
-  ];
 }
 
 function planImportZip({ id, packageName }: Config, offer: OfferPlan): ImportZipPlan {

@@ -145,6 +145,18 @@ export const slmgrErrors: readonly SlmgrError[] = [
     sources: [errorCodes],
   },
   {
+    hresult: 0xc004f02c,
+    meaning: 'the format of the offline activation data is wrong: not all digits of a Confirmation ID',
+    decides: null,
+    sources: [troubleshootEsu, errorCodes],
+  },
+  {
+    hresult: 0xc004f04d,
+    meaning: 'the Confirmation ID does not fit the Installation ID',
+    decides: null,
+    sources: [troubleshootEsu, errorCodes],
+  },
+  {
     hresult: 0xc004b100,
     meaning: 'the activation server says that this computer cannot be activated; MAK is not supported here',
     decides: null,

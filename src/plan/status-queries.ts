@@ -1,5 +1,5 @@
 import { sqlString } from '../text/sql.js';
-import type { OfferPlan, PackageObject, ProgramObject, StatusQueriesPlan } from './package-plan.js';
+import type { OfferPlan, PackageObject, ProgramObject, ProgramPurpose, StatusQueriesPlan } from './package-plan.js';
 
 /**
  * The questions by which a site tells whether the roll-out worked; Export-EsuStatus.ps1 asks the WQL ones.
@@ -14,7 +14,7 @@ export function planStatusQueries(
   packageObject: PackageObject,
   programs: readonly ProgramObject[],
 ): StatusQueriesPlan {
-  const program = programs.find(({ purpose }) => purpose === 'activate')?.name ?? '';
+  const program = programThatTells(programs);
   return {
     program,
     devices: `select ${[...deviceProperties, 'ESUValue'].join(',')} from SMS_R_System`,
@@ -24,6 +24,13 @@ export function planStatusQueries(
     sql: sql(offer.activationId, packageObject, program),
     cmPivot: `SWLicensingProduct | where (ID == '${offer.activationId}') | project Device, ID, LicenseStatus`,
   };
+}
+
+/** The program whose exit code 0 means licensed: it is the last that runs on a device. */
+function programThatTells(programs: readonly ProgramObject[]): string {
+  const named = (wanted: ProgramPurpose): string | undefined =>
+    programs.find(({ purpose }) => purpose === wanted)?.name;
+  return named('deposit') ?? named('activate') ?? named('check') ?? '';
 }
 
 const deviceProperties = [

@@ -43,6 +43,41 @@ export function needsByInventoryQuery(operatingSystems: readonly OperatingSystem
   return `${eligibleQuery(operatingSystems)} and ${resourceId} not in (${licensedInInventory(activationId)})`;
 }
 
+/**
+ * Eligible devices whose inventory holds licences, but not this one: the preparation package is missing, or has had no
+ * restart. That the licence row comes with the package, also without a key, was seen on machines, and is not documented.
+ */
+export function notReadyQuery(operatingSystems: readonly OperatingSystem[], activationId: string): string {
+  return `${eligibleQuery(operatingSystems)} and ${resourceId} in (${selectLicence(`${licence}.ID is not null`)}) and ${resourceId} not in (${selectLicence(isLicence(activationId))})`;
+}
+
+/**
+ * Licensed devices on which software updates reports no update for the operating system as installed since the
+ * coverage began. ESU updates bear no mark of their own, so a title decides: it names the system, and no other part.
+ * SMS_UpdateComplianceStatus: Microsoft Learn, its class page (Status 3 is Installed). That a membership rule takes it in
+ * a sub-select is known from public collection queries; the form of the date is inferred.
+ *
+ * @param from first day of the coverage, `yyyy-mm-dd`
+ */
+export function notUpdatedQuery(
+  operatingSystems: readonly OperatingSystem[],
+  activationId: string,
+  from: string,
+): string {
+  const update = 'SMS_UpdateComplianceStatus';
+  const names = [...new Set(operatingSystems.map(({ name }) => marketingName(name)))];
+  const title = names.map((name) => `${update}.LocalizedDisplayName like ${wqlContains(name)}`).join(' or ');
+  const since = `${update}.LastStatusChangeTime >= ${wqlString(`${from} 00:00:00`)}`;
+  const updated = `select ${update}.MachineID from ${update} where ${update}.Status = 3 and ${since} and (${title}) and ${update}.LocalizedDisplayName not like ${wqlContains('.NET')}`;
+  return `${licensedByInventoryQuery(operatingSystems, activationId)} and ${resourceId} not in (${updated})`;
+}
+
+/** Name and Installation ID of eligible devices on which this licence is known and not active. */
+export function installationIdsQuery(operatingSystems: readonly OperatingSystem[], activationId: string): string {
+  const columns = `SMS_R_System.Name,${licence}.OfflineInstallationId,${licence}.LicenseStatus`;
+  return `select ${columns} from SMS_R_System ${joinLicence} where ${eligible(operatingSystems)} and ${isLicence(activationId)} and ${licence}.LicenseStatus <> 1`;
+}
+
 /** Name, operating system and `ESUValue` of every eligible device. */
 export function esuValueListQuery(operatingSystems: readonly OperatingSystem[]): string {
   return `${selectEsuValues} where ${eligible(operatingSystems)}`;
@@ -54,6 +89,10 @@ export function siteEsuValuesQuery(): string {
 }
 
 const resourceId = 'SMS_R_System.ResourceID';
+
+const licence = 'SMS_G_System_SOFTWARE_LICENSING_PRODUCT';
+
+const joinLicence = `inner join ${licence} on ${licence}.ResourceID = ${resourceId}`;
 
 /** The properties that a membership rule selects by convention (Microsoft Learn: "Create queries"). */
 const selectDevices = `select ${resourceId},SMS_R_System.ResourceType,SMS_R_System.Name,SMS_R_System.SMSUniqueIdentifier,SMS_R_System.ResourceDomainORWorkgroup,SMS_R_System.Client from SMS_R_System`;
@@ -83,8 +122,20 @@ function esuValueHolds(value: string): string {
   return `SMS_R_System.ESUValue like ${wqlContains(value)}`;
 }
 
-/** The form that collections of real sites have: an inventory class joined to SMS_R_System, also in a sub-select. */
 function licensedInInventory(activationId: string): string {
-  const licence = 'SMS_G_System_SOFTWARE_LICENSING_PRODUCT';
-  return `select ${resourceId} from SMS_R_System inner join ${licence} on ${licence}.ResourceID = ${resourceId} where ${licence}.ID = ${wqlString(activationId)} and ${licence}.LicenseStatus = 1`;
+  return selectLicence(`${isLicence(activationId)} and ${licence}.LicenseStatus = 1`);
+}
+
+/** The form that collections of real sites have: an inventory class joined to SMS_R_System, also in a sub-select. */
+function selectLicence(condition: string): string {
+  return `select ${resourceId} from SMS_R_System ${joinLicence} where ${condition}`;
+}
+
+function isLicence(activationId: string): string {
+  return `${licence}.ID = ${wqlString(activationId)}`;
+}
+
+/** `Windows 7 SP1` -> `Windows 7`: titles of updates name no service pack. */
+function marketingName(name: string): string {
+  return name.replace(/ (?:SP\d|22H2|Enterprise .*)$/u, '');
 }

@@ -35,12 +35,18 @@ const operatingSystem = z
   .meta({ id: 'OperatingSystem' }) satisfies z.ZodType<OperatingSystem>;
 
 const prerequisite = z
-  .strictObject({ purpose: z.string(), updates: texts, operatingSystems: texts, sources })
+  .strictObject({
+    purpose: z.string(),
+    updates: texts,
+    revision: z.int().optional(),
+    operatingSystems: texts,
+    sources,
+  })
   .meta({ id: 'Prerequisite' }) satisfies z.ZodType<Prerequisite>;
 
 const collection = z
   .strictObject({
-    role: z.enum(['eligible', 'licensed', 'needs']),
+    role: z.enum(['eligible', 'licensed', 'needs', 'not ready', 'not updated']),
     name: z.string(),
     comment: z.string(),
     limitingCollectionId: z.string(),
@@ -99,7 +105,7 @@ export const packagePlan = z
     programs: z.array(
       z.strictObject({
         name: z.string(),
-        purpose: z.enum(['activate', 'check']),
+        purpose: z.enum(['activate', 'check', 'collect', 'deposit', 'prepare', 'close', 'remove']),
         commandLine: z.string(),
         comment: z.string(),
         flags: z.int(),
@@ -127,6 +133,14 @@ export const packagePlan = z
       statusQuestions: z.int(),
       statusIntervalSeconds: z.int(),
       logLimitBytes: z.int(),
+    }),
+    activation: z.strictObject({
+      way: z.enum(['online', 'offline', 'vamt']),
+      confirmationsName: z.literal('confirmation-ids.txt').nullable(),
+      vamtScriptName: z.literal('Invoke-EsuProxyActivation.ps1').nullable(),
+      probe: z.strictObject({ scriptName: z.literal('esu-probe.vbs'), needed: texts, others: texts }).nullable(),
+      firewallRanges: texts,
+      installationIdsQuery: z.string().nullable(),
     }),
     collections: z.array(collection),
     inventoryCollections: z.array(collection),

@@ -3,10 +3,13 @@ import { products } from '../../src/catalog/products.js';
 import {
   eligibleQuery,
   esuValueListQuery,
+  installationIdsQuery,
   licensedByEsuValueQuery,
   licensedByInventoryQuery,
   needsByEsuValueQuery,
   needsByInventoryQuery,
+  notReadyQuery,
+  notUpdatedQuery,
   siteEsuValuesQuery,
 } from '../../src/plan/wql.js';
 import { describeWith } from '../support/consumers.js';
@@ -44,6 +47,60 @@ describeWith('sqlite3', sqliteMissing, 'the generated WQL, run unchanged on a sa
       expect(members(licensedByInventoryQuery(operatingSystems, activationId))).toEqual(resourceIds(licensed));
       expect(members(needsByInventoryQuery(operatingSystems, activationId))).toEqual(resourceIds(needs));
       expect([licensed.length, needs.length]).not.toContain(0);
+    });
+
+    it.each([1, 2, 3])(`tells which of them are not ready for the key of ${id} year %i`, (year) => {
+      const activationId = ids[year - 1] ?? '';
+      const knows = ({ licences }: SampleDevice): boolean =>
+        licences.some(({ ID }) => ID.toLowerCase() === activationId.toLowerCase());
+      const notReady = covered.filter((device) => device.licences.length > 0 && !knows(device));
+      expect(members(notReadyQuery(operatingSystems, activationId))).toEqual(resourceIds(notReady));
+      expect([notReady.length, covered.filter(knows).length]).not.toContain(0);
+    });
+
+    it(`lists Installation IDs of what ${id} covers and is not licensed`, () => {
+      const activationId = ids[1];
+      const rows = covered.flatMap(({ system, licences }) =>
+        licences
+          .filter(({ ID, LicenseStatus }) => ID === activationId && LicenseStatus !== 1)
+          .map(({ LicenseStatus }) => ({ Name: system.Name, OfflineInstallationId: null, LicenseStatus })),
+      );
+      expect(askSqlite(tables, installationIdsQuery(operatingSystems, activationId))).toEqual(rows);
+      expect(rows).not.toEqual([]);
+    });
+
+    it(`tells which devices licensed for ${id} have had no update since the coverage began`, () => {
+      const licensed = covered.filter(({ inventoryYears }) => inventoryYears.includes(1));
+      const [system] = operatingSystems;
+      const title = `2026-11 Cumulative Update for ${titleOf(system?.name ?? '')} for x64-based Systems (KB5071546)`;
+      const update = {
+        MachineID: 0,
+        LocalizedDisplayName: title,
+        Status: 3,
+        LastStatusChangeTime: '2026-11-12 09:00:00',
+      };
+      const records = [
+        update,
+        { ...update, LastStatusChangeTime: '2026-10-14 00:00:00' },
+        { ...update, LastStatusChangeTime: '2026-10-13 23:59:59' },
+        { ...update, Status: 2 },
+        { ...update, LocalizedDisplayName: title.replace('Update for', 'Update for .NET Framework 4.8 for') },
+        { ...update, LocalizedDisplayName: 'Security Intelligence Update for Microsoft Defender Antivirus' },
+      ];
+      const updates = records.map((record, index) => ({
+        ...record,
+        MachineID: licensed[index]?.system.ResourceID ?? 0,
+      }));
+      expect(licensed.length).toBeGreaterThan(4);
+      const all = smsTables(
+        fleet.map((device) => device.system),
+        fleet.flatMap(({ licences }) => licences),
+        updates,
+      );
+      const found = askSqlite(all, notUpdatedQuery(operatingSystems, ids[0], '2026-10-14')).map(
+        (row) => row.ResourceID,
+      );
+      expect(found).toEqual(resourceIds(licensed.slice(2)));
     });
 
     it(`lists name, operating system and ESUValue of what ${id} covers`, () => {
@@ -99,6 +156,11 @@ function tablesOf(fleet: readonly SampleDevice[]): string {
     fleet.map(({ system }) => system),
     fleet.flatMap(({ licences }) => licences),
   );
+}
+
+/** As titles of updates name a system. */
+function titleOf(name: string): string {
+  return name.startsWith('Windows 10') ? 'Windows 10 Version 22H2' : name.replace(/ SP\d$/u, '');
 }
 
 function resourceIds(devices: readonly SampleDevice[]): number[] {

@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as script from '../../scripts/restore-arguments.mjs';
 import {
   configOptions,
+  confirmationOptions,
   jsonOption,
   keyOptions,
   outputOptions,
@@ -55,6 +56,7 @@ describe('npm start without its --, as Windows PowerShell leaves it', () => {
       ...packageOptions,
       ...keyOptions,
       ...outputOptions,
+      ...confirmationOptions,
       ...reportOptions,
       ...jsonOption,
     });

@@ -108,6 +108,14 @@ const plan: PackagePlan = {
     statusIntervalSeconds: 10,
     logLimitBytes: 262_144,
   },
+  activation: {
+    way: 'online',
+    confirmationsName: null,
+    vamtScriptName: null,
+    probe: null,
+    firewallRanges: [],
+    installationIdsQuery: null,
+  },
   collections: [
     {
       ...collection,

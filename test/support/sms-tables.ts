@@ -32,13 +32,33 @@ export interface LicenceRecord {
   readonly ResourceID: number;
   readonly ID: string;
   readonly LicenseStatus: number;
+  readonly OfflineInstallationId?: string;
+}
+
+/** Of SMS_UpdateComplianceStatus, by its class page; times are text, as a comparison with a literal takes them. */
+const updateText =
+  'ArticleID BulletinID LastEnforcementMessageName LastEnforcementMessageTime LastStatusChangeTime LastStatusCheckTime ' +
+  'LocalizedDescription LocalizedDisplayName LocalizedInformativeURL UpdateLocales';
+const updateNumbers = 'CI_ID EnforcementSource LastEnforcementMessageID LastEnforcementStatusMsgID MachineID Status';
+
+export interface UpdateRecord {
+  readonly MachineID: number;
+  readonly LocalizedDisplayName: string;
+  readonly Status: number;
+  readonly LastStatusChangeTime: string;
 }
 
 /** Tables named after the classes, comparing as a site's database does by default: without regard to case. */
-export function smsTables(systems: readonly SystemRecord[], licences: readonly LicenceRecord[]): string {
+export function smsTables(
+  systems: readonly SystemRecord[],
+  licences: readonly LicenceRecord[],
+  updates: readonly UpdateRecord[] = [],
+): string {
   return [
     createTable('SMS_R_System', systemText, systemNumbers),
     createTable('SMS_G_System_SOFTWARE_LICENSING_PRODUCT', licenceText, licenceNumbers),
+    createTable('SMS_UpdateComplianceStatus', updateText, updateNumbers),
+    ...updates.map((record) => insert('SMS_UpdateComplianceStatus', { ...record })),
     ...systems.map((record) => insert('SMS_R_System', { ...record })),
     ...licences.map((record) => insert('SMS_G_System_SOFTWARE_LICENSING_PRODUCT', { ...record })),
   ].join('\n');

@@ -47,6 +47,7 @@ export const windows10: Product = {
     {
       purpose: 'Cumulative update of 2025-10-14 or any later one (build 19045.6456 or higher)',
       updates: ['KB5066791'],
+      revision: 6456,
       operatingSystems: ['Windows 10 22H2'],
       sources: [sources.learnWindows10, sources.japanWindows10],
     },

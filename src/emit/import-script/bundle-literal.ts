@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InternalError } from '../../errors.js';
 import type { CollectionPlan, PackagePlan, ProgramObject, QueryPlan } from '../../plan/package-plan.js';
+import { firstProgram } from '../../plan/programs.js';
 import {
   powerShellArray as array,
   powerShellBoolean as boolean,
@@ -80,7 +81,13 @@ function collectionLiteral(
   { role, name, comment, ruleName, query, refreshDays, excludedCollectionIds }: CollectionPlan,
   by: 'EsuValue' | 'Inventory',
 ): PowerShellLiteral {
-  const key = { eligible: 'Eligible', licensed: `LicensedBy${by}`, needs: `NeedsBy${by}` }[role];
+  const key = {
+    eligible: 'Eligible',
+    licensed: `LicensedBy${by}`,
+    needs: `NeedsBy${by}`,
+    'not ready': `NotReadyBy${by}`,
+    'not updated': `NotUpdatedBy${by}`,
+  }[role];
   const mark = objectMark(plan, key);
   return hashtable({
     Key: string(key),
@@ -116,9 +123,9 @@ function sha256(content: Uint8Array): string {
 }
 
 function programToDeploy({ programs }: PackagePlan): string {
-  const activate = programs.find(({ purpose }) => purpose === 'activate');
-  if (activate === undefined) throw new InternalError('The plan has no program that activates');
-  return activate.name;
+  const first = firstProgram(programs);
+  if (first === undefined) throw new InternalError('The plan has no program that installs the key');
+  return first.name;
 }
 
 function limitingCollection({ collections, inventoryCollections }: PackagePlan): string {
