@@ -1,11 +1,14 @@
 import { InternalError } from '../errors.js';
 import { maskProductKey } from '../config/product-key.js';
 import { type ExitCode, exitCodes, licensed, wrongArgument } from '../plan/exit-codes.js';
-import type { PackagePlan } from '../plan/package-plan.js';
+import type { PackagePlan, ProgramPurpose } from '../plan/package-plan.js';
 import { hex, signed, slmgrErrors } from '../plan/slmgr-errors.js';
 import { type CmdValue, type CmdWord, cmdRemark, cmdValue, cmdWindowsPath, cmdWord } from '../text/cmd.js';
-import { encode } from '../text/encode.js';
-import type { ContentFile, Emitter, Secrets } from './emitter.js';
+import { batchWays } from './batch-ways.js';
+import { confirmationFile } from './confirmation-file.js';
+import { contentFile } from './content-file.js';
+import type { Emitter, Secrets } from './emitter.js';
+import { probeScript } from './probe-script.js';
 import { render } from './template.js';
 
 /** All tries of `/ato` together, waiting included. */
@@ -28,17 +31,13 @@ export const activationContent: Emitter = {
   emit: (plan, secrets) => [
     contentFile(plan, plan.batch.fileName, render('activate-esu.bat', batchView(plan, secrets))),
     contentFile(plan, plan.batch.wmiScriptName, render('esu-wmi.vbs', scriptView(plan))),
+    ...confirmationFile(plan, secrets.confirmations ?? []),
+    ...probeScript(plan),
   ],
 };
 
-function contentFile({ importZip }: PackagePlan, name: string, text: string): ContentFile {
-  return {
-    path: `${importZip.filesFolder}/${importZip.contentFolder}/${name}`,
-    content: encode(text, 'ascii', '\r\n'),
-  };
-}
-
-function batchView({ batch, offer, tool }: PackagePlan, { key }: Secrets): Readonly<Record<string, unknown>> {
+function batchView(plan: PackagePlan, { key }: Secrets): Readonly<Record<string, unknown>> {
+  const { batch, offer, tool } = plan;
   const offerName = `${offer.productName} ESU year ${offer.year}`;
   const log = batch.logFile;
   return {
@@ -48,13 +47,15 @@ function batchView({ batch, offer, tool }: PackagePlan, { key }: Secrets): Reado
     },
     fileName: cmdWord(batch.fileName),
     wmiScript: cmdWord(batch.wmiScriptName),
-    exitCodes: exitCodes.map(({ code, meaning, whatToDo }) => ({
-      code,
-      column: String(code).padStart(4),
-      remark: cmdRemark(meaning),
-      meaning: cmdValue(meaning),
-      whatToDo: code === licensed ? '' : cmdValue(whatToDo),
-    })),
+    exitCodes: exitCodes
+      .filter((exitCode) => canEndWith(plan, exitCode))
+      .map(({ code, meaning, whatToDo }) => ({
+        code,
+        column: String(code).padStart(4),
+        remark: cmdRemark(meaning),
+        meaning: cmdValue(meaning),
+        whatToDo: code === licensed ? '' : cmdValue(whatToDo),
+      })),
     goodCodes: codes(({ code, endsWith }) => code === licensed || endsWith === 'check'),
     retriedCodes: codes(({ retried }) => retried),
     stamp: stampValues.map(([value, variable]) => ({ value, variable })),
@@ -67,6 +68,7 @@ function batchView({ batch, offer, tool }: PackagePlan, { key }: Secrets): Reado
     maskedKey: cmdValue(maskProductKey(key)),
     logFile: cmdWindowsPath(log),
     oldLogFile: cmdWindowsPath(withEnding(log, '.lo_')),
+    answerFile: cmdWindowsPath(withEnding(log, '.answer')),
     lockFolder: cmdWindowsPath(withEnding(log, '.lock')),
     logFolder: cmdWindowsPath(log.slice(0, log.lastIndexOf('\\'))),
     registryKey: cmdValue(batch.registryKey),
@@ -76,6 +78,7 @@ function batchView({ batch, offer, tool }: PackagePlan, { key }: Secrets): Reado
     statusQuestions: batch.statusQuestions,
     statusIntervalSeconds: batch.statusIntervalSeconds,
     wrongArgument,
+    ...batchWays(plan, key),
     systems: systemRows(offer),
     errors: slmgrErrors.map(({ hresult, decides, meaning }) => ({
       signed: signed(hresult),
@@ -89,6 +92,15 @@ function batchView({ batch, offer, tool }: PackagePlan, { key }: Secrets): Reado
 
 function scriptView({ batch, tool }: PackagePlan): Readonly<Record<string, unknown>> {
   return { wmiScript: batch.wmiScriptName, batch: batch.fileName, tool: `${tool.name} ${tool.version}` };
+}
+
+/** What the programs of the plan can end with. */
+function canEndWith({ programs }: PackagePlan, { endsWith }: ExitCode): boolean {
+  if (endsWith === 'both') return true;
+  const ending: readonly ProgramPurpose[] = endsWith === 'collect' ? ['collect', 'prepare'] : [endsWith];
+  // Prepare refuses a key as Activate does.
+  const more: readonly ProgramPurpose[] = endsWith === 'activate' ? ['prepare'] : [];
+  return programs.some(({ purpose }) => [...ending, ...more].includes(purpose));
 }
 
 function codes(which: (exitCode: ExitCode) => boolean): string {

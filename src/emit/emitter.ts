@@ -19,6 +19,16 @@ export interface ArchiveFile {
 /** What an emitter may know beyond the plan. */
 export interface Secrets {
   readonly key: ProductKey;
+  /** What `esupack confirmations` has added to a bundle of offline activation. */
+  readonly confirmations?: readonly Confirmation[];
+}
+
+/** A Confirmation ID, and which device it is for. */
+export interface Confirmation {
+  /** Installation ID (54 to 63 digits), or the computer's NetBIOS name in capitals where no Installation ID was given. */
+  readonly key: string;
+  /** 48 digits. */
+  readonly confirmationId: string;
 }
 
 /** One output format. `emit` is pure: same plan and secrets, same files. */

@@ -1,4 +1,5 @@
 import type { ProductKey } from '../../src/config/product-key.js';
+import type { Confirmation } from '../../src/emit/emitter.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import type { LogLine } from './cmtrace.js';
 import type { RegistryKey } from './registry-file.js';
@@ -19,6 +20,15 @@ export interface Circumstances {
   readonly ipk?: readonly (number | Answer)[];
   readonly ato?: readonly (number | Answer)[];
   readonly cycles?: readonly (number | Answer)[];
+  /** What esu-wmi.vbs says of the installed key, of the kind of licence and of the Installation ID. */
+  readonly installedKey?: readonly (number | Answer)[];
+  readonly addOn?: readonly (number | Answer)[];
+  readonly installationId?: readonly (number | Answer)[];
+  readonly atp?: readonly (number | Answer)[];
+  readonly upk?: readonly (number | Answer)[];
+  readonly probe?: readonly (number | Answer)[];
+  /** What the package holds for `deposit`. */
+  readonly confirmations?: readonly Confirmation[];
   /** The operating system, as far as it is not a Windows 10 22H2 with all that is needed. */
   readonly system?: Partial<System>;
   /** More of HKEY_LOCAL_MACHINE, and all of HKEY_CURRENT_USER. */

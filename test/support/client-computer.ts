@@ -8,7 +8,7 @@ import type { BatchRun, Circumstances, System } from './circumstances.js';
 import { readCmTraceLog } from './cmtrace.js';
 import { inventedKey, planned } from './planned.js';
 import { type RegistryKey, registryFileText } from './registry-file.js';
-import { type Answer, standIn, waitScript } from './stand-ins/script.js';
+import { type Answer, type Answers, standIn, waitScript } from './stand-ins/script.js';
 import { copyWindows, inWindows, resetRegistry, type WindowsCopy } from './wine.js';
 
 /** A computer with a Configuration Manager client, on which a program of the package runs. */
@@ -23,8 +23,9 @@ const logFolder = 'windows/logs/esupack';
 export function clientComputer(): ClientComputer {
   const windows = copyWindows();
   mkdirSync(join(windows.driveC, testFolder));
-  for (const name of ['ping', 'forbid-stamp']) compile(name, join(windows.driveC, testFolder, `${name}.exe`));
-  replace(windows, 'windows/system32/ping.exe', readFileSync(join(windows.driveC, testFolder, 'ping.exe')));
+  for (const name of ['ping', 'netsh', 'forbid-stamp']) compile(name, join(windows.driveC, testFolder, `${name}.exe`));
+  for (const name of ['ping.exe', 'netsh.exe'])
+    replace(windows, `windows/system32/${name}`, readFileSync(join(windows.driveC, testFolder, name)));
   return { run: (circumstances = {}) => runBatch(windows, circumstances), remove: windows.remove };
 }
 
@@ -49,14 +50,15 @@ function runBatch(windows: WindowsCopy, circumstances: Circumstances): BatchRun 
   }
 }
 
-const results = ['calls.txt', 'places.txt', 'environment.txt', 'code.txt', 'screen.txt', 'stamp.txt'];
+const results = ['calls.txt', 'places.txt', 'environment.txt', 'code.txt', 'screen.txt', 'stamp.txt', 'rules.txt'];
 
 function start(windows: WindowsCopy, folder: string, { crashAt }: Circumstances): void {
   const wine = `wine cmd.exe /d /c 'C:\\${testFolder}\\outer.bat'`;
   const calls = `/tmp/prefix/drive_c/${testFolder}/calls.txt`;
   const command =
     crashAt === undefined ? wine : `${wine} & until grep -q '${crashAt}' ${calls} 2>/dev/null; do sleep 0.1; done`;
-  if (!inWindows(windows, folder, command)) throw new Error('Wine did not end by itself');
+  if (!inWindows(windows, folder, command, ';services.exe=d;netsh.exe=n,b'))
+    throw new Error('Wine did not end by itself');
 }
 
 /** A Unix exit status has 8 bits, so a batch file around the program writes its 32 bits down. */
@@ -76,19 +78,32 @@ function outerBatch(circumstances: Circumstances): string {
 }
 
 function writeContent(windows: WindowsCopy, folder: string, circumstances: Circumstances): void {
-  const { plan = planned(), key = inventedKey, realScript, keepEnvironment } = circumstances;
+  const { plan = planned(), key = inventedKey, realScript, keepEnvironment, confirmations = [] } = circumstances;
   mkdirSync(join(windows.driveC, folder), { recursive: true });
-  for (const file of activationContent.emit(plan, { key })) {
+  for (const file of activationContent.emit(plan, { key, confirmations })) {
     if (!('content' in file)) throw new Error('The content is no archive');
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     writeFileSync(join(windows.driveC, folder, name), file.content);
   }
   const { status = [100, 101], cycles = [100], ipk = [0], ato = [0] } = circumstances;
-  const wmi = standIn('esu-wmi', { status: status.map(answer), cycles: cycles.map(answer) }, keepEnvironment);
+  const { installedKey = [100], addOn = [101], installationId = [111], probe = [100] } = circumstances;
+  const answers = { status, cycles, key: installedKey, 'add-on': addOn, 'installation-id': installationId };
+  const wmi = standIn('esu-wmi', plannedAnswers(answers), keepEnvironment);
   if (realScript !== true) writeFileSync(join(windows.driveC, folder, 'esu-wmi.vbs'), wmi);
-  const slmgr = standIn('slmgr', { '/ipk': ipk.map(answer), '/ato': ato.map(answer) }, keepEnvironment);
+  if (realScript !== true && plan.activation.probe !== null)
+    writeFileSync(join(windows.driveC, folder, 'esu-probe.vbs'), standIn('esu-probe', plannedAnswers({ '': probe })));
+  const { atp = [0], upk = [0] } = circumstances;
+  const slmgr = standIn(
+    'slmgr',
+    plannedAnswers({ '/ipk': ipk, '/ato': ato, '/atp': atp, '/upk': upk }),
+    keepEnvironment,
+  );
   replace(windows, 'windows/system32/slmgr.vbs', Buffer.from(slmgr));
   writeFileSync(join(windows.driveC, testFolder, 'wait.vbs'), waitScript());
+}
+
+function plannedAnswers(answers: Readonly<Record<string, readonly (number | Answer)[]>>): Answers {
+  return Object.fromEntries(Object.entries(answers).map(([verb, given]) => [verb, given.map(answer)]));
 }
 
 function answer(given: number | Answer): Answer {

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { ProductKey } from '../../src/config/product-key.js';
-import { exitCodes } from '../../src/plan/exit-codes.js';
+import { exitCodes, otherSuccess } from '../../src/plan/exit-codes.js';
+import type { ProgramPurpose } from '../../src/plan/package-plan.js';
 import type { BatchRun, Circumstances } from './circumstances.js';
 import type { ClientComputer } from './client-computer.js';
 import { inventedKey, planned } from './planned.js';
@@ -11,6 +12,8 @@ export interface Expectation {
   readonly calls: readonly string[];
   /** HRESULT in the stamp; nothing went wrong unless said. */
   readonly hresult?: string;
+  /** In the stamp, where the run learns of it. */
+  readonly installationId?: string;
   /** LicenseStatus in the stamp. */
   readonly licenseStatus?: string;
   /** Texts that the log has, in this order. */
@@ -29,16 +32,24 @@ export function expectRun(computer: ClientComputer, given: Circumstances, expect
     calls: expectation.calls,
   });
   if (!failsOnPurpose(given))
-    expect(run.places).toHaveLength(run.calls.filter((call) => !call.startsWith('ping ')).length);
-  expectLog(run, expectation);
+    expect(run.places).toHaveLength(run.calls.filter((call) => !/^(?:ping|netsh) /u.test(call)).length);
+  expectLog(run, expectation, given.arguments);
   expectStamp(run, given, expectation);
   expectNoKey(run, key);
   expect(run.logFolder.filter((name) => name.endsWith('.lock'))).toEqual([]);
   return run;
 }
 
-export function expectLog({ log, calls, screen }: BatchRun, { exitCode, log: texts = [] }: Expectation): void {
-  const meaning = exitCodes.find(({ code }) => code === exitCode)?.meaning ?? 'an exit code of the contract';
+export function expectLog(
+  { log, calls, screen }: BatchRun,
+  { exitCode, log: texts = [] }: Expectation,
+  program?: string,
+): void {
+  const success = otherSuccess[(program ?? 'activate') as ProgramPurpose];
+  const meaning =
+    (exitCode === 0 ? success : undefined) ??
+    exitCodes.find(({ code }) => code === exitCode)?.meaning ??
+    'an exit code of the contract';
   expect(log.map(({ text }) => text)).toContain(`Result ${exitCode}: ${meaning}`);
   const started = log.filter(({ text }) => text.startsWith('Started: slmgr.vbs '));
   expect(started).toHaveLength(calls.filter((call) => call.startsWith('slmgr ')).length);
@@ -55,17 +66,19 @@ export function expectLog({ log, calls, screen }: BatchRun, { exitCode, log: tex
 
 function expectStamp({ stamp }: BatchRun, given: Circumstances, expectation: Expectation): void {
   const { offer, tool } = given.plan ?? planned();
-  if (given.arguments !== undefined) {
+  if (given.arguments?.toLowerCase() === 'check') {
     expect(stamp).toEqual({});
     return;
   }
   expect(stamp).toEqual({
+    ...(given.arguments === undefined ? {} : { Mode: given.arguments }),
+    ...(expectation.installationId === undefined ? {} : { InstallationId: expectation.installationId }),
     Product: offer.product,
     Year: String(offer.year),
     Result: String(expectation.exitCode),
     HResult: expectation.hresult ?? '0x00000000',
     LicenseStatus: expectation.licenseStatus ?? (expectation.exitCode === 0 ? '1' : '0'),
-    Time: expect.stringMatching(/^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d$/u) as unknown,
+    Time: expect.stringMatching(/^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d$/u) as string,
     Version: tool.version,
   });
 }
@@ -90,7 +103,14 @@ function shortly(call: string, { plan = planned() }: Circumstances, key: Product
     'esu-wmi cycles': 'cycles',
     [`slmgr /ipk ${key}`]: 'ipk',
     [`slmgr /ato ${id}`]: 'ato',
+    [`slmgr /upk ${id}`]: 'upk',
+    [`esu-wmi key ${id} ${key.slice(-5)}`]: 'key',
+    [`esu-wmi add-on ${id}`]: 'add-on',
+    [`esu-wmi installation-id ${id}`]: 'installation-id',
+    'esu-probe': 'probe',
   };
+  const atp = /^slmgr \/atp (\d+) (\S+)$/u.exec(call);
+  if (atp?.[2] === id) return `atp ${atp[1] ?? ''}`;
   const [, echoes] = /^ping -n (\d+) 127\.0\.0\.1$/u.exec(call) ?? [];
   return known[call] ?? (echoes === undefined ? call : `wait ${Number(echoes) - 1}`);
 }

@@ -1,0 +1,63 @@
+import type { ProductKey } from '../config/product-key.js';
+import { otherSuccess } from '../plan/exit-codes.js';
+import type { PackagePlan } from '../plan/package-plan.js';
+import { cmdRemark, cmdValue, cmdWord } from '../text/cmd.js';
+import { render, type View } from './template.js';
+
+/** What the programs of the plan beyond Activate and Check add to the batch. */
+export function batchWays(plan: PackagePlan, key: ProductKey): View {
+  const { activation, batch, programs, tool, id } = plan;
+  const purposes = programs.map(({ purpose }) => purpose);
+  const collects = purposes.filter((purpose) => purpose === 'collect' || purpose === 'prepare');
+  const common = {
+    wmiScript: cmdWord(batch.wmiScriptName),
+    opensFirewall: activation.firewallRanges.length > 0,
+    probeScript: activation.probe === null ? '' : cmdWord(activation.probe.scriptName),
+  };
+  const confirmations = activation.confirmationsName === null ? '' : cmdWord(activation.confirmationsName);
+  const parts = [
+    render('activate-esu.missing.bat', { updates: updateRows(plan) }),
+    ...(collects.length === 0
+      ? []
+      : [render('activate-esu.confirm.bat', { ...common, confirmations, collectLabels: collects.map(cmdWord) })]),
+    ...(activation.probe === null ? [] : [render('activate-esu.probe.bat', common)]),
+    render('activate-esu.remove.bat', { ...common, lastCharacters: cmdWord(key.slice(-5)) }),
+  ];
+  return {
+    ...common,
+    defaultMode: cmdWord(purposes.includes('activate') ? 'activate' : 'prepare'),
+    // Whoever types a wrong word need not be told how to take things away.
+    usage: purposes.filter((purpose) => purpose !== 'activate' && purpose !== 'remove').join(' '),
+    modes: purposes
+      .filter((purpose) => purpose !== 'activate')
+      .map(cmdWord)
+      .join(' '),
+    workers: purposes.filter((purpose) => purpose !== 'check').map(cmdWord),
+    goodEnds: purposes.flatMap((purpose) => {
+      const meaning = otherSuccess[purpose];
+      return meaning === undefined ? [] : [{ mode: cmdWord(purpose), meaning: cmdValue(meaning) }];
+    }),
+    firewallRules: cmdRemark(`${tool.name} ${id}`),
+    firewallRanges: cmdRemark(activation.firewallRanges.join(',')),
+    ways: parts.map((part) => part.trim()).join('\n\n\n') + '\n',
+  };
+}
+
+interface UpdateRow {
+  readonly system: string;
+  readonly purpose: string;
+  readonly numbers: string;
+  readonly revision: number | '';
+}
+
+/** One row for each update and operating system, in the order in which they are installed. */
+function updateRows({ offer }: PackagePlan): readonly UpdateRow[] {
+  return offer.prerequisites.flatMap(({ purpose, updates, revision, operatingSystems }) =>
+    operatingSystems.map((system) => ({
+      system: cmdValue(system),
+      purpose: cmdRemark(purpose),
+      numbers: updates.map(cmdWord).join(' '),
+      revision: revision ?? '',
+    })),
+  );
+}

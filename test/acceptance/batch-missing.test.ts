@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, it } from '@jest/globals';
+import { type ClientComputer, clientComputer } from '../support/client-computer.js';
+import { describeWith } from '../support/consumers.js';
+import { expectRun } from '../support/expect-run.js';
+import { planned } from '../support/planned.js';
+import type { RegistryKey } from '../support/registry-file.js';
+import { wineMissing } from '../support/wine.js';
+
+const windows7 = {
+  plan: planned({ product: 'windows-7', year: '1' }),
+  system: { build: '7601', edition: 'Enterprise', revision: null },
+} as const;
+const preparation = 'ESU licensing preparation package, then a restart';
+
+describeWith('Wine 10', wineMissing, 'activate-esu.bat names what is missing', () => {
+  let computer: ClientComputer;
+  beforeAll(() => {
+    computer = clientComputer();
+  }, 60_000);
+  afterAll(() => {
+    computer.remove();
+  });
+
+  it('in Check, where the licence is not known', () => {
+    const machine = [installed('Package_for_KB4474419'), installed('Package_2_for_KB4536952'), other()];
+    expectRun(
+      computer,
+      { ...windows7, machine, arguments: 'check', status: [110] },
+      {
+        exitCode: 28,
+        calls: ['status'],
+        log: [
+          'Found: SHA-2 code signing support (KB4474419)',
+          'Found: Servicing stack update of 2019-03 or later (KB4536952)',
+          `Not found: ${preparation}, any of KB4538483 KB4575903`,
+          'Later replacements',
+          'Result 28',
+        ],
+      },
+    );
+  }, 60_000);
+
+  it('after a refused key, and does not take a staged package for an installed one', () => {
+    const machine = [installed('Package_for_KB4538483', 0x40)];
+    expectRun(
+      computer,
+      { ...windows7, machine, status: [110], ipk: [0xc004f050 | 0] },
+      {
+        exitCode: 21,
+        calls: ['status', 'ipk'],
+        hresult: '0xC004F050',
+        licenseStatus: 'none',
+        log: ['Not found: SHA-2', `Not found: ${preparation}, any of KB4538483 KB4575903`, 'Result 21'],
+      },
+    );
+  }, 60_000);
+
+  it('asks for the cumulative update of Windows 10 below its revision only', () => {
+    const cumulative = 'Needed: Cumulative update of 2025-10-14';
+    const given = { arguments: 'check', status: [110] };
+    expectRun(
+      computer,
+      { ...given, system: { revision: 6455 } },
+      { exitCode: 28, calls: ['status'], log: [cumulative, `Needed: ${preparation}`] },
+    );
+    const run = expectRun(computer, given, { exitCode: 28, calls: ['status'], log: [`Needed: ${preparation}`] });
+    if (run.logText.includes(cumulative)) throw new Error('It asks for an update that is there');
+  }, 60_000);
+
+  it('says nothing where the licence is known', () => {
+    const run = expectRun(computer, { arguments: 'check', status: [100] }, { exitCode: 28, calls: ['status'] });
+    if (run.logText.includes(preparation)) throw new Error('It names an update for a licence that is known');
+  }, 60_000);
+});
+
+function installed(name: string, state = 0x70): RegistryKey {
+  const packages = 'Software\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\Packages';
+  return {
+    path: `${packages}\\${name}~31bf3856ad364e35~amd64~~6.1.1.0`,
+    values: { CurrentState: state, InstallClient: 'DISM Package Manager Provider' },
+  };
+}
+
+/** A number that only begins like one that is looked for. */
+function other(): RegistryKey {
+  return installed('Package_for_KB45384831');
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Circumstances } from '../support/circumstances.js';
+import { type ClientComputer, clientComputer } from '../support/client-computer.js';
+import { describeWith } from '../support/consumers.js';
+import { type Expectation, expectRun } from '../support/expect-run.js';
+import { planned } from '../support/planned.js';
+import { wineMissing } from '../support/wine.js';
+
+const closed = planned({ activation: 'vamt' });
+const open = planned({ activation: 'vamt', openFirewall: '10.1.2.3, 10.1.4.0/24' });
+const installationId = '3'.repeat(63);
+const known = { installationId: [{ exitCode: 100, text: installationId }] };
+const prepared = ['status', 'key', 'ipk', 'installation-id'];
+const name = 'name=esupack esu-windows-10-year-2';
+const deletion = `netsh advfirewall firewall delete rule ${name}`;
+const rule = (service: string, port = ''): string =>
+  `netsh advfirewall firewall add rule ${name} dir=in action=allow program=C:\\windows\\System32\\svchost.exe service=${service} protocol=tcp ${port}remoteip=10.1.2.3,10.1.4.0/24`;
+const opening = [deletion, rule('rpcss', 'localport=135 '), rule('winmgmt')];
+const failing = { present: { 'esupack-test/netsh-fails.txt': '' } };
+
+const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
+  'Prepare installs the key, collects the Installation ID and leaves the firewall alone': [
+    { plan: closed, arguments: 'prepare', status: [100], ...known },
+    { exitCode: 0, calls: [...prepared, 'cycles'], licenseStatus: '0', installationId },
+  ],
+  'Prepare opens the firewall for the addresses that were named': [
+    { plan: open, arguments: 'prepare', status: [100], ...known },
+    { exitCode: 0, calls: [...prepared, ...opening, 'cycles'], licenseStatus: '0', installationId },
+  ],
+  'Prepare ends with 36 where the firewall cannot be changed, and leaves no half of the rules': [
+    { plan: open, arguments: 'prepare', status: [100], ...known, ...failing },
+    { exitCode: 36, calls: [...prepared, ...opening, deletion], installationId },
+  ],
+  'Prepare changes nothing on a device that is licensed': [
+    { plan: open, arguments: 'prepare', status: [101] },
+    { exitCode: 0, calls: ['status'], licenseStatus: '1' },
+  ],
+  'Close takes the rules back': [
+    { plan: open, arguments: 'close' },
+    {
+      exitCode: 0,
+      calls: [deletion, `netsh advfirewall firewall show rule ${name}`],
+      licenseStatus: 'unknown',
+      log: ['No firewall rules'],
+    },
+  ],
+  'Close says when the rules stay': [
+    { plan: open, arguments: 'close', ...failing },
+    { exitCode: 36, calls: [deletion, `netsh advfirewall firewall show rule ${name}`], licenseStatus: 'unknown' },
+  ],
+  'Remove takes the rules back, too': [
+    { plan: open, arguments: 'remove', installedKey: [101, 100], status: [100] },
+    { exitCode: 0, calls: ['add-on', 'key', 'upk', 'key', 'status', 'cycles', deletion], licenseStatus: '0' },
+  ],
+};
+
+describeWith('Wine 10', wineMissing, 'activate-esu.bat for VAMT', () => {
+  let computer: ClientComputer;
+  beforeAll(() => {
+    computer = clientComputer();
+  }, 60_000);
+  afterAll(() => {
+    computer.remove();
+  });
+
+  it.each(Object.entries(scenarios))(
+    '%s',
+    (_name, [circumstances, expectation]) => {
+      expectRun(computer, circumstances, expectation);
+    },
+    60_000,
+  );
+
+  it('without an argument prepares, and never activates online', () => {
+    const run = computer.run({ plan: closed, status: [100], ...known });
+    expect(run.exitCode).toBe(0);
+    expect(run.stamp.Mode).toBe('prepare');
+    expect(run.calls.filter((call) => call.startsWith('slmgr '))).toHaveLength(1);
+  }, 60_000);
+});
