@@ -1,6 +1,14 @@
 import type { Options } from 'yargs';
 import type { Arguments } from './arguments.js';
-import { configOptions, jsonOption, keyOptions, outputOptions, packageOptions, reportOptions } from './options.js';
+import {
+  configOptions,
+  confirmationOptions,
+  jsonOption,
+  keyOptions,
+  outputOptions,
+  packageOptions,
+  reportOptions,
+} from './options.js';
 import type { Terminal } from './terminal.js';
 
 /** What a command does with the values of its options; resolves to the exit code. */
@@ -52,6 +60,12 @@ export const commands: readonly CommandRow[] = [
     description: 'Print the JSON Schema of the config file, or of what --json prints: schema output',
     options: { of: { type: 'string', choices: ['config', 'output'], default: 'config' }, ...jsonOption },
     load: async () => (await import('./schema.js')).printSchema,
+  },
+  {
+    usage: 'confirmations <file>',
+    description: 'Add Confirmation IDs (CSV) to a bundle of --activation offline',
+    options: { ...confirmationOptions, ...jsonOption },
+    load: async () => (await import('./confirmations.js')).confirmations,
   },
   {
     usage: 'inspect <file>',

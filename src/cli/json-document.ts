@@ -10,6 +10,7 @@ export type DocumentKind =
   | 'validation'
   | 'example'
   | 'coverage'
+  | 'confirmations'
   | 'inspection'
   | 'verification';
 

@@ -47,6 +47,16 @@ const documents = [
   }),
   document('inspection', [0], 'inspect', { file: z.string(), contents: inspection }),
   document('verification', [0, 3], 'verify; exitCode 3 where there are findings', verification),
+  document('confirmations', [0], 'confirmations', {
+    added: z.int(),
+    replaced: z.int(),
+    passedOver: z.int().describe('Rows of other activation IDs'),
+    devices: z.int().describe('Devices that the bundle holds a Confirmation ID for'),
+    warnings,
+    folder: z.string(),
+    zip: z.string(),
+    zipSha256: sha256,
+  }),
   document('example', [0], 'init', { file: z.string(), schema: z.string() }),
 ] as const;
 

@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+import { gather, type Gathered, type NamedFile } from '../confirmations/gather.js';
+import { emitFiles } from '../emit/emitters.js';
+import { exitCodes, UserError } from '../errors.js';
+import { sealFiles } from '../seal/seal-files.js';
+import { writeBundle, type WrittenBundle } from '../seal/write-bundle.js';
+import type { Arguments } from './arguments.js';
+import { jsonDocument } from './json-document.js';
+import { openBundle } from './open-bundle.js';
+import { readSmallFile } from './read-file.js';
+import type { Terminal } from './terminal.js';
+
+/** Some ten times what 50,000 devices with all their columns take. */
+const sizeLimit = 128 * 1024 * 1024;
+
+/** esupack confirmations: a list with Confirmation IDs and a bundle in; the bundle with them, sealed again, out. */
+export async function confirmations(values: Arguments, terminal: Terminal): Promise<number> {
+  const one = onlyOnce(values);
+  const list = file(one('file') ?? '');
+  const devices = one('devices');
+  const bundle = await openBundle(one('bundle') ?? '');
+  const gathered = gather(list, bundle.plan, bundle.confirmations, {
+    devices: devices === undefined ? null : file(devices),
+    partial: values.partial === true,
+    replace: values.force === true,
+  });
+  const outputs = emitFiles(bundle.plan, { key: bundle.key, confirmations: gathered.confirmations });
+  const sealed = await sealFiles(bundle.plan, outputs);
+  const written = writeBundle(sealed, bundle.out, { force: true });
+  for (const { where, what } of gathered.warnings) terminal.tell(`esupack: warning: ${where}: ${what}\n`);
+  terminal.print(values.json === true ? asJson(gathered, written, sealed.zip.sha256) : asText(gathered, written));
+  return exitCodes.done;
+}
+
+function file(path: string): NamedFile {
+  const repair = 'Name a CSV file with the columns Name or InstallationId, and ConfirmationId.';
+  return { name: basename(path), bytes: readSmallFile(path, path, sizeLimit, repair) };
+}
+
+/** @throws UserError for an option with one value that is given twice */
+function onlyOnce(values: Arguments): (name: string) => string | undefined {
+  const twice = ['bundle', 'devices'].filter((name) => Array.isArray(values[name]));
+  if (twice.length === 0) return (name) => values[name] as string | undefined;
+  throw new UserError(
+    twice.map((name) => ({ where: `--${name}`, what: 'It is given more than once.', repair: 'Give it once.' })),
+  );
+}
+
+function asText({ confirmations: all, added, replaced, passedOver }: Gathered, { folder, zip }: WrittenBundle): string {
+  return [
+    `${added} added, ${replaced} replaced: the bundle holds Confirmation IDs for ${all.length} devices.`,
+    ...(passedOver > 0 ? [`${passedOver} rows are for other activation IDs and were passed over.`] : []),
+    folder,
+    zip,
+    'Next: copy the folder to the share again, update the distribution points, and deploy Deposit.',
+    '',
+  ].join('\n');
+}
+
+function asJson(gathered: Gathered, written: WrittenBundle, zipSha256: string): string {
+  const { confirmations: all, ...figures } = gathered;
+  return jsonDocument('confirmations', exitCodes.done, { ...figures, devices: all.length, ...written, zipSha256 });
+}

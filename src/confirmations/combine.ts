@@ -1,0 +1,30 @@
+import type { Confirmation } from '../emit/emitter.js';
+import type { Issue } from '../errors.js';
+
+export interface Combined {
+  readonly confirmations: readonly Confirmation[];
+  readonly added: number;
+  /** Keys that had another Confirmation ID before. */
+  readonly changed: readonly string[];
+}
+
+/** Adds new pairs to those that a bundle holds already; of two for one device the new one counts. */
+export function combine(held: readonly Confirmation[], fresh: readonly Confirmation[]): Combined {
+  const all = new Map(held.map((pair) => [pair.key, pair]));
+  const changed = fresh.filter(({ key, confirmationId }) => {
+    const before = all.get(key);
+    return before !== undefined && before.confirmationId !== confirmationId;
+  });
+  const added = fresh.filter(({ key }) => !all.has(key)).length;
+  for (const pair of fresh) all.set(pair.key, pair);
+  return { confirmations: [...all.values()], added, changed: changed.map(({ key }) => key) };
+}
+
+/** The changed ones as mistakes, for where nobody asked to replace them. */
+export function changedIssues(changed: readonly string[]): readonly Issue[] {
+  return changed.map((key) => ({
+    where: key,
+    what: 'The bundle holds another Confirmation ID for it.',
+    repair: 'Keep the right one of the two; with --force the new one replaces the other.',
+  }));
+}

@@ -1,0 +1,67 @@
+import type { Confirmation } from '../emit/emitter.js';
+import { type Issue, UserError } from '../errors.js';
+import type { PackagePlan } from '../plan/package-plan.js';
+import { agree } from './agree.js';
+import { changedIssues, combine } from './combine.js';
+import { missingDevices } from './missing-devices.js';
+import { readPairs } from './pairs.js';
+
+export interface NamedFile {
+  /** What the person knows it by. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface GatherOptions {
+  readonly devices: NamedFile | null;
+  /** Missing Confirmation IDs are warnings. */
+  readonly partial: boolean;
+  /** A new Confirmation ID may take the place of another. */
+  readonly replace: boolean;
+}
+
+export interface Gathered {
+  /** All that the bundle will hold. */
+  readonly confirmations: readonly Confirmation[];
+  readonly added: number;
+  readonly replaced: number;
+  /** Rows of other licences. */
+  readonly passedOver: number;
+  readonly warnings: readonly Issue[];
+}
+
+/**
+ * Adds the pairs of a file to those of a bundle.
+ *
+ * @param held what the bundle holds already
+ * @throws UserError with every mistake of the file and the device list at once
+ */
+export function gather(
+  { name, bytes }: NamedFile,
+  { offer }: PackagePlan,
+  held: readonly Confirmation[],
+  { devices, partial, replace }: GatherOptions,
+): Gathered {
+  const read = readPairs(name, bytes, offer.activationId);
+  const agreed = agree(name, read.pairs);
+  const { confirmations, added, changed } = combine(held, agreed.confirmations);
+  const missing = devices === null ? [] : missingDevices(devices.name, devices.bytes, read.pairs, confirmations);
+  const gaps = [...read.without, ...missing];
+  const mistakes = [
+    ...read.issues,
+    ...agreed.issues,
+    ...(replace ? [] : changedIssues(changed)),
+    ...(partial ? [] : gaps),
+  ];
+  if (mistakes.length > 0) throw new UserError(mistakes);
+  if (read.pairs.length === 0) throw nothing(name, read.passedOver);
+  return { confirmations, added, replaced: changed.length, passedOver: read.passedOver, warnings: gaps };
+}
+
+function nothing(name: string, passedOver: number): UserError {
+  const what =
+    passedOver === 0
+      ? 'It holds no pair with a Confirmation ID.'
+      : `None of its pairs is for this activation ID; ${passedOver} are for others.`;
+  return new UserError([{ where: name, what, repair: 'Choose the file of this product and year.' }]);
+}
