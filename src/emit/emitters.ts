@@ -8,6 +8,7 @@ import { importZip } from './import-zip.js';
 import { packageDefinition } from './package-definition.js';
 import { queries } from './queries.js';
 import { statusScript } from './status-script.js';
+import { vamtScript } from './vamt-script.js';
 
 /** Every output format, in the order in which an administrator meets them. */
 export const emitters: readonly Emitter[] = [
@@ -18,6 +19,7 @@ export const emitters: readonly Emitter[] = [
   queries,
   importScript,
   statusScript,
+  vamtScript,
   handOffSheet,
 ];
 
