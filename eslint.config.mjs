@@ -11,7 +11,7 @@ const layers = {
   read: ['plan', 'config', 'catalog', 'text', 'errors'],
   seal: ['read', 'emit', 'plan', 'config', 'catalog', 'text', 'errors'],
   report: ['read', 'emit', 'plan', 'config', 'catalog', 'text', 'errors'],
-  confirmations: ['report', 'read', 'emit', 'plan', 'config', 'catalog', 'text', 'errors'],
+  confirmations: ['report', 'read', 'plan', 'config', 'catalog', 'text', 'errors'],
 };
 const everything = [...Object.keys(layers), 'cli', 'index', 'errors'];
 const touchesDisk = new Set(['seal']);

@@ -1,12 +1,12 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ProductKey } from '../config/product-key.js';
-import { heldConfirmations } from '../confirmations/held-confirmations.js';
 import { emitFiles } from '../emit/emitters.js';
-import type { Confirmation } from '../emit/emitter.js';
 import { type Issue, UserError } from '../errors.js';
+import type { Confirmation } from '../plan/confirmation.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { readActivationBatch } from '../read/batch.js';
 import { isOfThisVersion, readBundleManifest } from '../read/bundle-manifest.js';
+import { readConfirmationFile } from '../read/confirmation-file.js';
 import { compareBundle } from '../seal/compare-bundle.js';
 import { sealFiles } from '../seal/seal-files.js';
 import { readSmallFile } from './read-file.js';
@@ -40,7 +40,7 @@ export async function openBundle(folder: string): Promise<OpenBundle> {
   const { key } = readActivationBatch(text(read(`${content}/${plan.batch.fileName}`)));
   if (key === null) throw new UserError([changed(join(folder, content, plan.batch.fileName))]);
   const name = plan.activation.confirmationsName ?? '';
-  const confirmations = heldConfirmations(text(read(`${content}/${name}`)), join(folder, content, name));
+  const confirmations = readConfirmationFile(text(read(`${content}/${name}`)), join(folder, content, name));
   const out = dirname(resolve(folder));
   const sealed = await sealFiles(plan, emitFiles(plan, { key, confirmations }));
   // The zip of the folder is made anew in any case.

@@ -1,4 +1,4 @@
-import type { Confirmation } from '../emit/emitter.js';
+import type { Confirmation } from '../plan/confirmation.js';
 import type { Issue } from '../errors.js';
 import type { Pair } from './pairs.js';
 

@@ -1,4 +1,4 @@
-import type { Confirmation } from '../emit/emitter.js';
+import type { Confirmation } from '../plan/confirmation.js';
 import { type Issue, UserError } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { agree } from './agree.js';

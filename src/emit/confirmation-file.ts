@@ -1,6 +1,7 @@
+import type { Confirmation } from '../plan/confirmation.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { encode } from '../text/encode.js';
-import type { Confirmation, ContentFile } from './emitter.js';
+import type { ContentFile } from './emitter.js';
 
 /**
  * The file in which the batch looks for the Confirmation ID of its device: a pair a line, `<key> <Confirmation ID>`, sorted

@@ -1,4 +1,5 @@
 import type { ProductKey } from '../config/product-key.js';
+import type { Confirmation } from '../plan/confirmation.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 
 /** A file to write: bytes, or an archive of further files that `seal/` turns into a zip. */
@@ -21,14 +22,6 @@ export interface Secrets {
   readonly key: ProductKey;
   /** What `esupack confirmations` has added to a bundle of offline activation. */
   readonly confirmations?: readonly Confirmation[];
-}
-
-/** A Confirmation ID, and which device it is for. */
-export interface Confirmation {
-  /** Installation ID (54 to 63 digits), or the computer's NetBIOS name in capitals where no Installation ID was given. */
-  readonly key: string;
-  /** 48 digits. */
-  readonly confirmationId: string;
 }
 
 /** One output format. `emit` is pure: same plan and secrets, same files. */

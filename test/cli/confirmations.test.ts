@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { run } from '../../src/cli/run.js';
 import { bundleOf } from '../support/bundle-of.js';
 import { filesBelow, temporaryFolder } from '../support/folders.js';
 import { sampleTerminal } from '../support/sample-terminal.js';
+
+// Bundles are made and sealed again and again, also on busy machines.
+jest.setTimeout(60_000);
 
 const content = 'esu-windows-10-year-2_files/Windows 10 ESU Year 2';
 const key = 'BCDFG-HJKMP-QRTVW-XY234-6789B';
@@ -206,7 +209,7 @@ describe('esupack confirmations', () => {
     const lines = held();
     expect(new Set(lines).size).toBe(lines.length);
     expect(lines).toContain(`${installationId(50_099)} ${confirmationId(50_099)}`);
-  }, 60_000);
+  });
 
   it('refuses a bundle that is not as it was written, one for another way, and a folder that is none', async () => {
     const list = `IID,CID\n${installationId(4)},${confirmationId(5)}\n`;

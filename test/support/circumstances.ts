@@ -1,5 +1,5 @@
 import type { ProductKey } from '../../src/config/product-key.js';
-import type { Confirmation } from '../../src/emit/emitter.js';
+import type { Confirmation } from '../../src/plan/confirmation.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import type { LogLine } from './cmtrace.js';
 import type { RegistryKey } from './registry-file.js';

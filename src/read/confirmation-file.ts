@@ -1,5 +1,5 @@
-import type { Confirmation } from '../emit/emitter.js';
-import { unreadable } from '../read/unreadable.js';
+import type { Confirmation } from '../plan/confirmation.js';
+import { unreadable } from './unreadable.js';
 
 /**
  * Reads confirmation-ids.txt of a bundle.
@@ -7,7 +7,7 @@ import { unreadable } from '../read/unreadable.js';
  * @param where what the person knows the file by
  * @throws UserError naming the first line that is no pair
  */
-export function heldConfirmations(text: string, where: string): readonly Confirmation[] {
+export function readConfirmationFile(text: string, where: string): readonly Confirmation[] {
   return text.split('\r\n').flatMap((line, index) => {
     if (line === '' || line.startsWith(';')) return [];
     const [, key, confirmationId] = /^(\d{54,63}|[A-Z0-9_-]{1,15}) (\d{48})$/u.exec(line) ?? [];

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import type { WrittenConfig } from '../../src/config/config.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { UserError } from '../../src/errors.js';
+import { planned } from '../support/planned.js';
+
+function load(written: Partial<WrittenConfig>) {
+  return loadConfig({ product: 'windows-10', year: '2', ...written });
+}
+
+function mistakes(written: Partial<WrittenConfig>): readonly string[] {
+  try {
+    load(written);
+  } catch (error) {
+    if (error instanceof UserError) return error.issues.map(({ where, what }) => `${where}: ${what}`);
+    throw error;
+  }
+  return [];
+}
+
+describe('the way of activation', () => {
+  it('is online, without a probe, and no firewall is opened', () => {
+    expect(load({})).toMatchObject({ activation: 'online', probe: false, firewallRanges: [] });
+  });
+
+  it.each(['10.1.2.3', '10.1.2.0/24', '10.0.0.0/8', '192.168.0.1-192.168.0.254', '10.1.2.3, 10.1.2.4'])(
+    'opens the firewall for %s',
+    (openFirewall) => {
+      const ranges = openFirewall.split(', ');
+      expect(load({ activation: 'vamt', openFirewall }).firewallRanges).toEqual(ranges);
+    },
+  );
+
+  it.each([
+    ['any', '"any" is no IPv4 address.'],
+    ['LocalSubnet', '"LocalSubnet" is no IPv4 address.'],
+    ['', '"" is no IPv4 address.'],
+    ['10.1.2.256', '"10.1.2.256" is no IPv4 address.'],
+    ['010.1.2.3', '"010.1.2.3" is no IPv4 address.'],
+    ['0.0.0.0', 'This address stands for every address.'],
+    ['0.0.0.0/0', '"0.0.0.0/0" has no prefix length from 1 to 32.'],
+    ['10.0.0.0/7', 'This range holds more than 16 million addresses.'],
+    ['0.0.0.0-255.255.255.255', 'This range holds more than 16 million addresses.'],
+    ['10.1.2.9-10.1.2.3', '"10.1.2.9-10.1.2.3" is no range from a lower to a higher address.'],
+    ['10.1.2.3 & exit', '"10.1.2.3 & exit" is no IPv4 address.'],
+    ['10.1.2.3;10.1.2.4', '"10.1.2.3;10.1.2.4" is no IPv4 address.'],
+  ])('does not open the firewall for %j', (openFirewall, what) => {
+    expect(mistakes({ activation: 'vamt', openFirewall })).toEqual([`--open-firewall: ${what}`]);
+  });
+
+  it('tells what does not go together, all at once', () => {
+    expect(mistakes({ activation: 'offlin', probe: 'maybe', openFirewall: '10.1.2.3' })).toEqual([
+      '--activation: "offlin" is not known.',
+      '--probe: "maybe" is not known.',
+      '--open-firewall: Only VAMT needs a way in to the devices.',
+    ]);
+    expect(mistakes({ activation: 'vamt', probe: 'yes' })).toEqual([
+      '--probe: With activation by VAMT no device connects to the activation servers itself.',
+    ]);
+  });
+});
+
+describe('the programs', () => {
+  it.each([
+    [{}, ['Activate', 'Check', 'Remove']],
+    [{ activation: 'offline' }, ['Activate', 'Check', 'Collect', 'Deposit', 'Remove']],
+    [{ activation: 'vamt' }, ['Prepare', 'Check', 'Remove']],
+    [{ activation: 'vamt', openFirewall: '10.1.2.3' }, ['Prepare', 'Check', 'Close', 'Remove']],
+  ])('of %j', (written, names) => {
+    const { programs, statusQueries } = planned(written);
+    expect(programs.map(({ name }) => name)).toEqual(names);
+    for (const { purpose, commandLine } of programs) {
+      expect(commandLine).toBe(`cmd.exe /d /c activate-esu.bat${purpose === 'activate' ? '' : ` ${purpose}`}`);
+    }
+    // The program whose 0 means licensed.
+    expect(['Activate', 'Check', 'Deposit']).toContain(statusQueries.program);
+  });
+
+  it('try the addresses of their own Windows only', () => {
+    const probed = (product: string): readonly string[] => {
+      const probe = planned({ product, year: '1', probe: 'yes' }).activation.probe;
+      return [...(probe?.needed ?? []), ...(probe?.others ?? [])];
+    };
+    expect(probed('windows-7')).toEqual(['https://go.microsoft.com/', 'https://activation.sls.microsoft.com/']);
+    expect(probed('windows-10')).toHaveLength(13);
+  });
+});
