@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, it } from '@jest/globals';
-import { type ClientComputer, clientComputer } from '../support/client-computer.js';
-import { describeWith } from '../support/consumers.js';
+import { it } from '@jest/globals';
 import { expectRun } from '../support/expect-run.js';
+import { onClientComputer } from '../support/on-client-computer.js';
 import { planned } from '../support/planned.js';
 import type { RegistryKey } from '../support/registry-file.js';
-import { wineMissing } from '../support/wine.js';
 
 const windows7 = {
   plan: planned({ product: 'windows-7', year: '1' }),
@@ -12,15 +10,7 @@ const windows7 = {
 } as const;
 const preparation = 'ESU licensing preparation package, then a restart';
 
-describeWith('Wine 10', wineMissing, 'activate-esu.bat names what is missing', () => {
-  let computer: ClientComputer;
-  beforeAll(() => {
-    computer = clientComputer();
-  }, 60_000);
-  afterAll(() => {
-    computer.remove();
-  });
-
+onClientComputer('activate-esu.bat names what is missing', (computer) => {
   it('in Check, where the licence is not known', () => {
     const machine = [installed('Package_for_KB4474419'), installed('Package_2_for_KB4536952'), other()];
     expectRun(

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Circumstances } from '../support/circumstances.js';
-import { type ClientComputer, clientComputer } from '../support/client-computer.js';
-import { describeWith } from '../support/consumers.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
+import { onClientComputer } from '../support/on-client-computer.js';
 import { planned } from '../support/planned.js';
-import { wineMissing } from '../support/wine.js';
 
 const plan = planned({ activation: 'offline' });
 const installationId = '012345678901234567890123456789012345678901234567890123456789012';
@@ -183,15 +181,7 @@ const depositing: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
 };
 
-describeWith('Wine 10', wineMissing, 'activate-esu.bat where devices reach no server', () => {
-  let computer: ClientComputer;
-  beforeAll(() => {
-    computer = clientComputer();
-  }, 60_000);
-  afterAll(() => {
-    computer.remove();
-  });
-
+onClientComputer('activate-esu.bat where devices reach no server', (computer) => {
   it.each(Object.entries(collecting))(
     'Collect: %s',
     (_name, [circumstances, expectation]) => {

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Circumstances } from '../support/circumstances.js';
-import { type ClientComputer, clientComputer } from '../support/client-computer.js';
-import { describeWith } from '../support/consumers.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
+import { onClientComputer } from '../support/on-client-computer.js';
 import { planned } from '../support/planned.js';
-import { wineMissing } from '../support/wine.js';
 
 const plan = planned({ probe: 'yes' });
 const timeout = 0x80072ee2 | 0;
@@ -72,15 +70,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
 };
 
-describeWith('Wine 10', wineMissing, 'activate-esu.bat that tries the addresses', () => {
-  let computer: ClientComputer;
-  beforeAll(() => {
-    computer = clientComputer();
-  }, 60_000);
-  afterAll(() => {
-    computer.remove();
-  });
-
+onClientComputer('activate-esu.bat that tries the addresses', (computer) => {
   it.each(Object.entries(scenarios))(
     '%s',
     (_name, [circumstances, expectation]) => {

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, it } from '@jest/globals';
+import { it } from '@jest/globals';
 import type { Circumstances } from '../support/circumstances.js';
-import { type ClientComputer, clientComputer } from '../support/client-computer.js';
-import { describeWith } from '../support/consumers.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
+import { onClientComputer } from '../support/on-client-computer.js';
 import { planned } from '../support/planned.js';
-import { wineMissing } from '../support/wine.js';
 
 const server2008 = planned({ product: 'windows-server-2008', year: '1' });
 const unasked = { licenseStatus: 'unknown' } as const;
@@ -77,15 +75,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
 };
 
-describeWith('Wine 10', wineMissing, 'activate-esu.bat remove', () => {
-  let computer: ClientComputer;
-  beforeAll(() => {
-    computer = clientComputer();
-  }, 60_000);
-  afterAll(() => {
-    computer.remove();
-  });
-
+onClientComputer('activate-esu.bat remove', (computer) => {
   it.each(Object.entries(scenarios))(
     '%s',
     (_name, [circumstances, expectation]) => {

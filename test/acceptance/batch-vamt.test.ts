@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Circumstances } from '../support/circumstances.js';
-import { type ClientComputer, clientComputer } from '../support/client-computer.js';
-import { describeWith } from '../support/consumers.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
+import { onClientComputer } from '../support/on-client-computer.js';
 import { planned } from '../support/planned.js';
-import { wineMissing } from '../support/wine.js';
 
 const closed = planned({ activation: 'vamt' });
 const open = planned({ activation: 'vamt', openFirewall: '10.1.2.3, 10.1.4.0/24' });
@@ -54,15 +52,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
 };
 
-describeWith('Wine 10', wineMissing, 'activate-esu.bat for VAMT', () => {
-  let computer: ClientComputer;
-  beforeAll(() => {
-    computer = clientComputer();
-  }, 60_000);
-  afterAll(() => {
-    computer.remove();
-  });
-
+onClientComputer('activate-esu.bat for VAMT', (computer) => {
   it.each(Object.entries(scenarios))(
     '%s',
     (_name, [circumstances, expectation]) => {
