@@ -10,7 +10,7 @@ import { unreadable } from './unreadable.js';
 export function readConfirmationFile(text: string, where: string): readonly Confirmation[] {
   return text.split('\r\n').flatMap((line, index) => {
     if (line === '' || line.startsWith(';')) return [];
-    const [, key, confirmationId] = /^(\d{54,63}|[A-Z0-9_-]{1,15}) (\d{48})$/u.exec(line) ?? [];
+    const [, key, confirmationId] = /^=(\d{54,63}|[A-Z0-9_-]{1,15}) (\d{48})$/u.exec(line) ?? [];
     if (key === undefined || confirmationId === undefined)
       throw unreadable(
         where,

@@ -107,6 +107,10 @@ const depositing: Readonly<Record<string, [Circumstances, Expectation]>> = {
     { status: [100], confirmations: pairs('PC-77'), before: [nameComputer('PC-7')] },
     { exitCode: 30, calls: ['status', 'key', 'installation-id'], installationId },
   ],
+  'names that only end alike': [
+    { status: [100], confirmations: pairs('X-PC-7'), before: [nameComputer('PC-7')] },
+    { exitCode: 30, calls: ['status', 'key', 'installation-id'], installationId },
+  ],
   'a name that could mean something to findstr.exe and cmd.exe': [
     { status: [100], confirmations: pairs('PC-7'), before: [nameComputer('pc.7 & exit')] },
     { exitCode: 30, calls: ['status', 'key', 'installation-id'], installationId },

@@ -44,7 +44,9 @@ describe('esupack confirmations', () => {
   function held(): readonly string[] {
     const text = readFileSync(join(bundle, content, 'confirmation-ids.txt'), 'latin1');
     expect(text).toMatch(/^(?:[\x20-\x7E]+\r\n)+$/u);
-    return text.split('\r\n').filter((line) => line !== '' && !line.startsWith(';'));
+    const lines = text.split('\r\n').filter((line) => line !== '' && !line.startsWith(';'));
+    expect(lines.filter((line) => !line.startsWith('='))).toEqual([]);
+    return lines.map((line) => line.slice(1));
   }
 
   it('adds pairs by Installation ID and by name, however their digits are grouped, and seals the bundle again', async () => {
