@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { madeExport } from '../support/console-export.js';
 import { temporaryFolder } from '../support/folders.js';
 import { rawZip } from '../support/hostile-zips.js';
@@ -39,6 +39,9 @@ const exported = written(
     { className: 'SMS_DriverPackage', keys: ['PackageID'], properties: { Name: 'Drivers', PackageID: 'ABC00002' } },
   ]),
 );
+
+// Machines that run other tests beside these are slow.
+jest.setTimeout(120_000);
 
 describe('inspect', () => {
   it('tells of packages and programs with flags in words, and of other objects what they hold', async () => {

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 import { schemaErrors } from '../support/json-schema.js';
@@ -16,9 +16,15 @@ async function freshBundle(id: string, ...options: readonly string[]): Promise<s
   return join(folder, id);
 }
 
+// Machines that run other tests beside these are slow.
+jest.setTimeout(60_000);
+
 describe('verify', () => {
   it.each([
     [[]],
+    [['--activation', 'offline']],
+    [['--activation', 'vamt', '--open-firewall', '10.1.2.3']],
+    [['--probe']],
     [['--language', 'ja', '--collection-prefix', '延長']],
     [['--exclude-collection', 'ABC00001', '--refresh-days', '7', '--run-minutes', '60']],
     [['--esu-value', 'Year 2', '--publisher', 'Contoso', '--package-version', '2.5']],

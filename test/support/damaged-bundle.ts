@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { emitFiles } from '../../src/emit/emitters.js';
+import type { Confirmation } from '../../src/plan/confirmation.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import { openZip } from '../../src/read/zip.js';
 import { sealFiles } from '../../src/seal/seal-files.js';
@@ -13,8 +14,9 @@ import { inventedKeys } from './invented-keys.js';
 /** The files of a bundle, which a test may change. */
 export type Files = Map<string, Buffer>;
 
-export async function freshFiles(plan: PackagePlan): Promise<Files> {
-  const { files } = await sealFiles(plan, emitFiles(plan, { key: productKey(inventedKeys.windows10) }));
+export async function freshFiles(plan: PackagePlan, confirmations: readonly Confirmation[] = []): Promise<Files> {
+  const secrets = { key: productKey(inventedKeys.windows10), confirmations };
+  const { files } = await sealFiles(plan, emitFiles(plan, secrets));
   return new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
 }
 
@@ -30,7 +32,12 @@ export async function findingChecks(files: Files): Promise<readonly string[]> {
 
 /** The first check that finds something; null where none does. */
 export async function firstFinding(files: Files): Promise<string | null> {
-  const bundle = await openBundle(bundleOf(files));
+  return firstFindingOf(bundleOf(files));
+}
+
+export async function firstFindingOf(source: BundleFiles): Promise<string | null> {
+  if (source.damaged.size > 0) return 'readable';
+  const bundle = await openBundle(source);
   for (const { name, run } of checks) if ((await run(bundle)).length > 0) return name;
   return null;
 }

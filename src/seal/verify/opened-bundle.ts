@@ -3,6 +3,7 @@ import { UserError } from '../../errors.js';
 import type { PackagePlan } from '../../plan/package-plan.js';
 import { type ActivationBatch, readActivationBatch } from '../../read/batch.js';
 import { type BundleManifest, isOfThisVersion, readBundleManifest } from '../../read/bundle-manifest.js';
+import { readConfirmationFile } from '../../read/confirmation-file.js';
 import { openZip } from '../../read/zip.js';
 import { found, type Told } from './finding.js';
 import { effectOfFile } from './effects.js';
@@ -65,7 +66,7 @@ export async function openBundle(source: BundleFiles): Promise<OpenedBundle> {
     ofThisVersion: manifest !== null && isOfThisVersion(manifest),
     importZip,
     batch,
-    secrets: batch === null ? null : secretsOf(batch.read),
+    secrets: batch === null ? null : attempt('confirmation-ids.txt', () => secretsOf(source, batch.read)),
     problems,
   };
 }
@@ -93,6 +94,10 @@ function batchOf({ files }: BundleFiles): OpenedBundle['batch'] {
   return { path, read: readActivationBatch(Buffer.from(bytes).toString('latin1')) };
 }
 
-function secretsOf({ key }: ActivationBatch): Secrets | null {
-  return key === null ? null : { key };
+/** @throws UserError when the file with the Confirmation IDs is damaged */
+function secretsOf({ files }: BundleFiles, { key }: ActivationBatch): Secrets | null {
+  if (key === null) return null;
+  const [path, list] = [...files].find(([name]) => name.endsWith('/confirmation-ids.txt')) ?? [];
+  if (path === undefined || list === undefined) return { key, confirmations: [] };
+  return { key, confirmations: readConfirmationFile(Buffer.from(list).toString('latin1'), path) };
 }

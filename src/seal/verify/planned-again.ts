@@ -16,7 +16,7 @@ export function plannedAgain(plan: PackagePlan): PackagePlan {
 }
 
 function writtenConfig(plan: PackagePlan): WrittenConfig {
-  const { offer, package: planned, collections } = plan;
+  const { offer, package: planned, activation, collections } = plan;
   const [eligible] = collections;
   return {
     product: offer.product,
@@ -32,6 +32,9 @@ function writtenConfig(plan: PackagePlan): WrittenConfig {
     runMinutes: String(plan.programs[0]?.minutes),
     collectionPrefix: eligible?.name.slice(0, -` ${offer.productName} Year ${offer.year}: Eligible`.length),
     esuValue: esuValue(collections.find(({ role }) => role === 'licensed')?.query),
+    activation: activation.way,
+    probe: activation.probe === null ? 'no' : 'yes',
+    openFirewall: activation.firewallRanges.length === 0 ? undefined : activation.firewallRanges.join(','),
     language: plan.language,
   };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { emitFiles } from '../../../src/emit/emitters.js';
 import { UserError } from '../../../src/errors.js';
 import { sealFiles } from '../../../src/seal/seal-files.js';
@@ -8,6 +8,7 @@ import { bundleOfZip } from '../../../src/seal/verify/read-bundle.js';
 import { verifyBundle, verifyFiles } from '../../../src/seal/verify/verify-bundle.js';
 import { writeBundle } from '../../../src/seal/write-bundle.js';
 import { zip } from '../../../src/seal/zip.js';
+import { firstFindingOf } from '../../support/damaged-bundle.js';
 import { temporaryFolder } from '../../support/folders.js';
 import { inventedKey, planned } from '../../support/planned.js';
 import { zipRecords } from '../../support/zip-records.js';
@@ -18,9 +19,12 @@ const bundleZip = Buffer.from(sealed.zip.content);
 const folder = temporaryFolder();
 const written = writeBundle(sealed, folder);
 
-async function findingsOf(bytes: Buffer): Promise<number> {
-  return (await verifyFiles(await bundleOfZip(bytes, 'x.bundle.zip'))).findings.length;
+async function findingOf(bytes: Buffer): Promise<string | null> {
+  return firstFindingOf(await bundleOfZip(bytes, 'x.bundle.zip'));
 }
+
+// Machines that run other tests beside these are slow.
+jest.setTimeout(120_000);
 
 describe('a bundle on disk', () => {
   it.each([
@@ -78,22 +82,22 @@ describe("a bundle's zip", () => {
       for (let at = header; at < Math.min(header + 46, bundleZip.length); at += 1) {
         const damaged = Buffer.from(bundleZip);
         damaged[at] = (damaged[at] ?? 0) ^ 1;
-        if ((await findingsOf(damaged)) === 0) throw new Error(`The byte ${at} may be changed`);
+        if ((await findingOf(damaged)) === null) throw new Error(`The byte ${at} may be changed`);
       }
     expect(records.entries.length).toBe(sealed.files.length);
-  }, 120_000);
+  });
 
   it('shows changed bytes of its content', async () => {
     for (let at = 100; at < bundleZip.length; at += Math.floor(bundleZip.length / 40)) {
       const damaged = Buffer.from(bundleZip);
       damaged[at] = (damaged[at] ?? 0) ^ 128;
-      expect(await findingsOf(damaged)).toBeGreaterThan(0);
+      expect(await findingOf(damaged)).not.toBeNull();
     }
-  }, 60_000);
+  });
 
   it('shows that it was cut short, wherever', async () => {
     for (let length = 1000; length < bundleZip.length; length += Math.floor(bundleZip.length / 20))
-      expect(await findingsOf(bundleZip.subarray(0, length))).toBeGreaterThan(0);
+      expect(await findingOf(bundleZip.subarray(0, length))).not.toBeNull();
   });
 
   it('shows that it was packed again, under another folder', async () => {

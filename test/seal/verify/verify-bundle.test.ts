@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { version } from '../../../src/plan/version.js';
 import { checks } from '../../../src/seal/verify/checks.js';
 import { openBundle } from '../../../src/seal/verify/opened-bundle.js';
@@ -24,6 +24,9 @@ const packagePart = `SMS_Package/${plan.package.packageId}`;
 const programPart = `SMS_Program/${plan.package.packageId}_Activate/object.xml`;
 
 const copy = (): Files => new Map(fresh);
+
+// Machines that run other tests beside these are slow.
+jest.setTimeout(120_000);
 
 describe('a generated bundle', () => {
   it.each([
@@ -80,7 +83,7 @@ describe('one changed byte', () => {
       for (const damaged of [Buffer.concat([original, Buffer.from('\n')]), original.subarray(0, -1)])
         expect([path, await firstFinding(copy().set(path, damaged))]).not.toEqual([path, null]);
     }
-  }, 30_000);
+  });
 });
 
 /** What is changed, and the check that must find it although manifest and checksums were written anew. */
@@ -405,7 +408,7 @@ describe('with manifest and checksums written anew', () => {
     }
     expect(silent).toEqual([]);
     expect(paths.length).toBeGreaterThan(100);
-  }, 120_000);
+  });
 });
 
 function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
@@ -445,6 +448,29 @@ describe('a finding', () => {
     reseal(files);
     const { findings } = await verifyFiles(bundleOf(files));
     expect(findings.find(({ check }) => check === 'objects')?.effect).toContain('normal window');
+  });
+});
+
+describe('a bundle with Confirmation IDs', () => {
+  const offline = planned({ activation: 'offline' });
+  const list = `${offline.importZip.filesFolder}/${offline.importZip.contentFolder}/confirmation-ids.txt`;
+  const confirmations = [{ key: '1'.repeat(54), confirmationId: '2'.repeat(48) }];
+
+  it('has no findings', async () => {
+    const files = await freshFiles(offline, confirmations);
+    expect((await verifyFiles(bundleOf(files))).findings).toEqual([]);
+  });
+
+  it('shows a line that was cut, and one that was changed', async () => {
+    for (const [from, to, check] of [
+      ['2'.repeat(48), '2'.repeat(47), 'readable'],
+      ['2'.repeat(48), '3'.repeat(48), 'content'],
+    ] as const) {
+      const files = await freshFiles(offline, confirmations);
+      replaceIn(files, list, from, to);
+      reseal(files);
+      expect(await findingChecks(files)).toContain(check);
+    }
   });
 });
 

@@ -13,7 +13,7 @@ const cmd = 'cmd.exe and cscript.exe read it byte by byte: labels, lines or char
 
 /** How each kind of file is written (docs/escaping.md); a kind that is not listed may be written in any way. */
 const forms: readonly Form[] = [
-  { kind: /\.(?:bat|vbs)$/iu, encoding: 'ascii', mark: false, lineEnd: 'CRLF', effect: cmd },
+  { kind: /\.(?:bat|vbs|txt)$/iu, encoding: 'ascii', mark: false, lineEnd: 'CRLF', effect: cmd },
   {
     kind: /\.sms$/iu,
     encoding: 'ascii',
