@@ -60,13 +60,14 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'a script error while the row is read': {
     arguments: `status ${id}`,
-    change: (script) => replaced(script, 'found = noRow', 'found = noRow : Err.Raise 5'),
+    change: (script) => replaced(askingForDrive('c:')(script), 'found = noRow', 'found = noRow : Err.Raise 5'),
     exitCode: 120,
   },
   'a script error on the way to the answer': {
     arguments: `status ${id}`,
-    change: (script) => replaced(script, 'answer = wrongArgument', 'answer = wrongArgument : Err.Raise 5'),
-    exitCode: 120,
+    change: (script) =>
+      replaced(askingForDrive('c:')(script), 'answer = wrongArgument', 'answer = wrongArgument : Err.Raise 5'),
+    exitCode: 103,
   },
   'cycles without a client': { arguments: 'cycles', exitCode: 110 },
   'cycles without WMI': { arguments: 'cycles', exitCode: 120, withoutWmi: true },

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { activationContent } from '../../src/emit/activation-content.js';
@@ -153,12 +153,13 @@ function compile(name: string, target: string): void {
 }
 
 function observe(at: (path: string) => string): BatchRun {
-  const read = (path: string): string => (existsSync(at(path)) ? readFileSync(at(path), 'latin1') : '');
+  const read = (path: string): string => (isFile(at(path)) ? readFileSync(at(path), 'latin1') : '');
   const result = (name: string): readonly string[] =>
     read(`${testFolder}/${name}`)
       .split(/\r?\n/u)
       .filter((line) => line !== '');
-  const kept = existsSync(at(logFolder)) ? readdirSync(at(logFolder)).sort() : [];
+  const hasFolder = statSync(at(logFolder), { throwIfNoEntry: false })?.isDirectory() === true;
+  const kept = hasFolder ? readdirSync(at(logFolder)).sort() : [];
   const logText = read(`${logFolder}/${kept.find((name) => name.endsWith('.log')) ?? 'none'}`);
   const [code] = result('code.txt');
   return {
@@ -172,6 +173,11 @@ function observe(at: (path: string) => string): BatchRun {
     screen: read(`${testFolder}/screen.txt`),
     logFolder: kept,
   };
+}
+
+function isFile(path: string): boolean {
+  // existsSync first: below a file stat throws, whatever it is told about what is not there.
+  return existsSync(path) && statSync(path).isFile();
 }
 
 function stampValue(line: string): readonly (readonly [string, string])[] {

@@ -5,6 +5,8 @@ export interface Answer {
   readonly text?: string;
   /** How long it takes. */
   readonly seconds?: number;
+  /** It takes until the log of Windows 10 year 2 has this text, a minute at most. */
+  readonly untilLogged?: string;
   /** Fails with a script error in place of an exit code. */
   readonly scriptError?: boolean;
 }
@@ -19,7 +21,7 @@ export type Answers = Readonly<Record<string, readonly Answer[]>>;
 export function standIn(name: string, answers: Answers, keepEnvironment = false): string {
   return [
     'Option Explicit',
-    'Dim files, calls, verb, line, i, n, earlier',
+    'Dim files, calls, verb, line, i, n, earlier, logged, text',
     'Set files = CreateObject("Scripting.FileSystemObject")',
     'verb = ""',
     'If WScript.Arguments.Count > 0 Then verb = WScript.Arguments(0)',
@@ -83,8 +85,22 @@ const place = [
   '  calls.Close',
 ];
 
-function answerLines({ exitCode, text, seconds, scriptError }: Answer): readonly string[] {
+function waitLines(text: string): readonly string[] {
   return [
+    '  For i = 1 To 600',
+    '    text = ""',
+    '    Set logged = files.OpenTextFile("C:\\windows\\logs\\esupack\\esu-windows-10-year-2.log", 1)',
+    '    If Not logged.AtEndOfStream Then text = logged.ReadAll()',
+    '    logged.Close',
+    `    If InStr(text, "${text}") > 0 Then Exit For`,
+    '    WScript.Sleep 100',
+    '  Next',
+  ];
+}
+
+function answerLines({ exitCode, text, seconds, untilLogged, scriptError }: Answer): readonly string[] {
+  return [
+    ...(untilLogged === undefined ? [] : waitLines(untilLogged)),
     ...(seconds === undefined ? [] : [`  WScript.Sleep ${seconds * 1000}`]),
     ...(text === undefined ? [] : [`  WScript.Echo "${text.replaceAll('"', '""')}"`]),
     ...(scriptError === true ? ['  Err.Raise 5'] : place),
