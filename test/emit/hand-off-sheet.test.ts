@@ -51,7 +51,8 @@ describe('the hand-off sheet', () => {
   }
 
   it('says the same in both languages: sections, steps, tables, files', () => {
-    for (const offer of offers) {
+    const ways = [{ activation: 'offline' }, { activation: 'vamt' }, { activation: 'vamt', openFirewall: '10.1.2.3' }];
+    for (const offer of [...offers, ...ways]) {
       const [english, japanese] = languages.map((language) => outline(sheet(planned({ ...offer, language }))));
       expect(japanese).toEqual(english);
     }
@@ -61,6 +62,23 @@ describe('the hand-off sheet', () => {
     expect(sheet(planned({ product: 'windows-7', year: '1' }))).toContain('KB4528069');
     expect(sheet(planned({ product: 'windows-server-2008', year: '1' }))).toContain('KB4528081');
     expect(sheet(planned())).not.toContain('KB4528');
+  });
+
+  it('leads from the Installation ID to the licence where devices reach no activation server', () => {
+    const page = sheet(planned({ activation: 'offline' }));
+    const query = planned({ activation: 'offline' }).activation.installationIdsQuery ?? '';
+    expect(page).toContain(htmlText(`$query = '${query}'`));
+    expect(page).toContain('esupack confirmations ids.csv --bundle esu-windows-10-year-2');
+    expect(page).toContain('with the exit code of <code>Deposit</code>');
+    expect(sheet(planned())).not.toContain('esupack confirmations');
+  });
+
+  it('leads through VAMT, and to its firewall rules only where there are any', () => {
+    const page = sheet(planned({ activation: 'vamt' }));
+    for (const step of ['Find', 'Export', 'Confirm', 'Apply', 'State']) expect(page).toContain(`-Step ${step}`);
+    expect(page).not.toContain('<code>Close</code> takes');
+    const open = sheet(planned({ activation: 'vamt', openFirewall: '10.1.2.3' }));
+    expect(open).toContain('<code>10.1.2.3</code> only. <code>Close</code> takes that back');
   });
 
   it('leads to the next year, but for the last', () => {

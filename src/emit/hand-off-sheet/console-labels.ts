@@ -73,6 +73,7 @@ export const consoleLabels = {
   start: ['Start', '開始'],
   success: ['Success', '成功'],
   suppressNotifications: ['Suppress program notifications', null],
+  updateDistributionPoints: ['Update Distribution Points', null],
   updateMembership: ['Update Membership', 'メンバーシップの更新'],
   userExperience: ['User Experience', 'ユーザー側の表示と操作'],
   viewsProgram: [

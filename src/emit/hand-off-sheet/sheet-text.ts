@@ -31,6 +31,8 @@ export type SheetSectionId =
   | 'values'
   | 'collections'
   | 'pilot'
+  | 'confirmations'
+  | 'vamt'
   | 'roll-out'
   | 'proof'
   | 'key'

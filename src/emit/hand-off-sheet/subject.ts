@@ -1,6 +1,7 @@
 import { testUpdates, type TestUpdate } from '../../catalog/test-updates.js';
 import { type ExitCode, exitCodes } from '../../plan/exit-codes.js';
 import type { CollectionPlan, PackagePlan } from '../../plan/package-plan.js';
+import { powerShellString } from '../../text/powershell.js';
 import { type ConsoleLabels, labelsIn } from './console-labels.js';
 
 /** What the sections of the sheet name again and again, in any language. */
@@ -10,6 +11,8 @@ export interface SheetSubject {
   /** Name of the program that a roll-out begins with: Activate, or what comes before it without internet access. */
   readonly first: string;
   readonly way: 'online' | 'offline' | 'vamt';
+  /** Windows PowerShell commands that write the list of Installation IDs; null for online activation. */
+  readonly installationIds: string | null;
   readonly check: string;
   /** Paths on the share; server and share are the administrator's. */
   readonly folder: string;
@@ -40,7 +43,8 @@ export function sheetSubject(plan: PackagePlan): SheetSubject {
     contentFiles: contentFiles(plan),
     first:
       ['collect', 'prepare', 'activate'].map((purpose) => programName(plan, purpose)).find((name) => name !== '') ?? '',
-    way: wayOf(plan),
+    way: plan.activation.way,
+    installationIds: installationIds(plan),
     check: programName(plan, 'check'),
     folder,
     importZip: `${folder}\\${importZip.fileName}`,
@@ -73,7 +77,13 @@ function canEndWith(plan: PackagePlan, { endsWith }: { readonly endsWith: string
   return ['both', 'activate'].includes(endsWith) || programName(plan, endsWith) !== '';
 }
 
-function wayOf(plan: PackagePlan): SheetSubject['way'] {
-  if (programName(plan, 'prepare') !== '') return 'vamt';
-  return programName(plan, 'collect') === '' ? 'online' : 'offline';
+/** That a joined query comes back with a property per class is how WMI documents it; not run on a site. */
+function installationIds({ activation }: PackagePlan): string | null {
+  if (activation.installationIdsQuery === null) return null;
+  return [
+    `$query = ${powerShellString(activation.installationIdsQuery)}`,
+    'Invoke-CMWmiQuery -Query $query | ForEach-Object {',
+    '  [pscustomobject]@{ Name = $_.SMS_R_System.Name; InstallationId = $_.SMS_G_System_SOFTWARE_LICENSING_PRODUCT.OfflineInstallationId }',
+    '} | Export-Csv -NoTypeInformation -Encoding UTF8 ids.csv',
+  ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { activationEndpoints, certificateAddresses } from '../../../catalog/activation-endpoints.js';
-import { code, joined, line } from '../../../text/html-line.js';
+import { code, type HtmlLine, joined, line } from '../../../text/html-line.js';
 import { list, paragraph, type SheetSection } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
 
@@ -19,7 +19,13 @@ export function key(): SheetSection {
   };
 }
 
-export function network({ plan }: SheetSubject): SheetSection {
+const withoutInternet: Readonly<Record<SheetSubject['way'], HtmlLine>> = {
+  online: line`Devices without internet: make the bundle with ${code('--activation offline')} (Confirmation IDs from aka.ms/aoh) or ${code('--activation vamt')}.`,
+  offline: line`Only the machine that gets the Confirmation IDs needs them, and devices that run Activate.`,
+  vamt: line`Only the VAMT host that gets the Confirmation IDs needs them.`,
+};
+
+export function network({ plan, way }: SheetSubject): SheetSection {
   const addresses = activationEndpoints.map(({ scheme, host }) => code(`${scheme}://${host}`));
   return {
     id: 'network',
@@ -27,7 +33,7 @@ export function network({ plan }: SheetSubject): SheetSection {
     blocks: [
       paragraph(line`${joined(addresses, ' ')}`),
       paragraph(
-        line`Certificates: ${joined(certificateAddresses.map(code), ' ')}. Devices connect as SYSTEM, so a proxy must let these pass without authentication. ${plan.offer.product === 'windows-10' ? 'This is Microsoft’s list for Windows 10 ESU.' : 'Microsoft published this list for Windows 10 ESU; none is known for this product.'} Without internet: VAMT, or the confirmation ID by phone portal (aka.ms/aoh) with slmgr.vbs /dti and /atp.`,
+        line`Certificates: ${joined(certificateAddresses.map(code), ' ')}. Devices connect as SYSTEM, so a proxy must let these pass without authentication. ${plan.offer.product === 'windows-10' ? 'This is Microsoft’s list for Windows 10 ESU.' : 'Microsoft published this list for Windows 10 ESU; none is known for this product.'} ${withoutInternet[way]}`,
       ),
     ],
   };

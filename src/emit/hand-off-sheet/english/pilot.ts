@@ -29,8 +29,8 @@ export function collections({ plan, on, folder, siteQuery }: SheetSubject): Shee
 const firstResult: Readonly<Record<SheetSubject['way'], string>> = {
   online: 'it ends with exit code 0: licensed',
   offline:
-    'the key is installed and the Installation ID collected. Get the Confirmation IDs (aka.ms/aoh), let esupack confirmations write them into the content, update the distribution points, and deploy Deposit in the same way: exit code 0 says licensed',
-  vamt: 'the key is installed. Then run Invoke-EsuProxyActivation.ps1 on the VAMT host: Find, Export, Confirm, Apply, State',
+    'it ends with exit code 0: the key is installed, the Installation ID collected, nothing licensed yet (the next section goes on)',
+  vamt: 'it ends with exit code 0: the key is installed, nothing licensed yet (the next section goes on)',
 };
 
 export function pilot({ plan, on, first, way, check, eligible, folder }: SheetSubject): SheetSection {

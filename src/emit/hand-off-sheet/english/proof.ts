@@ -2,7 +2,7 @@ import { code, line, menu } from '../../../text/html-line.js';
 import { paragraph, type SheetSection, steps, table } from '../sheet-text.js';
 import { collectionName, type SheetSubject } from '../subject.js';
 
-export function proof({ plan, on, first }: SheetSubject): SheetSection {
+export function proof({ plan, on }: SheetSubject): SheetSection {
   const { offer, batch, collections, inventoryCollections } = plan;
   const id = code(offer.activationId);
   return {
@@ -18,7 +18,7 @@ export function proof({ plan, on, first }: SheetSubject): SheetSection {
           ],
           [
             line`Deployment`,
-            line`${menu(on.monitoring, on.deployments, on.viewStatus)}: ${on.success}, or ${on.error} with the exit code of ${code(first)}.`,
+            line`${menu(on.monitoring, on.deployments, on.viewStatus)}: ${on.success}, or ${on.error} with the exit code of ${code(plan.statusQueries.program)}.`,
           ],
           [
             line`Device, at once`,

@@ -21,7 +21,7 @@ export function exitCodeTable({ exitCodes }: SheetSubject): SheetSection {
   };
 }
 
-export function queries({ plan, eligibleQuery }: SheetSubject): SheetSection {
+export function queries({ plan, eligibleQuery, installationIds }: SheetSubject): SheetSection {
   return {
     id: 'queries',
     heading: 'Queries',
@@ -30,6 +30,7 @@ export function queries({ plan, eligibleQuery }: SheetSubject): SheetSection {
         listingAfter(line`Collection ${code(name)}`, query, eligibleQuery),
       ),
       ...plan.queries.map(({ name, query }) => listing(line`Query ${code(name)}`, query)),
+      ...(installationIds === null ? [] : [listing(line`PowerShell: the list of Installation IDs`, installationIds)]),
       listing(line`CMPivot`, plan.statusQueries.cmPivot),
       listing(line`Site database: the list that esupack report reads`, plan.statusQueries.sql),
     ],

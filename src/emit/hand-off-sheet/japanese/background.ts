@@ -1,5 +1,5 @@
 import { activationEndpoints, certificateAddresses } from '../../../catalog/activation-endpoints.js';
-import { code, joined, line } from '../../../text/html-line.js';
+import { code, type HtmlLine, joined, line } from '../../../text/html-line.js';
 import { list, paragraph, type SheetSection } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
 
@@ -19,7 +19,13 @@ export function key(): SheetSection {
   };
 }
 
-export function network({ plan }: SheetSubject): SheetSection {
+const withoutInternet: Readonly<Record<SheetSubject['way'], HtmlLine>> = {
+  online: line`インターネットに接続できないデバイスには、${code('--activation offline')} (aka.ms/aoh で取得した確認 ID) または ${code('--activation vamt')} でバンドルを作成します。`,
+  offline: line`接続が必要なのは、確認 ID を取得するマシンと、Activate を実行するデバイスだけです。`,
+  vamt: line`接続が必要なのは、確認 ID を取得する VAMT ホストだけです。`,
+};
+
+export function network({ plan, way }: SheetSubject): SheetSection {
   const addresses = activationEndpoints.map(({ scheme, host }) => code(`${scheme}://${host}`));
   return {
     id: 'network',
@@ -27,7 +33,7 @@ export function network({ plan }: SheetSubject): SheetSection {
     blocks: [
       paragraph(line`${joined(addresses, ' ')}`),
       paragraph(
-        line`証明書: ${joined(certificateAddresses.map(code), ' ')}。デバイスは SYSTEM で接続するため、プロキシではこれらを認証なしで通す必要があります。${plan.offer.product === 'windows-10' ? 'Microsoft が Windows 10 ESU について公開している一覧です。' : 'Microsoft が Windows 10 ESU について公開している一覧です。この製品の一覧は見つかっていません。'}インターネットに接続できない場合は、VAMT、または電話認証の Web ポータル (aka.ms/aoh) で取得した確認 ID と slmgr.vbs /dti、/atp を使います。`,
+        line`証明書: ${joined(certificateAddresses.map(code), ' ')}。デバイスは SYSTEM で接続するため、プロキシではこれらを認証なしで通す必要があります。${plan.offer.product === 'windows-10' ? 'Microsoft が Windows 10 ESU について公開している一覧です。' : 'Microsoft が Windows 10 ESU について公開している一覧です。この製品の一覧は見つかっていません。'}${withoutInternet[way]}`,
       ),
     ],
   };

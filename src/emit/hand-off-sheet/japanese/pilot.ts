@@ -51,8 +51,8 @@ const byInventory: ReadonlyMap<string, string> = new Map([
 const firstResult: Readonly<Record<SheetSubject['way'], string>> = {
   online: '数分で終了コード 0 (認証済み) になります。',
   offline:
-    'キーがインストールされ、インストール ID が収集されます。確認 ID を取得し (aka.ms/aoh)、esupack confirmations でコンテンツに書き込み、配布ポイントを更新してから、Deposit を同じように展開します。終了コード 0 は認証済みです。',
-  vamt: 'キーがインストールされます。続いて VAMT ホストで Invoke-EsuProxyActivation.ps1 を Find、Export、Confirm、Apply、State の順に実行します。',
+    '数分で終了コード 0 になります。キーがインストールされ、インストール ID が収集された状態で、まだ認証済みではありません (次の節に続きます)。',
+  vamt: '数分で終了コード 0 になります。キーがインストールされた状態で、まだ認証済みではありません (次の節に続きます)。',
 };
 
 export function pilot({ plan, on, first, way, check, eligible, folder }: SheetSubject): SheetSection {

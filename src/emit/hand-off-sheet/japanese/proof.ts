@@ -2,7 +2,7 @@ import { code, line, menu } from '../../../text/html-line.js';
 import { paragraph, type SheetSection, steps, table } from '../sheet-text.js';
 import { collectionName, type SheetSubject } from '../subject.js';
 
-export function proof({ plan, on, first }: SheetSubject): SheetSection {
+export function proof({ plan, on }: SheetSubject): SheetSection {
   const { offer, batch, collections, inventoryCollections } = plan;
   const id = code(offer.activationId);
   return {
@@ -18,7 +18,7 @@ export function proof({ plan, on, first }: SheetSubject): SheetSection {
           ],
           [
             line`展開`,
-            line`${menu(on.monitoring, on.deployments, on.viewStatus)}: ${on.success}、または ${on.error} と ${code(first)} の終了コード。`,
+            line`${menu(on.monitoring, on.deployments, on.viewStatus)}: ${on.success}、または ${on.error} と ${code(plan.statusQueries.program)} の終了コード。`,
           ],
           [
             line`デバイス (リアルタイム)`,

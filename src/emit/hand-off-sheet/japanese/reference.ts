@@ -30,7 +30,7 @@ export function exitCodeTable({ exitCodes }: SheetSubject): SheetSection {
   };
 }
 
-export function queries({ plan, eligibleQuery }: SheetSubject): SheetSection {
+export function queries({ plan, eligibleQuery, installationIds }: SheetSubject): SheetSection {
   return {
     id: 'queries',
     heading: 'クエリ',
@@ -39,6 +39,7 @@ export function queries({ plan, eligibleQuery }: SheetSubject): SheetSection {
         listingAfter(line`コレクション ${code(name)}`, query, eligibleQuery),
       ),
       ...plan.queries.map(({ name, query }) => listing(line`クエリ ${code(name)}`, query)),
+      ...(installationIds === null ? [] : [listing(line`PowerShell: インストール ID の一覧`, installationIds)]),
       listing(line`CMPivot`, plan.statusQueries.cmPivot),
       listing(line`サイト データベース: esupack report が読み取る一覧`, plan.statusQueries.sql),
     ],

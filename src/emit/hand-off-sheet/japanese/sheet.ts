@@ -8,6 +8,7 @@ import { collections, pilot, rollOut } from './pilot.js';
 import { prerequisites, share } from './prepare.js';
 import { nextYear, proof } from './proof.js';
 import { exitCodeTable, queries } from './reference.js';
+import { withoutInternet } from './without-internet.js';
 
 /** The hand-off sheet in Japanese, with the labels of the Japanese console where a Japanese page has them. */
 export function japaneseSheet(plan: PackagePlan): SheetText {
@@ -30,6 +31,7 @@ export function japaneseSheet(plan: PackagePlan): SheetText {
       values(subject),
       collections(subject),
       pilot(subject),
+      ...withoutInternet(subject),
       rollOut(subject),
       proof(subject),
       key(),
