@@ -130,7 +130,7 @@ export const exitCodes: readonly ExitCode[] = [
     meaning: 'slmgr.vbs ended with another error',
     cause: 'slmgr /ato ended with an error that no other code stands for; the log and the stamp have its HRESULT.',
     whatToDo:
-      'Look the HRESULT of the log up in docs/exit-codes.md. A KMS message says that Windows took the request for one about its volume licence: compare the activation ID.',
+      'Look the HRESULT of the log up on the hand-off sheet. A KMS message says that Windows took the request for one about its volume licence: compare the activation ID.',
     endsWith: 'activate',
     retried: false,
   },
@@ -198,7 +198,7 @@ export const exitCodes: readonly ExitCode[] = [
     name: 'not removed',
     meaning: 'the key is still installed',
     cause: 'slmgr /upk ended, with an error or without, and WMI still shows a key for this activation ID.',
-    whatToDo: 'Look the HRESULT of the log up in docs/exit-codes.md; restart the device and run again.',
+    whatToDo: 'Look the HRESULT of the log up on the hand-off sheet; restart the device and run again.',
     endsWith: 'remove',
     retried: false,
   },

@@ -63,7 +63,7 @@ export const japaneseExitCodes: ReadonlyMap<number, { readonly meaning: string; 
     {
       meaning: 'slmgr.vbs がその他のエラーで終了した',
       whatToDo:
-        'ログの HRESULT を終了コードの表で調べます。KMS に関するメッセージの場合は Activation ID を照合してください。',
+        'ログの HRESULT をこのページの一覧で調べます。KMS に関するメッセージの場合は Activation ID を照合してください。',
     },
   ],
   [
