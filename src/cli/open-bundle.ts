@@ -35,7 +35,9 @@ export async function openBundle(folder: string): Promise<OpenBundle> {
     readSmallFile(join(folder, path), join(folder, path), sizeLimit, whichBundle);
   const manifest = readBundleManifest(read('manifest.json'), join(folder, 'manifest.json'));
   const { plan } = manifest;
-  refuse(folder, foreign(folder, plan, isOfThisVersion(manifest)));
+  refuse(folder, foreign(plan, isOfThisVersion(manifest)), generateAgain);
+  const renamed = basename(resolve(folder)) !== plan.id;
+  refuse(folder, renamed ? `The folder of this bundle must have the name ${plan.id}.` : null, 'Rename it back.');
   const content = `${plan.importZip.filesFolder}/${plan.importZip.contentFolder}`;
   const { key } = readActivationBatch(text(read(`${content}/${plan.batch.fileName}`)));
   if (key === null) throw new UserError([changed(join(folder, content, plan.batch.fileName))]);
@@ -52,16 +54,15 @@ export async function openBundle(folder: string): Promise<OpenBundle> {
 const whichBundle =
   'Give with --bundle the folder that generate --activation offline made, such as out/esu-windows-10-year-2.';
 
-function foreign(folder: string, { activation, id, tool }: PackagePlan, ofThisVersion: boolean): string | null {
+const generateAgain = 'Generate the bundle again with --activation offline, then add the Confirmation IDs.';
+
+function foreign({ activation, tool }: PackagePlan, ofThisVersion: boolean): string | null {
   if (!ofThisVersion) return `Another version of esupack made it (${tool.version}).`;
-  if (activation.confirmationsName === null) return `It is a bundle for activation ${activation.way}.`;
-  return basename(resolve(folder)) === id ? null : `The folder of this bundle must have the name ${id}.`;
+  return activation.confirmationsName === null ? `It is a bundle for activation ${activation.way}.` : null;
 }
 
-function refuse(where: string, what: string | null): void {
-  if (what === null) return;
-  const repair = 'Generate the bundle again with --activation offline, then add the Confirmation IDs.';
-  throw new UserError([{ where, what, repair }]);
+function refuse(where: string, what: string | null, repair: string): void {
+  if (what !== null) throw new UserError([{ where, what, repair }]);
 }
 
 function changed(where: string): Issue {
