@@ -38,7 +38,7 @@ describeWith(
         Language: 'EN',
         Comment: plan.package.description,
         ContainsNoFiles: 'False',
-        Programs: 'Activate,Check',
+        Programs: 'Activate,Check,Remove',
       });
       for (const { name, comment, commandLine } of plan.programs) {
         expect(inSection(answers, name)).toMatchObject({
@@ -50,7 +50,7 @@ describeWith(
           CanRunWhen: 'AnyUserStatus',
         });
       }
-      expect(new Set(answers.map(({ section }) => section)).size).toBe(4);
+      expect(new Set(answers.map(({ section }) => section)).size).toBe(2 + plan.programs.length);
     }, 60_000);
 
     const values = fc.sample(
