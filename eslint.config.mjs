@@ -17,7 +17,7 @@ const everything = [...Object.keys(layers), 'cli', 'index', 'errors'];
 const touchesDisk = new Set(['seal']);
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'out', '.acceptance', 'src/emit/templates.generated.ts'] },
+  { ignores: ['dist', 'dist-exe', 'coverage', 'out', '.acceptance', 'src/emit/templates.generated.ts'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],

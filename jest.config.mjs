@@ -11,6 +11,4 @@ export default {
   },
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.mjs'],
   maxWorkers: 2,
-  // Tests start programs, and machines are busy: a slow answer is no failure.
-  testTimeout: 120_000,
 };

@@ -4,21 +4,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { embedTemplates } from './embed-templates.mjs';
+import { builtSources } from './built-sources.mjs';
 import { bundle } from './bundle.mjs';
 import { keepCodeCache } from './code-cache.mjs';
 import { markInstalled } from './installed.mjs';
-import { hashOf, root } from './sources.mjs';
+import { root } from './sources.mjs';
 
 const stamp = new URL('dist/.built-from', root);
-const sources = hashOf([
-  'src',
-  'templates',
-  'scripts',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'tsconfig.build.json',
-]);
+const sources = builtSources();
 
 embedTemplates();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {

@@ -1,0 +1,56 @@
+// npm run build:exe: one file for Windows and its twin for Linux, each a Node.js with the program in it
+// (docs/executable.md). Does nothing when they were built from the same sources.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleProgram } from './bundle.mjs';
+import { builtSources } from './built-sources.mjs';
+import { embedTemplates } from './embed-templates.mjs';
+import { fetchNode, nodePackages } from './executable/fetch-node.mjs';
+import { root } from './sources.mjs';
+
+const host = `${process.platform}-${process.arch}`;
+const folder = fileURLToPath(new URL('dist-exe', root));
+const stamp = join(folder, '.built-from');
+
+if (!(host in nodePackages))
+  fail(`Executables are built on ${Object.keys(nodePackages).join(' or ')}; this is ${host}.`);
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === builtSources()) process.exit(0);
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+embedTemplates();
+await bundleProgram({ entry: 'src/cli/executable.ts', outfile: 'dist-exe/program.cjs' });
+const [builder] = fetchNode(host);
+for (const target of Object.keys(nodePackages)) buildExecutable(target);
+writeFileSync(stamp, builtSources());
+
+function buildExecutable(target) {
+  const [node, licence] = fetchNode(target);
+  const output = nodePackages[target].executable;
+  const config = join(folder, `${target}.json`);
+  // https://nodejs.org/api/single-executable-applications.html
+  const settings = {
+    main: 'program.cjs',
+    mainFormat: 'commonjs',
+    executable: node,
+    output,
+    disableExperimentalSEAWarning: true,
+    // Compiled code can be loaded only on the platform that compiled it.
+    useCodeCache: target === host,
+    // NODE_OPTIONS is for the Node.js of the machine, not for this file.
+    execArgvExtension: 'none',
+  };
+  writeFileSync(config, JSON.stringify(settings, null, 2));
+  const run = spawnSync(builder, ['--build-sea', config], { cwd: folder, stdio: ['ignore', 2, 2] });
+  if (run.status !== 0) fail(`${output} could not be built.`);
+  if (licence !== undefined) copyFileSync(licence, join(folder, 'LICENSE.node.txt'));
+  rmSync(config);
+  console.error(`dist-exe/${output}`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
