@@ -23,10 +23,10 @@ export const withoutUnused = {
 };
 
 /**
- * Large libraries in files of their own beside the program, for the runs that need them: code pages for device lists,
- * YAML for config files. Both are CommonJS, of which a bundle cannot leave parts out.
+ * Libraries in files of their own beside the program, for the runs that need them: code pages for device lists, YAML for
+ * config files (both CommonJS, of which a bundle cannot leave parts out), questions on a terminal.
  */
-export const keptApart = ['iconv-lite', 'yaml'];
+export const keptApart = ['iconv-lite', 'yaml', '@clack/prompts'];
 
 /** An esbuild plugin that loads those files when their first user is loaded. */
 export const withLibrariesApart = {

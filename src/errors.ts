@@ -7,7 +7,7 @@ export interface Issue {
 }
 
 /** Exit codes of the command line; a contract (docs/command-line.md). */
-export const exitCodes = { done: 0, failed: 1, wrongInput: 2, found: 3, exists: 4 } as const;
+export const exitCodes = { done: 0, failed: 1, wrongInput: 2, found: 3, exists: 4, stopped: 130 } as const;
 
 /** Mistakes of the user, all of them at once. The command line prints each and exits with `exitCode`. */
 export class UserError extends Error {

@@ -31,9 +31,25 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
   );
   const all = [...warnings, ...keyNotice(config, key)];
   settle(all, values, terminal);
+  return writePackage({ plan, key, warnings: all, out, force, json: values.json === true }, terminal);
+}
+
+/** Everything that a bundle is made of, known and agreed to. */
+export interface Order {
+  readonly plan: PackagePlan;
+  readonly key: ProductKey;
+  readonly warnings: readonly Issue[];
+  readonly out: string;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+/** Writes one bundle and prints what was written; returns the exit code. */
+export async function writePackage(order: Order, terminal: Terminal): Promise<number> {
+  const { plan, key, warnings, out, force, json } = order;
   const bundle = await makeBundle(plan, key);
   const written = writeBundle(bundle.sealed, out, { force });
-  terminal.print(values.json === true ? asJson(plan, bundle, written, all) : asText(plan, written, key));
+  terminal.print(json ? asJson(plan, bundle, written, warnings) : asText(plan, written, key));
   return exitCodes.done;
 }
 

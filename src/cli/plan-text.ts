@@ -7,7 +7,7 @@ import { type ProgramFlag, programFlagBits } from '../plan/program-flags.js';
  */
 export function planText(plan: PackagePlan): string {
   const objects = Object.entries(sections(plan)).map(([title, value]) => [title, ...valueLines(value, 1), '']);
-  return [...summaryOf(plan), '', ...objects.flat()].join('\n');
+  return [...planSummary(plan), '', ...objects.flat()].join('\n');
 }
 
 function sections(plan: PackagePlan): Readonly<Record<string, unknown>> {
@@ -41,7 +41,8 @@ function sections(plan: PackagePlan): Readonly<Record<string, unknown>> {
   };
 }
 
-function summaryOf(plan: PackagePlan): readonly string[] {
+/** What a plan means in plain English: the first lines of its text, one screen of them. */
+export function planSummary(plan: PackagePlan): readonly string[] {
   const { offer, programs, collections, inventoryCollections, queries, files } = plan;
   const years = offer.coverage === null ? '' : `, covered from ${offer.coverage.from} to ${offer.coverage.to}`;
   const secret = files.filter((file) => file.secret).map((file) => file.path);

@@ -12,9 +12,17 @@ import { safely, type Terminal } from './terminal.js';
 export async function run(args: readonly string[], realTerminal: Terminal): Promise<number> {
   const terminal = safely(realTerminal);
   try {
+    if (args.length === 0 && terminal.canConverse)
+      return await (await import('./interactive/converse.js')).converse(terminal);
+    if (args.length === 0) await tellHelp(terminal);
     const command = await parseArguments(args, terminal);
     return command === null ? exitCodes.done : await command();
   } catch (error) {
     return reportError(error, terminal, args.includes('--json'));
   }
+}
+
+/** Without a command there is no result: the help page is for people then. */
+async function tellHelp(terminal: Terminal): Promise<void> {
+  await parseArguments(['--help'], Object.create(terminal, { print: { value: terminal.tell } }) as Terminal);
 }

@@ -1,10 +1,14 @@
 import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
+import { UserError } from '../errors.js';
 import { redactKeys } from '../text/redact.js';
+import type { Questions } from './questions.js';
 
 /** Everything a command knows of the world outside. Tests hand in their own. */
 export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** As Node.js names it, e.g. `win32`. */
+  readonly platform: string;
   /** Local day, `yyyy-mm-dd`. */
   readonly today: string;
   /** The result: text, or one JSON document. */
@@ -18,12 +22,17 @@ export interface Terminal {
   readonly canAsk: boolean;
   /** Asks without showing what is typed; null when the person gave up. */
   readonly askHidden: (question: string) => Promise<string | null>;
+  /** True where a whole conversation is possible: a terminal on every side, and no build server. */
+  readonly canConverse: boolean;
+  /** Loads the prompt library. */
+  readonly questions: () => Promise<Questions>;
 }
 
 /** The real one. */
 export function terminal(): Terminal {
   return {
     environment: process.env,
+    platform: process.platform,
     today: localDay(new Date()),
     print: (text) => process.stdout.write(text),
     tell: (text) => process.stderr.write(text),
@@ -36,6 +45,12 @@ export function terminal(): Terminal {
       return process.stdin.isTTY && process.stderr.isTTY;
     },
     askHidden,
+    get canConverse() {
+      const { CI = '', TERM } = process.env;
+      const everySide = process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY;
+      return everySide && TERM !== 'dumb' && ['', '0', 'false'].includes(CI);
+    },
+    questions,
   };
 }
 
@@ -49,10 +64,18 @@ export function safely(real: Terminal): Terminal {
   return Object.create(real, { print: say(real.print), tell: say(real.tell) }) as Terminal;
 }
 
+async function questions(): Promise<Questions> {
+  const { questionsOnTerminal } = await import('./questions.js');
+  return questionsOnTerminal((process.env.NO_COLOR ?? '') === '');
+}
+
 async function askHidden(question: string): Promise<string | null> {
-  const { isCancel, password } = await import('@clack/prompts');
-  const answer = await password({ message: question, mask: '', output: process.stderr });
-  return isCancel(answer) ? null : answer;
+  try {
+    return await (await questions()).typeHidden(question, () => null);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
 }
 
 function localDay(now: Date): string {

@@ -11,6 +11,7 @@ export function sampleTerminal(changes: Partial<Terminal> = {}): SampleTerminal 
   const told: string[] = [];
   return {
     environment: {},
+    platform: 'linux',
     today: '2026-11-24',
     print: (text) => printed.push(text),
     tell: (text) => told.push(text),
@@ -18,6 +19,8 @@ export function sampleTerminal(changes: Partial<Terminal> = {}): SampleTerminal 
     showsProgress: false,
     canAsk: false,
     askHidden: () => Promise.resolve(null),
+    canConverse: false,
+    questions: () => Promise.reject(new Error('asked')),
     ...changes,
     printed: () => printed.join(''),
     told: () => told.join(''),

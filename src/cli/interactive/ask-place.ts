@@ -1,0 +1,68 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname, join, normalize, resolve } from 'node:path';
+import { UserError } from '../../errors.js';
+import { asUserError } from '../../seal/disk-errors.js';
+import { assertFree } from '../../seal/write-bundle.js';
+import { control } from '../../text/characters.js';
+import type { Questions } from '../questions.js';
+
+/** Where a bundle goes. */
+export interface Place {
+  /** As `--out` takes it. */
+  readonly out: string;
+  readonly force: boolean;
+  /** The bundle's own folder. */
+  readonly folder: string;
+}
+
+export const usualOut = 'out';
+
+/** Asks for the folder for bundles; where the bundle exists already, whether to replace it, or for another folder. */
+export async function askPlace(id: string, questions: Questions): Promise<Place> {
+  for (;;) {
+    const out = folderOf(await questions.type('Output folder', usualOut, (answer) => folderProblem(folderOf(answer))));
+    const folder = join(out, id);
+    if (isFree(out, id)) return { out, folder, force: false };
+    const replace = await questions.agree(`${folder} exists already. Replace it?`, false);
+    if (replace) return { out, folder, force: true };
+  }
+}
+
+/** A path as people paste it: Explorer's "Copy as path" and terminals put quotes around it. */
+function folderOf(answer: string): string {
+  const [, , inner = answer] = /^(["'])(.+)\1$/u.exec(answer) ?? [];
+  const folder = normalize(inner.trim());
+  // A root keeps its separator.
+  return dirname(folder) === folder ? folder : folder.replace(/[\\/]+$/u, '');
+}
+
+/** What the disk would say to a folder, in the words that `generate` has for it; it is asked, and nothing is made. */
+function folderProblem(folder: string): string | null {
+  if (control.test(folder)) return 'It holds a control character.';
+  if (/^~(?:[\\/]|$)/u.test(folder)) return 'Write the path in full: only a shell knows what ~ is.';
+  try {
+    const place = nearestThatExists(resolve(folder));
+    if (!statSync(place).isDirectory()) throw Object.assign(new Error(place), { code: 'EEXIST' });
+    accessSync(place, constants.W_OK);
+    return null;
+  } catch (error) {
+    const known = asUserError(error, folder);
+    if (!(known instanceof UserError)) throw error;
+    return `${known.issues.map(({ what }) => what).join(' ')} Choose another folder.`;
+  }
+}
+
+function nearestThatExists(path: string): string {
+  const exists = statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return exists || dirname(path) === path ? path : nearestThatExists(dirname(path));
+}
+
+function isFree(out: string, id: string): boolean {
+  try {
+    assertFree(out, id, false);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}

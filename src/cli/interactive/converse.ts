@@ -1,0 +1,80 @@
+import { maskProductKey, parseProductKey, type ProductKey } from '../../config/product-key.js';
+import { looksLikeKey } from '../../text/redact.js';
+import type { Arguments } from '../arguments.js';
+import { writePackage } from '../generate.js';
+import { acceptKey } from '../key-source.js';
+import { keyNotice } from '../make-bundle.js';
+import { planSummary } from '../plan-text.js';
+import { prepare } from '../prepare.js';
+import { type CheckAnswer, type Questions, stopped } from '../questions.js';
+import type { Terminal } from '../terminal.js';
+import { askOffer } from './ask-offer.js';
+import { askPlace } from './ask-place.js';
+import { problemOf } from './problem-of.js';
+import { sameCommand } from './same-command.js';
+
+/**
+ * esupack alone, on a terminal: asks for what `generate` needs, shows the plan, and writes as `generate` does.
+ *
+ * @returns the exit code
+ * @throws UserError with exit code 130 when the person gives up; nothing is written then
+ */
+export async function converse(terminal: Terminal): Promise<number> {
+  const questions = guarded(await terminal.questions());
+  questions.show('One bundle from a few questions', [
+    'Esc or Ctrl+C stops; nothing is written before the last answer.',
+  ]);
+  const offer = await askOffer(questions, terminal.today);
+  const key = await askKey(questions, terminal);
+  const named = await askName(offer, questions, terminal);
+  const { config, plan, warnings } = prepare(named, terminal);
+  const place = await askPlace(plan.id, questions);
+  const [title = '', ...summary] = planSummary(plan);
+  questions.show(title, summary);
+  const all = [...warnings, ...keyNotice(config, key)];
+  for (const { what, repair } of all) questions.warn(`${what} ${repair}`);
+  if (!(await questions.agree(`Write it to ${place.folder}?`, true))) throw stopped();
+  const exitCode = await writePackage({ plan, key, warnings: all, ...place, json: false }, terminal);
+  terminal.tell(`\nThe same without questions${keyNote(terminal)}:\n  ${sameCommand(named, place, terminal)}\n`);
+  return exitCode;
+}
+
+/** From ESUPACK_KEY, as `generate` takes it, else typed. */
+async function askKey(questions: Questions, { environment }: Terminal): Promise<ProductKey> {
+  const variable = environment.ESUPACK_KEY ?? '';
+  if (variable === '') {
+    const problem: CheckAnswer = (answer) => {
+      const result = parseProductKey(answer, 'key');
+      return 'issue' in result ? `${result.issue.what} ${result.issue.repair}` : null;
+    };
+    return acceptKey(await questions.typeHidden('MAK key (paste or type it; it is not shown)', problem), 'key');
+  }
+  const key = acceptKey(variable, 'ESUPACK_KEY');
+  questions.show('MAK key', [`${maskProductKey(key)}, from the variable ESUPACK_KEY`]);
+  return key;
+}
+
+/** The package name; a name that is the usual one is left to the plan. */
+async function askName(offer: Arguments, questions: Questions, terminal: Terminal): Promise<Arguments> {
+  const usual = prepare(offer, terminal).plan.package.name;
+  const name = await questions.type('Package name in Configuration Manager', usual, (answer) =>
+    problemOf('name', { ...offer, name: answer }),
+  );
+  return name === usual ? offer : { ...offer, name };
+}
+
+function keyNote({ environment }: Terminal): string {
+  const variable = environment.ESUPACK_KEY ?? '';
+  return variable === ''
+    ? ' (key.txt stands for a file that holds the key and nothing else)'
+    : ' (while ESUPACK_KEY is set)';
+}
+
+/** Keys are pasted into the wrong place: what is shown must not become a name, a path or a command line. */
+function guarded(questions: Questions): Questions {
+  const noKey = (check: CheckAnswer): CheckAnswer => {
+    const what = 'This has the form of a key, which belongs to the question of the MAK key and is on the screen now.';
+    return (answer) => (looksLikeKey(answer) ? what : check(answer));
+  };
+  return { ...questions, type: (question, usual, check) => questions.type(question, usual, noKey(check)) };
+}
