@@ -51,12 +51,17 @@ export function planSummary(plan: PackagePlan): readonly string[] {
     `  Activates ${offer.operatingSystems.map(({ name }) => name).join(', ')}`,
     `  by the activation ID ${offer.activationId}.`,
     `  Configuration Manager will hold the package "${plan.package.name}" (${plan.package.manufacturer}, version ${plan.package.version})`,
-    `  with the programs ${programs.map(({ name }) => name).join(' and ')}: ${reach(plan)},`,
+    `  with the programs ${series(programs.map(({ name }) => name))}: ${reach(plan)},`,
     `  ${count(collections, 'collection')} by ESUValue, ${count(inventoryCollections, 'collection')} by hardware inventory, and ${count(queries, 'query', 'queries')}.`,
     `  The collections are ${limits(collections)}.`,
     `  ${count(files, 'file')} will be written; the key will stand in one of them: ${secret.join(', ')}.`,
     `  Nothing is deployed by the bundle itself.`,
   ];
+}
+
+function series(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
 function reach({ programs }: PackagePlan): string {
