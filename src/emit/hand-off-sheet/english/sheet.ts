@@ -1,6 +1,7 @@
 import type { PackagePlan } from '../../../plan/package-plan.js';
 import { code, line } from '../../../text/html-line.js';
 import type { SheetText } from '../sheet-text.js';
+import { sectionsOfWay } from '../sections-of-ways.js';
 import { sheetSubject, type SheetSubject } from '../subject.js';
 import { key, network, support } from './background.js';
 import { definition, doors, script, values, wizard } from './doors.js';
@@ -31,7 +32,7 @@ export function englishSheet(plan: PackagePlan): SheetText {
       values(subject),
       collections(subject),
       pilot(subject),
-      ...withoutInternet(subject),
+      ...sectionsOfWay(subject, withoutInternet),
       rollOut(subject),
       proof(subject),
       key(),

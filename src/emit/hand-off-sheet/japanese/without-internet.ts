@@ -1,12 +1,10 @@
 import { code, jump, line, menu } from '../../../text/html-line.js';
 import { list, paragraph, type SheetSection, steps } from '../sheet-text.js';
+import type { SectionsOfWays } from '../sections-of-ways.js';
 import type { SheetSubject } from '../subject.js';
 
-/** What the administrator does between the program that installs the key and the licence; nothing for online activation. */
-export function withoutInternet(subject: SheetSubject): readonly SheetSection[] {
-  if (subject.way === 'online') return [];
-  return [subject.way === 'offline' ? confirmations(subject) : vamt(subject)];
-}
+/** What the administrator does between the program that installs the key and the licence. */
+export const withoutInternet: SectionsOfWays = { offline: confirmations, vamt };
 
 function confirmations({ plan, on, eligible }: SheetSubject): SheetSection {
   const { activation, batch, id } = plan;
