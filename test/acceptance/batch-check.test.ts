@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Circumstances } from '../support/circumstances.js';
-import { type ClientComputer, clientComputer } from '../support/client-computer.js';
-import { describeWith } from '../support/consumers.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
+import { onClientComputer } from '../support/on-client-computer.js';
 import { planned } from '../support/planned.js';
-import { wineMissing } from '../support/wine.js';
 
 const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
   licensed: [{ status: [101] }, { exitCode: 0, calls: ['status'] }],
@@ -27,15 +25,7 @@ const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
   'without cscript.exe': [{ missing: ['windows/system32/cscript.exe'] }, { exitCode: 26, calls: [] }],
 };
 
-describeWith('Wine 10', wineMissing, 'activate-esu.bat check', () => {
-  let computer: ClientComputer;
-  beforeAll(() => {
-    computer = clientComputer();
-  }, 60_000);
-  afterAll(() => {
-    computer.remove();
-  });
-
+onClientComputer('activate-esu.bat check', (computer) => {
   // expectRun expects no stamp when the batch has an argument.
   it.each(Object.entries(states))(
     'on a computer %s',

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Circumstances } from '../support/circumstances.js';
-import { type ClientComputer, clientComputer } from '../support/client-computer.js';
-import { describeWith } from '../support/consumers.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
+import { onClientComputer } from '../support/on-client-computer.js';
 import { planned, productKey } from '../support/planned.js';
-import { wineMissing } from '../support/wine.js';
 
 /** Asks three times in half a minute: what holds for three questions holds for twelve, and Wine is slow. */
 const plan = { ...planned(), batch: { ...planned().batch, statusQuestions: 3 } };
@@ -80,15 +78,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
 };
 
-describeWith('Wine 10', wineMissing, 'activate-esu.bat believes WMI alone', () => {
-  let computer: ClientComputer;
-  beforeAll(() => {
-    computer = clientComputer();
-  }, 60_000);
-  afterAll(() => {
-    computer.remove();
-  });
-
+onClientComputer('activate-esu.bat believes WMI alone', (computer) => {
   it.each(Object.entries(scenarios))(
     '%s',
     (_name, [circumstances, expectation]) => {

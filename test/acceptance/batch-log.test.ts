@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Circumstances } from '../support/circumstances.js';
-import { type ClientComputer, clientComputer } from '../support/client-computer.js';
-import { describeWith } from '../support/consumers.js';
 import { expectNoKey, expectRun } from '../support/expect-run.js';
+import { onClientComputer } from '../support/on-client-computer.js';
 import { inventedKey, planned } from '../support/planned.js';
-import { wineMissing } from '../support/wine.js';
 
 const fresh = ['status', 'ipk', 'ato', 'status', 'cycles'];
 const log = 'windows/logs/esupack/esu-windows-10-year-2.log';
@@ -14,15 +12,7 @@ const slow = { exitCode: 0, seconds: 600 };
 /** Short date formats, as users and administrators set them. */
 const dateFormats = ['M/d/yyyy', 'dd.MM.yyyy', 'yyyy/MM/dd', 'yyyy-MM-dd', 'd. M. yyyy', 'dd/MM/yyyy'];
 
-describeWith('Wine 10', wineMissing, 'activate-esu.bat and its traces', () => {
-  let computer: ClientComputer;
-  beforeAll(() => {
-    computer = clientComputer();
-  }, 60_000);
-  afterAll(() => {
-    computer.remove();
-  });
-
+onClientComputer('activate-esu.bat and its traces', (computer) => {
   it.each(dateFormats)(
     'dates its lines by the calendar when dates are written %s',
     (sShortDate) => {

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, it } from '@jest/globals';
+import { it } from '@jest/globals';
 import { slmgrErrors } from '../../src/plan/slmgr-errors.js';
 import type { Circumstances } from '../support/circumstances.js';
-import { type ClientComputer, clientComputer } from '../support/client-computer.js';
-import { describeWith } from '../support/consumers.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
-import { wineMissing } from '../support/wine.js';
+import { onClientComputer } from '../support/on-client-computer.js';
 
 const row = 100;
 const noRow = 110;
@@ -51,14 +49,7 @@ const atoFailures: readonly (readonly [number, number])[] = [
 
 const networkFailures = slmgrErrors.filter(({ decides }) => decides === 1231).map(({ hresult }) => hresult);
 
-describeWith('Wine 10', wineMissing, 'activate-esu.bat when slmgr.vbs fails', () => {
-  let computer: ClientComputer;
-  beforeAll(() => {
-    computer = clientComputer();
-  }, 60_000);
-  afterAll(() => {
-    computer.remove();
-  });
+onClientComputer('activate-esu.bat when slmgr.vbs fails', (computer) => {
   const expectOutcome = (given: Circumstances, expectation: Expectation): void => {
     expectRun(computer, given, expectation);
   };

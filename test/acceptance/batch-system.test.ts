@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, it } from '@jest/globals';
+import { it } from '@jest/globals';
 import type { Circumstances, System } from '../support/circumstances.js';
-import { type ClientComputer, clientComputer } from '../support/client-computer.js';
-import { describeWith } from '../support/consumers.js';
 import { expectRun } from '../support/expect-run.js';
+import { onClientComputer } from '../support/on-client-computer.js';
 import { planned } from '../support/planned.js';
 import type { RegistryKey } from '../support/registry-file.js';
-import { wineMissing } from '../support/wine.js';
 
 const server: Partial<System> = { productType: 'ServerNT', edition: 'ServerStandard', revision: null };
 const domainController: Partial<System> = { ...server, productType: 'LanmanNT' };
@@ -68,15 +66,7 @@ const restartPending: Readonly<Record<string, RegistryKey>> = {
 
 const fresh = ['status', 'ipk', 'ato', 'status', 'cycles'];
 
-describeWith('Wine 10', wineMissing, 'activate-esu.bat and the operating system', () => {
-  let computer: ClientComputer;
-  beforeAll(() => {
-    computer = clientComputer();
-  }, 60_000);
-  afterAll(() => {
-    computer.remove();
-  });
-
+onClientComputer('activate-esu.bat and the operating system', (computer) => {
   it.each(covered)(
     'goes on with %s (%s)',
     (_name, product, system) => {

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Circumstances } from '../support/circumstances.js';
-import { type ClientComputer, clientComputer } from '../support/client-computer.js';
-import { describeWith } from '../support/consumers.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
-import { wineMissing } from '../support/wine.js';
+import { onClientComputer } from '../support/on-client-computer.js';
 
 const fresh = ['status', 'ipk', 'ato', 'status', 'cycles'];
 const cscript = 'windows/system32/cscript.exe';
@@ -37,15 +35,7 @@ const folders: readonly string[] = [
   'a&exit 0&b',
 ];
 
-describeWith('Wine 10', wineMissing, 'activate-esu.bat and what it works with', () => {
-  let computer: ClientComputer;
-  beforeAll(() => {
-    computer = clientComputer();
-  }, 60_000);
-  afterAll(() => {
-    computer.remove();
-  });
-
+onClientComputer('activate-esu.bat and what it works with', (computer) => {
   it.each(Object.entries(broken))(
     'ends with 26 when %s',
     (_name, [circumstances, expectation]) => {
