@@ -8,6 +8,7 @@ import { bundleProgram } from './bundle.mjs';
 import { builtSources } from './built-sources.mjs';
 import { embedTemplates } from './embed-templates.mjs';
 import { fetchNode, nodePackages } from './executable/fetch-node.mjs';
+import { licences } from './licences.mjs';
 import { root } from './sources.mjs';
 
 const host = `${process.platform}-${process.arch}`;
@@ -21,7 +22,8 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === builtSources()) process
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 embedTemplates();
-await bundleProgram({ entry: 'src/cli/executable.ts', outfile: 'dist-exe/program.cjs' });
+const { metafile } = await bundleProgram({ entry: 'src/cli/executable.ts', outfile: 'dist-exe/program.cjs' });
+writeFileSync(join(folder, 'LICENSES.txt'), licences([metafile]));
 const [builder] = fetchNode(host);
 for (const target of Object.keys(nodePackages)) buildExecutable(target);
 writeFileSync(stamp, builtSources());

@@ -1,12 +1,11 @@
 // Builds dist/: the templates embedded, the program bundled with its libraries, the types beside it.
 // Does nothing when dist/ was built from the same sources.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { embedTemplates } from './embed-templates.mjs';
 import { builtSources } from './built-sources.mjs';
 import { bundle } from './bundle.mjs';
 import { keepCodeCache } from './code-cache.mjs';
+import { declareTypes } from './declare-types.mjs';
 import { markInstalled } from './installed.mjs';
 import { root } from './sources.mjs';
 
@@ -24,12 +23,3 @@ keepCodeCache();
 
 // npm runs this after it has installed everything from the lockfile.
 if (process.env.npm_lifecycle_event === 'prepare' && process.env.npm_command === 'ci') markInstalled();
-
-function declareTypes() {
-  const compiler = new URL('node_modules/typescript/bin/tsc', root);
-  const run = spawnSync(process.execPath, [fileURLToPath(compiler), '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
-  if (run.status !== 0) process.exit(1);
-}

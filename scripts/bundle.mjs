@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { keptApart, withLibrariesApart, withoutUnused } from './leave-out.mjs';
+import { licences } from './licences.mjs';
 import { root } from './sources.mjs';
 
 const common = {
@@ -9,7 +10,9 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  legalComments: 'linked',
+  // The licences in full stand in a file of their own.
+  legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 };
 
@@ -19,7 +22,7 @@ const common = {
  */
 export async function bundle() {
   await build({ ...common, entryPoints: ['src/cli/bin.ts'], outfile: 'dist/bin.cjs', format: 'cjs' });
-  await bundleProgram({
+  const program = await bundleProgram({
     entry: 'src/cli/program.ts',
     outfile: 'dist/program.cjs',
     // One function, so that its compiled form can be kept (src/cli/load-program.ts).
@@ -27,10 +30,12 @@ export async function bundle() {
     close: '})',
     plugins: [withLibrariesApart],
   });
-  for (const library of keptApart) {
-    await build({ ...common, entryPoints: [library], outfile: `dist/${library}.cjs`, format: 'cjs', minify: true });
-  }
-  await build({
+  const apart = await Promise.all(
+    keptApart.map((library) =>
+      build({ ...common, entryPoints: [library], outfile: `dist/${library}.cjs`, format: 'cjs', minify: true }),
+    ),
+  );
+  const library = await build({
     ...common,
     entryPoints: ['src/index.ts'],
     outdir: 'dist',
@@ -40,12 +45,18 @@ export async function bundle() {
       js: "import { createRequire as esupackRequire } from 'node:module';\nconst require = esupackRequire(import.meta.url);",
     },
   });
+  const metafiles = [program, library, ...apart].map(({ metafile }) => metafile);
+  writeFileSync(new URL('dist/LICENSES.txt', root), licences(metafiles));
 }
 
-/** Bundles the program as CommonJS, which has no import.meta; `open` and `close` stand around all of it. */
+/**
+ * Bundles the program as CommonJS, which has no import.meta; `open` and `close` stand around all of it.
+ *
+ * @returns what esbuild tells of it
+ */
 export async function bundleProgram({ entry, outfile, open = '', close = '', plugins = [] }) {
   const url = "const programUrl = require('node:url').pathToFileURL(__filename).href;";
-  await build({
+  const result = await build({
     ...common,
     entryPoints: [entry],
     outfile,
@@ -59,6 +70,7 @@ export async function bundleProgram({ entry, outfile, open = '', close = '', plu
     plugins: [...plugins, withoutUnused],
   });
   escapeLetters(new URL(outfile, root));
+  return result;
 }
 
 /** ASCII is what V8 reads fastest. What esbuild leaves of other letters stands in regular expressions. */

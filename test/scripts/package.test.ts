@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { version } from '../../src/plan/version.js';
+import { filesBelow, temporaryFolder } from '../support/folders.js';
+import { inventedKeys } from '../support/invented-keys.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = temporaryFolder();
+const elsewhere = join(folder, 'elsewhere');
+const shell = process.platform === 'win32';
+
+function npm(command: 'npm' | 'npx', args: readonly string[], cwd: string): string {
+  const { status, stdout, stderr } = spawnSync(command, [...args], { cwd, encoding: 'utf8', shell });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+// No registry is asked: whoever gets the tarball by hand can install it.
+beforeAll(() => {
+  mkdirSync(elsewhere);
+  npm('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], root);
+  npm('npm', ['init', '--yes', '--silent'], elsewhere);
+  const tarball = join(folder, `esupack-${version}.tgz`);
+  npm('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball], elsewhere);
+}, 120_000);
+
+describe('the tarball, installed elsewhere without a network', () => {
+  const installed = join(elsewhere, 'node_modules', 'esupack');
+
+  it('brings what runs, its licences, the library\u2019s types, schemas and documentation, and nothing else', () => {
+    const types = /^dist\/types\/[\w./-]+\.d\.ts$/u;
+    const pages = ['docs', 'schema'].flatMap((part) =>
+      [...filesBelow(join(root, part)).keys()].map((path) => `${part}/${path}`),
+    );
+    const paths = [...filesBelow(installed).keys()];
+    expect(paths.filter((path) => !types.test(path)).sort()).toEqual(
+      [
+        ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.ja.md', 'README.md', 'package.json'],
+        ...['LICENSES.txt', 'bin.cjs', 'iconv-lite.cjs', 'index.js', 'program.cjs', 'yaml.cjs'].map(
+          (name) => `dist/${name}`,
+        ),
+        ...pages,
+      ].sort(),
+    );
+    expect(paths).toContain('dist/types/index.d.ts');
+    expect(paths).not.toContain('dist/types/cli/run.d.ts');
+  });
+
+  it('brings no other package', () => {
+    expect(readdirSync(join(elsewhere, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['esupack']);
+    expect(Object.keys(installedManifest())).not.toContain('dependencies');
+  });
+
+  it('brings the licence of every library inside', () => {
+    const text = readFileSync(join(installed, 'dist', 'LICENSES.txt'), 'utf8');
+    for (const name of ['archiver', 'handlebars', 'iconv-lite', 'yaml', 'yargs', 'zod']) {
+      expect(text).toMatch(new RegExp(`^${name} [\\d.]+ \\(`, 'mu'));
+    }
+  });
+
+  it('has no link to a file that it lacks', () => {
+    const files = filesBelow(installed);
+    const missing = [...files]
+      .filter(([path]) => path.endsWith('.md'))
+      .flatMap(([path, bytes]) => linksOf(bytes.toString()).map((target) => posix.join(path, '..', target)))
+      .filter((target) => !files.has(target));
+    expect(missing).toEqual([]);
+  });
+
+  it('names no file or folder of the machine that built it', () => {
+    for (const content of filesBelow(join(installed, 'dist')).values()) expect(content.includes(root)).toBe(false);
+  });
+
+  it('runs: version and a bundle', () => {
+    writeFileSync(join(elsewhere, 'key.txt'), inventedKeys.windows10);
+    expect(npm('npx', ['--offline', '--no', '--', 'esupack', '--version'], elsewhere)).toBe(`${version}\n`);
+    const args = ['generate', '--product', 'windows-10', '--year', '2', '--key-file', 'key.txt'];
+    npm('npx', ['--offline', '--no', '--', 'esupack', ...args], elsewhere);
+    expect([...filesBelow(join(elsewhere, 'out')).keys()]).toContain('esu-windows-10-year-2/manifest.json');
+  });
+
+  it('is a library: the same bundle by import', () => {
+    const code = `
+      import { emitFiles, loadConfig, parseProductKey, planPackage, sealBundle } from 'esupack';
+      const plan = planPackage(loadConfig({ product: 'windows-10', year: '2' }));
+      const { key } = parseProductKey('${inventedKeys.windows10}', 'test');
+      await sealBundle(plan, emitFiles(plan, { key }), 'by-import');`;
+    writeFileSync(join(elsewhere, 'use.mjs'), code);
+    const run = spawnSync(process.execPath, ['use.mjs'], { cwd: elsewhere, encoding: 'utf8' });
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(filesBelow(join(elsewhere, 'by-import'))).toEqual(filesBelow(join(elsewhere, 'out')));
+  });
+
+  it('has types that stand without those of any library', () => {
+    const code = `
+      import { loadConfig, planPackage, verifyBundle, type PackagePlan } from 'esupack';
+      export const plan: PackagePlan = planPackage(loadConfig({ product: 'windows-10', year: '2' }));
+      export const id: string = plan.id;
+      // @ts-expect-error -- an identifier is text
+      export const mistaken: number = plan.id;
+      export const verify: typeof verifyBundle = verifyBundle;`;
+    writeFileSync(join(elsewhere, 'use.mts'), code);
+    const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const options = ['--noEmit', '--strict', '--module', 'NodeNext', '--target', 'ES2023', 'use.mts'];
+    const run = spawnSync(process.execPath, [compiler, ...options], { cwd: elsewhere, encoding: 'utf8' });
+    expect(run).toMatchObject({ stdout: '', status: 0 });
+  });
+
+  it('says in package.json which version it is', () => {
+    expect(installedManifest().version).toBe(version);
+  });
+
+  function installedManifest(): { readonly version: string } {
+    return JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { version: string };
+  }
+});
+
+function linksOf(text: string): readonly string[] {
+  return [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/gu)].map(([, target]) => target ?? '');
+}
