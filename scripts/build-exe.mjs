@@ -8,6 +8,7 @@ import { bundleProgram } from './bundle.mjs';
 import { builtSources } from './built-sources.mjs';
 import { embedTemplates } from './embed-templates.mjs';
 import { fetchNode, nodePackages } from './executable/fetch-node.mjs';
+import { withoutSignature } from './executable/without-signature.mjs';
 import { licences } from './licences.mjs';
 import { root } from './sources.mjs';
 
@@ -32,11 +33,13 @@ function buildExecutable(target) {
   const [node, licence] = fetchNode(target);
   const output = nodePackages[target].executable;
   const config = join(folder, `${target}.json`);
+  const unsigned = join(folder, `${target}.node`);
+  if (target.startsWith('win32')) writeFileSync(unsigned, withoutSignature(readFileSync(node)));
   // https://nodejs.org/api/single-executable-applications.html
   const settings = {
     main: 'program.cjs',
     mainFormat: 'commonjs',
-    executable: node,
+    executable: existsSync(unsigned) ? unsigned : node,
     output,
     disableExperimentalSEAWarning: true,
     // Compiled code can be loaded only on the platform that compiled it.
@@ -49,6 +52,7 @@ function buildExecutable(target) {
   if (run.status !== 0) fail(`${output} could not be built.`);
   if (licence !== undefined) copyFileSync(licence, join(folder, 'LICENSE.node.txt'));
   rmSync(config);
+  rmSync(unsigned, { force: true });
   console.error(`dist-exe/${output}`);
 }
 

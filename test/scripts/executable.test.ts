@@ -3,12 +3,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+// @ts-expect-error -- a script without types
+import * as script from '../../scripts/executable/without-signature.mjs';
 import { version } from '../../src/plan/version.js';
 import { describeWith } from '../support/consumers.js';
 import { executables, executablesMissing } from '../support/executables.js';
 import { filesBelow, temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 import { copyWindows, inWindows, type WindowsCopy, wineMissing } from '../support/wine.js';
+
+const { withoutSignature } = script as { withoutSignature: (program: Buffer) => Buffer };
 
 interface Said {
   readonly exitCode: number | null;
@@ -32,6 +36,11 @@ function start(file: string, before: readonly string[] = []): Start {
 
 const program = start(process.execPath, [fileURLToPath(new URL('../../dist/bin.cjs', import.meta.url))]);
 
+/** What the program said of `program/`, as if it were another folder. */
+function withPlace(said: Said, place: string): Said {
+  return { ...said, printed: said.printed.replaceAll(/^program(?=[/\\])/gmu, place) };
+}
+
 /** What both executables must do, wherever they write. */
 function behaveAsTheProgram(executable: Start, written: (name: string) => ReadonlyMap<string, Buffer>): void {
   it('says its version', () => {
@@ -53,6 +62,14 @@ function behaveAsTheProgram(executable: Start, written: (name: string) => Readon
     expect(expected.size).toBeGreaterThan(9);
     expect(written('from-file')).toEqual(expected);
     expect(written('from-stdin')).toEqual(expected);
+  });
+
+  it.each(['inspect', 'verify'])('reads what it wrote: %s, folder and zip', (command) => {
+    for (const name of ['from-file/esu-windows-10-year-2', 'from-file/esu-windows-10-year-2.bundle.zip']) {
+      const said = executable([command, name]);
+      expect(said).toMatchObject({ exitCode: 0, told: '' });
+      expect(said).toEqual(withPlace(program([command, name.replace('from-file', 'program')]), 'from-file'));
+    }
   });
 
   it('reads a config file', () => {
@@ -108,6 +125,11 @@ describeWith(
       const read = (name: string): string => readFileSync(place(name), 'utf8');
       return { exitCode: Number(read('exit-code')), printed: read('printed'), told: read('told') };
     };
+
+    it('carries no broken signature: signtool can sign it as it is', () => {
+      const bytes = readFileSync(executables.windows);
+      expect(withoutSignature(bytes)).toBe(bytes);
+    });
 
     behaveAsTheProgram(inWine, (name) => filesBelow(place(name)));
   },
