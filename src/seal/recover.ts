@@ -1,31 +1,45 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { UserError } from '../errors.js';
 
 /**
- * The sibling folder in which a bundle is written before it is renamed into place:
+ * The sibling folder in which a bundle is written before it is renamed into place. Its name is always the same, so that
+ * no run has to read the whole folder for bundles:
  *
- *   .<id>.writing-<process id>/
- *     new/       the new bundle folder and zip
- *     complete   everything in new/ is written; from here on the change goes forward
- *     old/       what was there before
+ *   .<id>.writing/
+ *     new-<process id>/        the new bundle folder and zip
+ *     complete-<process id>/   the same folder, once everything is written; from here on the change goes forward
+ *     old/                     what was there before
  */
 export interface Staging {
   readonly folder: string;
   readonly fresh: string;
-  /** Moves what is there out of the way and the new bundle into its place. */
+  /**
+   * Makes both folders.
+   *
+   * @throws UserError when another run was faster
+   */
+  readonly begin: () => void;
+  /** Moves what is there out of the way and the new bundle into its place, then removes the sibling. */
   readonly commit: () => void;
 }
 
 export function stagingFor(out: string, id: string): Staging {
-  const folder = join(out, `${prefix(id)}${process.pid}`);
+  const folder = siblingOf(out, id);
+  const fresh = join(folder, `new-${process.pid}`);
+  const complete = join(folder, `complete-${process.pid}`);
   return {
     folder,
-    fresh: join(folder, 'new'),
+    fresh,
+    begin: () => {
+      makeAlone(folder);
+      mkdirSync(fresh, { mode: 0o700 });
+    },
     commit: () => {
-      writeFileSync(join(folder, 'complete'), '', { mode: 0o600 });
-      moveIntoPlace(out, folder);
+      renameSync(fresh, complete);
+      moveIntoPlace(out, folder, complete);
+      remove(folder, complete);
     },
   };
 }
@@ -36,31 +50,50 @@ export function stagingFor(out: string, id: string): Staging {
  * @throws UserError when another run is writing the same bundle right now
  */
 export function finishInterrupted(out: string, id: string): void {
-  for (const name of readdirSync(out).filter((entry) => entry.startsWith(prefix(id)))) {
-    const folder = join(out, name);
-    const owner = Number(name.slice(prefix(id).length));
-    if (owner !== process.pid && isAlive(owner)) throw busy(folder);
-    if (existsSync(join(folder, 'complete'))) moveIntoPlace(out, folder);
+  const folder = siblingOf(out, id);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const [, state, owner] = /^(new|complete)-(\d+)$/u.exec(name) ?? [];
+    if (state === undefined) continue;
+    if (Number(owner) !== process.pid && isAlive(Number(owner))) throw busy(folder);
+    if (state === 'complete') moveIntoPlace(out, folder, join(folder, name));
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function moveIntoPlace(out: string, folder: string, complete: string): void {
+  const old = join(folder, 'old');
+  for (const name of readdirSync(complete)) {
+    const target = join(out, name);
+    if (existsSync(target)) {
+      mkdirSync(old, { recursive: true, mode: 0o700 });
+      rmSync(join(old, name), { recursive: true, force: true });
+      renameSync(target, join(old, name));
+    }
+    renameSync(join(complete, name), target);
+  }
+}
+
+function makeAlone(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? busy(folder) : error;
+  }
+}
+
+/** Mostly both are empty by now, which takes two calls; with an old bundle in it the sibling is cleared. */
+function remove(folder: string, complete: string): void {
+  try {
+    rmdirSync(complete);
+    rmdirSync(folder);
+  } catch {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function moveIntoPlace(out: string, folder: string): void {
-  const fresh = join(folder, 'new');
-  const old = join(folder, 'old');
-  mkdirSync(old, { recursive: true, mode: 0o700 });
-  for (const name of readdirSync(fresh)) {
-    const target = join(out, name);
-    if (existsSync(target)) {
-      rmSync(join(old, name), { recursive: true, force: true });
-      renameSync(target, join(old, name));
-    }
-    renameSync(join(fresh, name), target);
-  }
-}
-
-function prefix(id: string): string {
-  return `.${id}.writing-`;
+function siblingOf(out: string, id: string): string {
+  return join(out, `.${id}.writing`);
 }
 
 function isAlive(processId: number): boolean {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { exitCodes, UserError } from '../errors.js';
 import { asUserError } from './disk-errors.js';
 import { finishInterrupted, type Staging, stagingFor } from './recover.js';
@@ -30,6 +30,7 @@ export function writeBundle(bundle: SealedBundle, out: string, options: WriteOpt
     finishInterrupted(out, bundle.id);
     assertFree(out, bundle.id, options.force === true);
     const staging = stagingFor(out, bundle.id);
+    staging.begin();
     try {
       fill(staging, bundle);
     } catch (error) {
@@ -38,7 +39,6 @@ export function writeBundle(bundle: SealedBundle, out: string, options: WriteOpt
     }
     // From here on a failure leaves the sibling: it may hold the old bundle, and the next run completes the change.
     staging.commit();
-    rmSync(staging.folder, { recursive: true, force: true });
     return target;
   } catch (error) {
     throw asUserError(error, out);
@@ -60,15 +60,19 @@ function placeOf(out: string, id: string): WrittenBundle {
   return { folder: join(out, id), zip: join(out, `${id}.bundle.zip`) };
 }
 
-function fill(staging: Staging, bundle: SealedBundle): void {
-  mkdirSync(staging.folder, { mode: 0o700 });
-  for (const file of bundle.files) write(join(staging.fresh, bundle.id, file.path), file.content);
-  write(join(staging.fresh, bundle.zip.path), bundle.zip.content);
+function fill({ fresh }: Staging, bundle: SealedBundle): void {
+  const files = [...bundle.files.map(({ path, content }) => ({ path: `${bundle.id}/${path}`, content })), bundle.zip];
+  for (const folder of foldersOf(files.map(({ path }) => path))) mkdirSync(join(fresh, folder), { mode: 0o700 });
+  for (const { path, content } of files) writeFileSync(join(fresh, path), content, { mode: 0o600, flag: 'wx' });
 }
 
-function write(path: string, content: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  writeFileSync(path, content, { mode: 0o600, flag: 'wx' });
+/** Every folder on the way to the files, each once, outer ones first. */
+function foldersOf(paths: readonly string[]): readonly string[] {
+  const folders = paths.flatMap((path) => {
+    const parts = path.split('/').slice(0, -1);
+    return parts.map((_part, depth) => parts.slice(0, depth + 1).join('/'));
+  });
+  return [...new Set(folders)].sort();
 }
 
 function exists(paths: readonly string[]): UserError {

@@ -1,10 +1,10 @@
 /* eslint-disable no-control-regex -- control characters are what is looked for */
 
 /** What neither XML 1.0 nor any other of our text formats carries: control characters, half surrogate pairs, U+FFFE, U+FFFF. */
-export const controlButLayout = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF\p{Surrogate}]/u;
+export const controlButLayout = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF\uD800-\uDFFF]/u;
 
 /** The same, and the tab, line feed and carriage return. */
-export const control = /[\0-\x1F\x7F-\x9F\uFFFE\uFFFF\p{Surrogate}]/u;
+export const control = /[\0-\x1F\x7F-\x9F\uFFFE\uFFFF\uD800-\uDFFF]/u;
 
 /** Everything but printable ASCII. */
 export const beyondPrintableAscii = /[^\x20-\x7E]/u;

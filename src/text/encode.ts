@@ -23,7 +23,7 @@ function firstForbidden(text: string, encoding: Encoding): string | null {
   const control = /[\0-\x08\x0B-\x1F\x7F]/u.exec(text);
   if (control !== null) return codePoint(control[0]);
   // eslint-disable-next-line no-control-regex -- the range is ASCII itself
-  const beyond = encoding === 'ascii' ? /[^\x00-\x7F]/u.exec(text) : /\p{Surrogate}/u.exec(text);
+  const beyond = encoding === 'ascii' ? /[^\x00-\x7F]/u.exec(text) : /[\uD800-\uDFFF]/u.exec(text);
   return beyond === null ? null : codePoint(beyond[0]);
 }
 

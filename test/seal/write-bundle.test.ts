@@ -79,8 +79,8 @@ describe('a folder that cannot be written', () => {
 });
 
 describe('another run that is writing the same bundle', () => {
-  it('is waited for', () => {
-    mkdirSync(join(out, `.esu.writing-${process.ppid}`), { recursive: true });
+  it.each(['new', 'complete'])('is waited for (%s)', (state) => {
+    mkdirSync(join(out, '.esu.writing', `${state}-${process.ppid}`), { recursive: true });
     expect(thrown(() => writeBundle(bundle('new'), out))).toMatchObject({
       issues: [{ what: 'Another run is writing this bundle.' }],
     });

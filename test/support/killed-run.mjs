@@ -5,7 +5,7 @@ import process from 'node:process';
 
 const [out, text, killAt] = process.argv.slice(2);
 let calls = 0;
-for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync']) {
+for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync']) {
   const original = fs[name];
   fs[name] = (...args) => {
     calls += 1;
