@@ -40,6 +40,7 @@ export async function bundle() {
     entryPoints: ['src/index.ts'],
     outdir: 'dist',
     format: 'esm',
+    plugins: [withoutUnused],
     // Some libraries are CommonJS inside; in an ES module they need a require of their own.
     banner: {
       js: "import { createRequire as esupackRequire } from 'node:module';\nconst require = esupackRequire(import.meta.url);",

@@ -7,7 +7,7 @@ import { type CmdValue, type CmdWord, cmdRemark, cmdValue, cmdWindowsPath, cmdWo
 import { batchWays } from './batch-ways.js';
 import { confirmationFile } from './confirmation-file.js';
 import { contentFile } from './content-file.js';
-import type { Emitter, Secrets } from './emitter.js';
+import type { ContentFile, Emitter, Secrets } from './emitter.js';
 import { probeScript } from './probe-script.js';
 import { render } from './template.js';
 
@@ -28,13 +28,22 @@ const stampValues = [
 /** The package's content: the batch, the one file that holds the key, and the script by which it asks WMI. */
 export const activationContent: Emitter = {
   name: 'activation content',
-  emit: (plan, secrets) => [
-    contentFile(plan, plan.batch.fileName, render('activate-esu.bat', batchView(plan, secrets))),
-    contentFile(plan, plan.batch.wmiScriptName, render('esu-wmi.vbs', scriptView(plan))),
-    ...confirmationFile(plan, secrets.confirmations ?? []),
-    ...probeScript(plan),
-  ],
+  emit: (plan, secrets) => {
+    const known = written.get(secrets);
+    if (known?.plan === plan) return known.files;
+    const files = [
+      contentFile(plan, plan.batch.fileName, render('activate-esu.bat', batchView(plan, secrets))),
+      contentFile(plan, plan.batch.wmiScriptName, render('esu-wmi.vbs', scriptView(plan))),
+      ...confirmationFile(plan, secrets.confirmations ?? []),
+      ...probeScript(plan),
+    ];
+    written.set(secrets, { plan, files });
+    return files;
+  },
 };
+
+/** Import zip and import script name the content's checksums: it is written once for the three. Goes with the secrets. */
+const written = new WeakMap<Secrets, { readonly plan: PackagePlan; readonly files: readonly ContentFile[] }>();
 
 function batchView(plan: PackagePlan, { key }: Secrets): Readonly<Record<string, unknown>> {
   const { batch, offer, tool } = plan;
