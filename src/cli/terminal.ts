@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { UserError } from '../errors.js';
 import { redactKeys } from '../text/redact.js';
 import type { Questions } from './questions.js';
+import { writeOut } from './write-out.js';
 
 /** Everything a command knows of the world outside. Tests hand in their own. */
 export interface Terminal {
@@ -34,8 +35,12 @@ export function terminal(): Terminal {
     environment: process.env,
     platform: process.platform,
     today: localDay(new Date()),
-    print: (text) => process.stdout.write(text),
-    tell: (text) => process.stderr.write(text),
+    print: (text) => {
+      writeOut(process.stdout, text);
+    },
+    tell: (text) => {
+      writeOut(process.stderr, text);
+    },
     readStandardInput: () => buffer(process.stdin),
     // Looked up when asked for: the first look opens the stream.
     get showsProgress() {
