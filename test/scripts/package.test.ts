@@ -39,9 +39,15 @@ describe('the tarball, installed elsewhere without a network', () => {
     expect(paths.filter((path) => !types.test(path)).sort()).toEqual(
       [
         ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.ja.md', 'README.md', 'package.json'],
-        ...['LICENSES.txt', 'bin.cjs', 'iconv-lite.cjs', 'index.js', 'program.cjs', 'yaml.cjs'].map(
-          (name) => `dist/${name}`,
-        ),
+        ...[
+          '@clack/prompts.cjs',
+          'LICENSES.txt',
+          'bin.cjs',
+          'iconv-lite.cjs',
+          'index.js',
+          'program.cjs',
+          'yaml.cjs',
+        ].map((name) => `dist/${name}`),
         ...pages,
       ].sort(),
     );
@@ -56,7 +62,7 @@ describe('the tarball, installed elsewhere without a network', () => {
 
   it('brings the licence of every library inside', () => {
     const text = readFileSync(join(installed, 'dist', 'LICENSES.txt'), 'utf8');
-    for (const name of ['archiver', 'handlebars', 'iconv-lite', 'yaml', 'yargs', 'zod']) {
+    for (const name of ['@clack/prompts', 'archiver', 'handlebars', 'iconv-lite', 'yaml', 'yargs', 'zod']) {
       expect(text).toMatch(new RegExp(`^${name} [\\d.]+ \\(`, 'mu'));
     }
   });

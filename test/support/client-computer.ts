@@ -57,7 +57,7 @@ function start(windows: WindowsCopy, folder: string, { crashAt }: Circumstances)
   const calls = `/tmp/prefix/drive_c/${testFolder}/calls.txt`;
   const command =
     crashAt === undefined ? wine : `${wine} & until grep -q '${crashAt}' ${calls} 2>/dev/null; do sleep 0.1; done`;
-  if (!inWindows(windows, folder, command, ';services.exe=d;netsh.exe=n,b'))
+  if (!inWindows(windows, folder, command, ';services.exe=d;explorer.exe=d;netsh.exe=n,b'))
     throw new Error('Wine did not end by itself');
 }
 
