@@ -52,12 +52,16 @@ function runBatch(windows: WindowsCopy, circumstances: Circumstances): BatchRun 
 
 const results = ['calls.txt', 'places.txt', 'environment.txt', 'code.txt', 'screen.txt', 'stamp.txt', 'rules.txt'];
 
+/** Nothing here needs them, and each takes its time; a Windows that has been started once needs no wineboot.exe. */
+const withoutServices = ';services.exe=d;explorer.exe=d;wineboot.exe=d';
+
 function start(windows: WindowsCopy, folder: string, { crashAt }: Circumstances): void {
-  const wine = `wine cmd.exe /d /c 'C:\\${testFolder}\\outer.bat'`;
+  // By its path: by its name start.exe would look for it first.
+  const wine = `wine 'C:\\windows\\system32\\cmd.exe' /d /c 'C:\\${testFolder}\\outer.bat'`;
   const calls = `/tmp/prefix/drive_c/${testFolder}/calls.txt`;
   const command =
     crashAt === undefined ? wine : `${wine} & until grep -q '${crashAt}' ${calls} 2>/dev/null; do sleep 0.1; done`;
-  if (!inWindows(windows, folder, command, ';services.exe=d;explorer.exe=d;netsh.exe=n,b'))
+  if (!inWindows(windows, folder, command, `${withoutServices};netsh.exe=n,b`))
     throw new Error('Wine did not end by itself');
 }
 
