@@ -55,7 +55,7 @@ describeWith('Wine 10', wineMissing, 'esu-wmi.vbs asked for keys and Installatio
     });
     writeFileSync(join(windows.driveC, 'outer.bat'), ['@echo off', ...lines, 'exit /b 0', ''].join('\r\n'));
     // WMI needs services.
-    expect(inWindows(windows, '.', 'wine cmd.exe /d /c outer.bat', '')).toBe(true);
+    expect(inWindows(windows, '.', 'wine cmd.exe /d /c outer.bat', { ESUPACK_WINE_OVERRIDES: '' })).toBe(true);
   }, 120_000);
   afterAll(() => {
     windows.remove();

@@ -106,7 +106,7 @@ describeWith('Wine 10', wineMissing, 'esu-wmi.vbs on WMI', () => {
       return [`cscript.exe //NoLogo ${index}.vbs ${given} >${index}.txt 2>&1`, `>${index}.code echo %errorlevel%`];
     });
     writeFileSync(join(folder, 'outer.bat'), ['@echo off', ...lines, 'exit /b 0', ''].join('\r\n'));
-    expect(inWindows(windows, 'content', 'wine cmd.exe /d /c outer.bat', '')).toBe(true);
+    expect(inWindows(windows, 'content', 'wine cmd.exe /d /c outer.bat', { ESUPACK_WINE_OVERRIDES: '' })).toBe(true);
     const read = (name: string): string => readFileSync(join(folder, name), 'latin1');
     return asked.map(([name], index) => [
       name,

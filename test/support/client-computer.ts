@@ -61,8 +61,8 @@ function start(windows: WindowsCopy, folder: string, { crashAt }: Circumstances)
   const calls = `/tmp/prefix/drive_c/${testFolder}/calls.txt`;
   const command =
     crashAt === undefined ? wine : `${wine} & until grep -q '${crashAt}' ${calls} 2>/dev/null; do sleep 0.1; done`;
-  if (!inWindows(windows, folder, command, `${withoutServices};netsh.exe=n,b`))
-    throw new Error('Wine did not end by itself');
+  const settings = { ESUPACK_WINE_OVERRIDES: `${withoutServices};netsh.exe=n,b`, ESUPACK_WINE_WITHOUT_FONTS: '1' };
+  if (!inWindows(windows, folder, command, settings)) throw new Error('Wine did not end by itself');
 }
 
 /** A Unix exit status has 8 bits, so a batch file around the program writes its 32 bits down. */

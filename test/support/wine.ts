@@ -18,6 +18,12 @@ export function wineMissing(): string | null {
   return /^wine-1\d\./u.test(stdout) ? null : `Wine 10 is needed, and this is ${stdout.trim()}`;
 }
 
+/** What scripts/wine.sh reads from the environment. */
+export interface WineSettings {
+  readonly ESUPACK_WINE_OVERRIDES?: string;
+  readonly ESUPACK_WINE_WITHOUT_FONTS?: string;
+}
+
 /** A Windows of its own: a copy of the prefix that has been started once. */
 export interface WindowsCopy {
   /** Where its drive C: lies on this machine. */
@@ -70,12 +76,13 @@ function systemRegistry(): string {
  * Runs a shell command in a copy of Windows, without display and network. Its registry is thrown away afterwards.
  *
  * @param folder where it starts, relative to drive C:, forward slashes
+ * @param settings variables of scripts/wine.sh
  * @returns whether it ended by itself, with 0
  */
-export function inWindows(windows: WindowsCopy, folder: string, command: string, overrides?: string): boolean {
+export function inWindows(windows: WindowsCopy, folder: string, command: string, settings: WineSettings = {}): boolean {
   const { status } = spawnSync('bash', [script, dirname(windows.driveC), `drive_c/${folder}`, 'sh', '-c', command], {
     stdio: 'ignore',
-    env: { ...process.env, ...(overrides === undefined ? {} : { ESUPACK_WINE_OVERRIDES: overrides }) },
+    env: { ...process.env, ...settings },
   });
   return status === 0;
 }
