@@ -14,7 +14,7 @@ prefix="$1" folder="$2"
 shift 2
 
 # A program and Wine's server answer each other all the time: on one core neither waits for another core to wake up,
-# which takes a third off.
+# which takes a quarter off.
 one_core() {
   local range ranges core cores=()
   IFS=, read -ra ranges <<<"$(taskset -cp $$ | sed 's/.*: //')"
