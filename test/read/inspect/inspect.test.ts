@@ -267,9 +267,10 @@ describeWith('real console exports', samplesMissing, 'a real export', () => {
     ).toBeGreaterThan(0);
   });
 
-  it.each(sampleNames('.mof'))('%s: collections with their queries', async (name) => {
+  it.each(sampleNames('.mof'))('%s: collections or queries', async (name) => {
     const told = (await inspect(readSample(name), name)) as MofContents;
-    expect(told.collections.length).toBeGreaterThan(5);
+    expect(told.collections.length + told.queries.length).toBeGreaterThan(5);
+    for (const { name: queryName, query } of told.queries) expect([queryName, query]).not.toContain('');
     for (const { name: collection, rules, type, refresh } of told.collections) {
       expect([collection.length > 0, type, refresh.startsWith('periodic, every')]).toEqual([true, 'device', true]);
       for (const { kind, value } of rules) expect([kind, value.length > 0]).not.toEqual(['other', true]);
