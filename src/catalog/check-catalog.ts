@@ -1,4 +1,5 @@
-import { isDay } from './day.js';
+import { isDay } from '../text/date.js';
+import { isGuid } from '../text/guid.js';
 import type { OperatingSystem, Prerequisite, Product, ProgramYear, Source } from './product.js';
 
 /**
@@ -48,9 +49,7 @@ function nameFindings({ id, name, japaneseName }: Product): Finding[] {
 
 function yearFaults({ year, activationId, coverage, sources }: ProgramYear): string[] {
   return at(`year ${year}`, [
-    activationId !== null &&
-      !isActivationId(activationId) &&
-      'the activation ID is not a lower-case GUID without braces',
+    activationId !== null && !isGuid(activationId) && 'the activation ID is not a lower-case GUID without braces',
     coverage !== null && !(isDay(coverage.from) && isDay(coverage.to)) && 'the coverage is not in days yyyy-mm-dd',
     coverage !== null && coverage.from > coverage.to && 'the coverage ends before it begins',
     ...sourceFaults(sources),
@@ -104,10 +103,6 @@ function sourceFaults(sources: readonly Source[]): string[] {
       !isDay(checked) && 'the day of the check is not yyyy-mm-dd',
     ]),
   );
-}
-
-function isActivationId(id: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id);
 }
 
 function activationIds({ years }: Product): string[] {

@@ -1,4 +1,4 @@
-import { isDay } from './day.js';
+import { isDay } from '../text/date.js';
 import type { ProgramYear } from './product.js';
 
 /** Where a day lies against a program year; `unknown` where the dates are not announced. */

@@ -1,9 +1,10 @@
 import type { ProductId, Year } from '../catalog/product.js';
 import { products } from '../catalog/products.js';
-import { isDay } from '../catalog/day.js';
 import { nearest } from '../config/nearest.js';
 import { type Issue, UserError } from '../errors.js';
 import type { ReportOptions } from '../report/figures.js';
+import { isDay } from '../text/date.js';
+import { isGuid } from '../text/guid.js';
 import type { Arguments } from './arguments.js';
 
 /** What the options of `esupack report` ask for. */
@@ -39,7 +40,11 @@ export function reportRequest(values: Arguments): ReportRequest {
   };
   const product = checkProduct(text('product'), issues);
   const year = check('year', (value) => /^[123]$/u.test(value), 'Write 1, 2 or 3.');
-  const activationId = check('activation-id', isGuid, 'Write the GUID that slmgr /ato takes, without braces.');
+  const activationId = check(
+    'activation-id',
+    (value) => isGuid(value.toLowerCase()),
+    'Write the GUID that slmgr /ato takes, without braces.',
+  );
   const staleDays = check('stale-days', (value) => /^\d{1,4}$/u.test(value), 'Write a number of days, such as 14.');
   const today = check('today', isDay, 'Write a day as yyyy-mm-dd.');
   const language = check('language', (value) => ['en', 'ja'].includes(value), 'Write en or ja.');
@@ -79,10 +84,6 @@ function checkProduct(text: string | undefined, issues: Issue[]): ProductId | un
     issues.push(issue('--product', `There is no product ${JSON.stringify(text)}.`, repair));
   }
   return found;
-}
-
-function isGuid(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(text);
 }
 
 function isPercent(text: string): boolean {

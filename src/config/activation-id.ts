@@ -1,8 +1,7 @@
 import type { Product, ProgramYear } from '../catalog/product.js';
 import { products } from '../catalog/products.js';
+import { isGuid, plainGuid } from '../text/guid.js';
 import type { OptionFindings } from './load-config.js';
-
-const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 
 /**
  * The activation ID that counts: the catalogue's, or the one a person gives where Microsoft has published none.
@@ -26,10 +25,7 @@ export function chooseActivationId(
     }
     return year?.activationId ?? null;
   }
-  const id = written
-    .trim()
-    .replace(/^\{(.*)\}$/u, '$1')
-    .toLowerCase();
+  const id = plainGuid(written);
   const problem = activationIdProblem(id, product, year);
   if (problem === null) return id;
   findings.add('activationId', problem, 'Write it as a GUID: 8, 4, 4, 4 and 12 hexadecimal digits joined by hyphens.');
@@ -37,7 +33,7 @@ export function chooseActivationId(
 }
 
 function activationIdProblem(id: string, product: Product | null, year: ProgramYear | null): string | null {
-  if (!shape.test(id)) return 'This is not an activation ID.';
+  if (!isGuid(id)) return 'This is not an activation ID.';
   if (new Set(id.replaceAll('-', '')).size === 1) return 'This is a placeholder, not an activation ID.';
   const owner = ownerOf(id);
   if (owner === null || product === null || year === null) return null;

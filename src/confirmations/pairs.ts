@@ -1,4 +1,5 @@
 import { type Issue, UserError } from '../errors.js';
+import { plainGuid } from '../text/guid.js';
 import type { Columns } from './columns.js';
 import { computerName } from './computer-name.js';
 import { confirmationId, type Digits, installationId } from './digits.js';
@@ -43,7 +44,7 @@ export function readPairs(file: string, bytes: Uint8Array, activationId: string)
   let passedOver = 0;
   for (const row of table.rows) {
     const written = writtenRow(row, columns);
-    if (written.activationId !== '' && normalGuid(written.activationId) !== activationId) passedOver += 1;
+    if (written.activationId !== '' && plainGuid(written.activationId) !== activationId) passedOver += 1;
     else if (written.confirmationId === '') without.push(missingId(file, row.line));
     else {
       const checked = checkRow(written, row.line);
@@ -102,10 +103,6 @@ function noDevice(written: string): Mistake {
         what: `${JSON.stringify(written)} is no NetBIOS name of a computer.`,
         repair: 'Write at most 15 letters, digits, dashes and underscores, or give the Installation ID instead.',
       };
-}
-
-function normalGuid(text: string): string {
-  return text.replaceAll(/[{}\s]/gu, '').toLowerCase();
 }
 
 function missingId(file: string, line: number): Issue {

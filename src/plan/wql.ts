@@ -8,6 +8,7 @@
  * elsewhere. The inventory class name follows from its documented class ID; no site's own query with it was seen.
  */
 import type { OperatingSystem } from '../catalog/product.js';
+import { isGuid } from '../text/guid.js';
 import { wqlContains, wqlString } from '../text/wql.js';
 
 /** Devices with a client that the offer covers. */
@@ -117,8 +118,7 @@ function isOperatingSystem({ version, builds, kind }: OperatingSystem): string {
 
 /** Short values such as 3 stand inside other GUIDs, so only a GUID is looked for anywhere. */
 function esuValueHolds(value: string): string {
-  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(value))
-    return `SMS_R_System.ESUValue = ${wqlString(value)}`;
+  if (!isGuid(value.toLowerCase())) return `SMS_R_System.ESUValue = ${wqlString(value)}`;
   return `SMS_R_System.ESUValue like ${wqlContains(value)}`;
 }
 

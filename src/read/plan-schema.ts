@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { products } from '../catalog/products.js';
 import type { Coverage, OperatingSystem, Prerequisite, Source } from '../catalog/product.js';
 import type { CollectionPlan, PackagePlan } from '../plan/package-plan.js';
+import { guidPattern } from '../text/guid.js';
 
 /** The plan and the catalogue as JSON; the compiler holds them to the types of the same names. */
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/u);
-const guid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u);
+const guid = z.string().regex(new RegExp(`^${guidPattern}$`, 'u'));
 const texts = z.array(z.string());
 const productId = z.enum(products.map((product) => product.id));
 const year = z.literal([1, 2, 3]);

@@ -1,10 +1,3 @@
-const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/giu;
-
-/** Every GUID in a cell, lower case, without braces; capitals, braces and whatever stands between do not matter. */
-export function guidsIn(text: string): readonly string[] {
-  return text.length < 36 ? [] : (text.match(guid) ?? []).map((found) => found.toLowerCase());
-}
-
 /**
  * An exit code as a number: decimal, also as a signed 32-bit figure, or hexadecimal.
  *

@@ -1,4 +1,4 @@
-import { isDay } from '../catalog/day.js';
+import { isDay } from '../text/date.js';
 
 /** Order of day and month in dates written with slashes; decided for a whole file. */
 export type DayOrder = 'day-month' | 'month-day';
@@ -38,23 +38,6 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
     if (Number(two) > 12) return 'month-day';
   }
   return seen ? null : 'month-day';
-}
-
-/** Days from one day to another, both `yyyy-mm-dd`; negative when the other is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
-}
-
-/** Days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": days_from_civil). */
-export function dayNumber(text: string): number {
-  const [year = 0, month = 0, dayOfMonth = 0] = text.split('-').map(Number);
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
-  return (
-    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
-  );
 }
 
 function day(year = '', month = '', dayOfMonth = ''): string | null {

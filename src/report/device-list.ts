@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
-import { deploymentStateIn, exitCodeIn, guidsIn, yesIn } from './cells.js';
+import { guidsIn } from '../text/guid.js';
+import { deploymentStateIn, exitCodeIn, yesIn } from './cells.js';
 import type { Column, Columns } from './columns.js';
 import { type Row, type RowProblem, readTable, type Table } from './csv.js';
 import { type DayOrder, dayOf, dayOrderOf } from './days.js';

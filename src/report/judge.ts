@@ -1,5 +1,5 @@
 import type { Year } from '../catalog/product.js';
-import { daysBetween } from './days.js';
+import { daysBetween } from '../text/date.js';
 import type { Device } from './device.js';
 import type { DeviceList } from './device-list.js';
 import { type Evidence, evidenceOf, type LicenceState } from './evidence.js';

@@ -1,4 +1,4 @@
-import { daysBetween } from './days.js';
+import { daysBetween } from '../text/date.js';
 import type { Device } from './device.js';
 
 export interface NewestDay {

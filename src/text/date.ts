@@ -2,19 +2,21 @@ import { InternalError } from '../errors.js';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 const months = [
-  ['January', 0],
-  ['February', 3],
-  ['March', 2],
-  ['April', 5],
-  ['May', 0],
-  ['June', 3],
-  ['July', 5],
-  ['August', 1],
-  ['September', 4],
-  ['October', 6],
-  ['November', 2],
-  ['December', 4],
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
+
+const millisecondsOfDay = 86_400_000;
 
 /**
  * A WMI datetime (CIM_DATETIME, as in object.xml) of a date in UTC.
@@ -24,8 +26,7 @@ const months = [
  * @throws InternalError when the date has another form
  */
 export function wmiDate(date: string): string {
-  const { year, month, day, time } = parts(date);
-  return `${year}${month}${day}${time.replaceAll(':', '')}.000000+000`;
+  return `${utc(date).toISOString().slice(0, 19).replaceAll(/\D/gu, '')}.000000+000`;
 }
 
 /**
@@ -36,21 +37,31 @@ export function wmiDate(date: string): string {
  * @throws InternalError when the date has another form
  */
 export function longEnglishDate(date: string): string {
-  const { year, month, day } = parts(date);
-  const [name, shift] = months[Number(month) - 1] ?? [undefined, 0];
-  const weekday = weekdays[weekdayNumber(Number(year) - (Number(month) < 3 ? 1 : 0), shift, Number(day))];
-  if (name === undefined || weekday === undefined) throw new InternalError('The date of the plan has no such month');
-  return `${weekday}, ${name} ${Number(day)}, ${year}`;
+  const moment = utc(date);
+  const [weekday, month] = [weekdays[moment.getUTCDay()], months[moment.getUTCMonth()]] as const;
+  return `${weekday ?? ''}, ${month ?? ''} ${moment.getUTCDate()}, ${moment.getUTCFullYear()}`;
 }
 
-// Sakamoto's rule: https://en.wikipedia.org/wiki/Determination_of_the_day_of_the_week#Sakamoto's_methods
-function weekdayNumber(year: number, shift: number, day: number): number {
-  return (year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + shift + day) % 7;
+/** Whether a text is a day of the calendar in the form `yyyy-mm-dd`. Such texts sort as their days do. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/u.test(text)) return false;
+  const moment = new Date(`${text}T00:00:00Z`);
+  // A day that the month does not have is taken for one of the next month.
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }
 
-function parts(date: string): Readonly<Record<'year' | 'month' | 'day' | 'time', string>> {
-  const found = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<time>\d\d:\d\d:\d\d)Z$/u.exec(date);
-  if (found?.groups === undefined)
+/** Days since 1970-01-01 of a day `yyyy-mm-dd`. */
+export function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / millisecondsOfDay;
+}
+
+/** Days from one day to another, both `yyyy-mm-dd`; negative when the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+function utc(date: string): Date {
+  if (!/T\d\d:\d\d:\d\dZ$/u.test(date) || !isDay(date.slice(0, 10)) || Number.isNaN(Date.parse(date)))
     throw new InternalError('The date of the plan is not ISO 8601 in UTC with whole seconds');
-  return found.groups as Readonly<Record<'year' | 'month' | 'day' | 'time', string>>;
+  return new Date(date);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { dayNumber, dayOf, dayOrderOf, daysBetween } from '../../src/report/days.js';
+import { dayOf, dayOrderOf } from '../../src/report/days.js';
 
 describe('the day of a date', () => {
   it.each([
@@ -31,19 +30,5 @@ describe('the day of a date', () => {
     expect(dayOrderOf(['1/2/2026', '2/13/2026'])).toBe('month-day');
     expect(dayOrderOf(['1/2/2026'])).toBeNull();
     expect(dayOrderOf(['2026-01-02', ''])).toBe('month-day');
-  });
-});
-
-describe('days between', () => {
-  it('counts as the calendar does', () => {
-    const span = fc.date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true });
-    fc.assert(
-      fc.property(span, span, (one, two) => {
-        const [from, to] = [one, two].map((date) => date.toISOString().slice(0, 10)) as [string, string];
-        const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-        expect(daysBetween(from, to)).toBe(days);
-        expect(dayNumber(from)).toBe(Date.parse(from) / 86_400_000);
-      }),
-    );
   });
 });

@@ -1,5 +1,5 @@
 import { htmlAttribute, htmlText } from '../../text/html.js';
-import { dayNumber } from '../days.js';
+import { dayNumber } from '../../text/date.js';
 import type { TrendPoint } from '../figures.js';
 import type { Tally } from '../tally.js';
 import { decimals } from './bar-chart.js';
