@@ -1,7 +1,7 @@
 import { products } from '../../src/catalog/products.js';
 import { outputJsonSchema } from '../../src/cli/json-schema/output-schema.js';
 import { configJsonSchema } from '../../src/config/schema.js';
-import { exitCodes } from '../../src/plan/exit-codes.js';
+import { batchExitCodes } from '../../src/plan/exit-codes.js';
 import { cataloguePage } from './catalogue-page.js';
 import { configurationPage } from './configuration-page.js';
 import { exitCodesPage } from './exit-codes-page.js';
@@ -11,7 +11,7 @@ export function pages(): Readonly<Record<string, string>> {
   return {
     'docs/catalogue.md': cataloguePage(products),
     'docs/configuration.md': configurationPage(),
-    'docs/exit-codes.md': exitCodesPage(exitCodes),
+    'docs/exit-codes.md': exitCodesPage(batchExitCodes),
     'schema/esupack.schema.json': json(configJsonSchema()),
     'schema/output.schema.json': json(outputJsonSchema()),
   };

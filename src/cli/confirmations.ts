@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { gather, type Gathered, type NamedFile } from '../confirmations/gather.js';
+import { addConfirmations, type AddedConfirmations, type NamedFile } from '../confirmations/add-confirmations.js';
 import { emitFiles } from '../emit/emitters.js';
 import { exitCodes, UserError } from '../errors.js';
 import { sealFiles } from '../seal/seal-files.js';
@@ -19,16 +19,16 @@ export async function confirmations(values: Arguments, terminal: Terminal): Prom
   const list = file(one('file') ?? '');
   const devices = one('devices');
   const bundle = await openBundle(one('bundle') ?? '');
-  const gathered = gather(list, bundle.plan, bundle.confirmations, {
+  const merged = addConfirmations(list, bundle.plan, bundle.confirmations, {
     devices: devices === undefined ? null : file(devices),
     partial: values.partial === true,
     replace: values.force === true,
   });
-  const outputs = emitFiles(bundle.plan, { key: bundle.key, confirmations: gathered.confirmations });
+  const outputs = emitFiles(bundle.plan, { key: bundle.key, confirmations: merged.confirmations });
   const sealed = await sealFiles(bundle.plan, outputs);
   const written = writeBundle(sealed, bundle.out, { force: true });
-  for (const { where, what } of gathered.warnings) terminal.tell(`esupack: warning: ${where}: ${what}\n`);
-  terminal.print(values.json === true ? asJson(gathered, written, sealed.zip.sha256) : asText(gathered, written));
+  for (const { where, what } of merged.warnings) terminal.tell(`esupack: warning: ${where}: ${what}\n`);
+  terminal.print(values.json === true ? asJson(merged, written, sealed.zip.sha256) : asText(merged, written));
   return exitCodes.done;
 }
 
@@ -46,7 +46,10 @@ function onlyOnce(values: Arguments): (name: string) => string | undefined {
   );
 }
 
-function asText({ confirmations: all, added, replaced, passedOver }: Gathered, { folder, zip }: WrittenBundle): string {
+function asText(
+  { confirmations: all, added, replaced, passedOver }: AddedConfirmations,
+  { folder, zip }: WrittenBundle,
+): string {
   return [
     `${added} added, ${replaced} replaced: the bundle holds Confirmation IDs for ${all.length} devices.`,
     ...(passedOver > 0 ? [`${passedOver} rows are for other activation IDs and were passed over.`] : []),
@@ -57,7 +60,7 @@ function asText({ confirmations: all, added, replaced, passedOver }: Gathered, {
   ].join('\n');
 }
 
-function asJson(gathered: Gathered, written: WrittenBundle, zipSha256: string): string {
-  const { confirmations: all, ...figures } = gathered;
+function asJson(merged: AddedConfirmations, written: WrittenBundle, zipSha256: string): string {
+  const { confirmations: all, ...figures } = merged;
   return jsonDocument('confirmations', exitCodes.done, { ...figures, devices: all.length, ...written, zipSha256 });
 }

@@ -1,6 +1,6 @@
 import { InternalError } from '../errors.js';
 import { maskProductKey } from '../config/product-key.js';
-import { type ExitCode, exitCodes, licensed, wrongArgument } from '../plan/exit-codes.js';
+import { batchExitCodes, type ExitCode, licensed, wrongArgument } from '../plan/exit-codes.js';
 import type { PackagePlan, ProgramPurpose } from '../plan/package-plan.js';
 import { hex, signed, slmgrErrors } from '../plan/slmgr-errors.js';
 import { type CmdValue, type CmdWord, cmdRemark, cmdValue, cmdWindowsPath, cmdWord } from '../text/cmd.js';
@@ -56,7 +56,7 @@ function batchView(plan: PackagePlan, { key }: Secrets): Readonly<Record<string,
     },
     fileName: cmdWord(batch.fileName),
     wmiScript: cmdWord(batch.wmiScriptName),
-    exitCodes: exitCodes
+    exitCodes: batchExitCodes
       .filter((exitCode) => canEndWith(plan, exitCode))
       .map(({ code, meaning, whatToDo }) => ({
         code,
@@ -113,7 +113,7 @@ function canEndWith({ programs }: PackagePlan, { endsWith }: ExitCode): boolean 
 }
 
 function codes(which: (exitCode: ExitCode) => boolean): string {
-  return exitCodes
+  return batchExitCodes
     .filter(which)
     .map(({ code }) => code)
     .join(' ');

@@ -43,7 +43,7 @@ export const otherSuccess: Readonly<Partial<Record<ProgramPurpose, string>>> = {
 /** The batch was started by hand with an argument that it does not know: no part of the contract. */
 export const wrongArgument = 2;
 
-export const exitCodes: readonly ExitCode[] = [
+export const batchExitCodes: readonly ExitCode[] = [
   {
     code: licensed,
     name: 'licensed',

@@ -1,4 +1,4 @@
-import { defaultRebootCodes, defaultRetryCodes, exitCodes, licensed } from '../plan/exit-codes.js';
+import { batchExitCodes, defaultRebootCodes, defaultRetryCodes, licensed } from '../plan/exit-codes.js';
 import type { Device } from './device.js';
 
 /** What one source says about a device and a program year; null where it says nothing. */
@@ -60,7 +60,7 @@ function exitCodeVerdict(code: number | null): Verdict {
 const unfailed: readonly number[] = [licensed, 28, ...defaultRebootCodes];
 const retried: readonly number[] = [
   ...defaultRetryCodes,
-  ...exitCodes.filter((code) => code.retried).map(({ code }) => code),
+  ...batchExitCodes.filter((code) => code.retried).map(({ code }) => code),
 ];
 
 /** Not licensed: whether the batch has still to run, runs again by itself, or ended for good. */

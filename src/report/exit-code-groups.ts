@@ -1,4 +1,4 @@
-import { exitCodes } from '../plan/exit-codes.js';
+import { batchExitCodes } from '../plan/exit-codes.js';
 import type { JudgedDevice } from './judge.js';
 
 /** Devices that are not licensed and whose last run ended with the same code. */
@@ -24,7 +24,7 @@ export function exitCodeGroups(judged: readonly JudgedDevice[]): readonly ExitCo
   }
   return [...groups.values()]
     .map((group) => {
-      const known = exitCodes.find(({ code }) => code === group.code);
+      const known = batchExitCodes.find(({ code }) => code === group.code);
       const { name = null, meaning = null, whatToDo = null } = known ?? {};
       return { ...group, name, meaning, whatToDo };
     })

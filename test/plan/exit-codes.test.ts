@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { exitCodesPage } from '../../scripts/docs/exit-codes-page.js';
-import { defaultRebootCodes, defaultRetryCodes, exitCodes, wrongArgument } from '../../src/plan/exit-codes.js';
+import { batchExitCodes, defaultRebootCodes, defaultRetryCodes, wrongArgument } from '../../src/plan/exit-codes.js';
 import { hex, signed, slmgrErrors } from '../../src/plan/slmgr-errors.js';
 import { cmdRemark, cmdValue } from '../../src/text/cmd.js';
 
 describe('exit codes', () => {
   it('are those of the contract, each once', () => {
     const codes = [0, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 1231, 1618];
-    expect(exitCodes.map(({ code }) => code)).toEqual(codes);
+    expect(batchExitCodes.map(({ code }) => code)).toEqual(codes);
   });
 
-  it.each(exitCodes)('$code is in the default retry list exactly where retrying can help', ({ code, retried }) => {
+  it.each(batchExitCodes)('$code is in the default retry list exactly where retrying can help', ({ code, retried }) => {
     expect(defaultRetryCodes.includes(code)).toBe(retried);
     expect([1231, 1618].includes(code)).toBe(retried);
   });
 
-  it.each([...exitCodes.map(({ code }) => code), wrongArgument])('%i asks for no restart', (code) => {
+  it.each([...batchExitCodes.map(({ code }) => code), wrongArgument])('%i asks for no restart', (code) => {
     expect(defaultRebootCodes).not.toContain(code);
   });
 
@@ -24,7 +24,7 @@ describe('exit codes', () => {
     expect(defaultRetryCodes).not.toContain(wrongArgument);
   });
 
-  it.each(exitCodes)('$code says in words that a batch file takes what it means and what to do', (exitCode) => {
+  it.each(batchExitCodes)('$code says in words that a batch file takes what it means and what to do', (exitCode) => {
     const { meaning, whatToDo, cause } = exitCode;
     expect(cmdRemark(meaning)).toMatch(/^[a-z].*[^.]$/u);
     expect(cmdValue(whatToDo)).toMatch(/\.$/u);
@@ -75,14 +75,14 @@ describe('errors of slmgr.vbs', () => {
 });
 
 describe('docs/exit-codes.md', () => {
-  const page = exitCodesPage(exitCodes);
+  const page = exitCodesPage(batchExitCodes);
 
   it('is what `npm run docs` would write', () => {
     expect(readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8')).toBe(page);
   });
 
   it('has every code and every HRESULT, in hex and signed', () => {
-    for (const { code, name } of exitCodes)
+    for (const { code, name } of batchExitCodes)
       expect(page).toMatch(new RegExp(`\\[${code}\\]\\(#${code}\\) +\\| ${name} `, 'u'));
     for (const { hresult } of slmgrErrors) {
       expect(page.split(`\`${hex(hresult)}\``)).toHaveLength(2);

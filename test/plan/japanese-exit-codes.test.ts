@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { exitCodes } from '../../src/plan/exit-codes.js';
+import { batchExitCodes } from '../../src/plan/exit-codes.js';
 import { japaneseExitCodes } from '../../src/plan/japanese-exit-codes.js';
 
 describe('the exit codes in Japanese', () => {
   it('are all of those of the batch', () => {
-    for (const { code } of exitCodes) expect(japaneseExitCodes.has(code)).toBe(true);
+    for (const { code } of batchExitCodes) expect(japaneseExitCodes.has(code)).toBe(true);
   });
 
   it('say what each means and what to do, in Japanese', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { defaultRetryCodes, exitCodes } from '../../src/plan/exit-codes.js';
+import { batchExitCodes, defaultRetryCodes } from '../../src/plan/exit-codes.js';
 import { type Evidence, evidenceOf } from '../../src/report/evidence.js';
 import { type ListedDevice, listOf, windows10Ids } from '../support/device-lists.js';
 
@@ -48,7 +48,11 @@ describe('what a row says about a year', () => {
   });
 
   it('has a state for each exit code of the batch', () => {
-    const states = exitCodes.map(({ code, retried }) => [code, retried, evidence({ exitCode: String(code) }).state]);
+    const states = batchExitCodes.map(({ code, retried }) => [
+      code,
+      retried,
+      evidence({ exitCode: String(code) }).state,
+    ]);
     for (const [code, retried, state] of states) {
       const expected = code === 0 ? 'licensed' : code === 28 ? 'needs' : retried === true ? 'retrying' : 'failed';
       expect([code, state]).toEqual([code, expected]);

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { ProductKey } from '../../src/config/product-key.js';
-import { exitCodes, otherSuccess } from '../../src/plan/exit-codes.js';
+import { batchExitCodes, otherSuccess } from '../../src/plan/exit-codes.js';
 import type { ProgramPurpose } from '../../src/plan/package-plan.js';
 import type { BatchRun, Circumstances } from './circumstances.js';
 import type { ClientComputer } from './client-computer.js';
@@ -48,7 +48,7 @@ export function expectLog(
   const success = otherSuccess[(program ?? 'activate') as ProgramPurpose];
   const meaning =
     (exitCode === 0 ? success : undefined) ??
-    exitCodes.find(({ code }) => code === exitCode)?.meaning ??
+    batchExitCodes.find(({ code }) => code === exitCode)?.meaning ??
     'an exit code of the contract';
   expect(log.map(({ text }) => text)).toContain(`Result ${exitCode}: ${meaning}`);
   const started = log.filter(({ text }) => text.startsWith('Started: slmgr.vbs '));

@@ -1,5 +1,5 @@
 import { testUpdates, type TestUpdate } from '../../catalog/test-updates.js';
-import { type ExitCode, exitCodes } from '../../plan/exit-codes.js';
+import { batchExitCodes, type ExitCode } from '../../plan/exit-codes.js';
 import type { CollectionPlan, PackagePlan } from '../../plan/package-plan.js';
 import { powerShellString } from '../../text/powershell.js';
 import { type ConsoleLabels, labelsIn } from './console-labels.js';
@@ -49,7 +49,7 @@ export function sheetSubject(plan: PackagePlan): SheetSubject {
     folder,
     importZip: `${folder}\\${importZip.fileName}`,
     content: `${folder}\\${importZip.filesFolder}\\${importZip.contentFolder}`,
-    exitCodes: exitCodes.filter((exitCode) => canEndWith(plan, exitCode)),
+    exitCodes: batchExitCodes.filter((exitCode) => canEndWith(plan, exitCode)),
     eligible: eligible?.name ?? '',
     eligibleQuery: { text: eligible?.query ?? '', name: eligible?.ruleName ?? '' },
     siteQuery: plan.queries.find(({ scope }) => scope === 'site')?.name ?? '',

@@ -1,8 +1,8 @@
 import type { Confirmation } from '../plan/confirmation.js';
 import { type Issue, UserError } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
-import { agree } from './agree.js';
-import { changedIssues, combine } from './combine.js';
+import { mergePairs } from './merge-pairs.js';
+import { changedIssues, mergeConfirmations } from './merge-confirmations.js';
 import { missingDevices } from './missing-devices.js';
 import { readPairs } from './pairs.js';
 
@@ -12,7 +12,7 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
-export interface GatherOptions {
+export interface AddOptions {
   readonly devices: NamedFile | null;
   /** Missing Confirmation IDs are warnings. */
   readonly partial: boolean;
@@ -20,7 +20,7 @@ export interface GatherOptions {
   readonly replace: boolean;
 }
 
-export interface Gathered {
+export interface AddedConfirmations {
   /** All that the bundle will hold. */
   readonly confirmations: readonly Confirmation[];
   readonly added: number;
@@ -36,20 +36,20 @@ export interface Gathered {
  * @param held what the bundle holds already
  * @throws UserError with every mistake of the file and the device list at once
  */
-export function gather(
+export function addConfirmations(
   { name, bytes }: NamedFile,
   { offer }: PackagePlan,
   held: readonly Confirmation[],
-  { devices, partial, replace }: GatherOptions,
-): Gathered {
+  { devices, partial, replace }: AddOptions,
+): AddedConfirmations {
   const read = readPairs(name, bytes, offer.activationId);
-  const agreed = agree(name, read.pairs);
-  const { confirmations, added, changed } = combine(held, agreed.confirmations);
+  const merged = mergePairs(name, read.pairs);
+  const { confirmations, added, changed } = mergeConfirmations(held, merged.confirmations);
   const missing = devices === null ? [] : missingDevices(devices.name, devices.bytes, read.pairs, confirmations);
   const gaps = [...read.without, ...missing];
   const mistakes = [
     ...read.issues,
-    ...agreed.issues,
+    ...merged.issues,
     ...(replace ? [] : changedIssues(changed)),
     ...(partial ? [] : gaps),
   ];

@@ -3,7 +3,7 @@ import type { Issue } from '../errors.js';
 import type { Pair } from './pairs.js';
 
 /** What the pairs make together, and where two of them contradict each other. */
-export interface Agreed {
+export interface MergedPairs {
   readonly confirmations: readonly Confirmation[];
   readonly issues: readonly Issue[];
 }
@@ -12,7 +12,7 @@ export interface Agreed {
  * Takes pairs together. The same pair twice is no mistake; two Confirmation IDs for one device are, and so is one
  * Confirmation ID for two, since Microsoft computes each from one Installation ID.
  */
-export function agree(file: string, pairs: readonly Pair[]): Agreed {
+export function mergePairs(file: string, pairs: readonly Pair[]): MergedPairs {
   const byKey = new Map<string, Pair>();
   const byConfirmation = new Map<string, Pair>();
   const issues: Issue[] = [];

@@ -1,7 +1,7 @@
 import type { Confirmation } from '../plan/confirmation.js';
 import type { Issue } from '../errors.js';
 
-export interface Combined {
+export interface MergedConfirmations {
   readonly confirmations: readonly Confirmation[];
   readonly added: number;
   /** Keys that had another Confirmation ID before. */
@@ -9,7 +9,7 @@ export interface Combined {
 }
 
 /** Adds new pairs to those that a bundle holds already; of two for one device the new one counts. */
-export function combine(held: readonly Confirmation[], fresh: readonly Confirmation[]): Combined {
+export function mergeConfirmations(held: readonly Confirmation[], fresh: readonly Confirmation[]): MergedConfirmations {
   const all = new Map(held.map((pair) => [pair.key, pair]));
   const changed = fresh.filter(({ key, confirmationId }) => {
     const before = all.get(key);
