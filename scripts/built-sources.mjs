@@ -5,6 +5,7 @@ export function builtSources() {
   return hashOf([
     'src',
     'templates',
+    'schema',
     'scripts',
     'package.json',
     'package-lock.json',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { embedTemplates } from './embed-templates.mjs';
+import { outputSchema } from './output-schema.mjs';
 import { root } from './sources.mjs';
 
 embedTemplates();
@@ -14,7 +15,7 @@ try {
   const entry = fileURLToPath(new URL('scripts/docs/pages.ts', root));
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning' });
   const { pages } = await import(pathToFileURL(outfile).href);
-  for (const [path, text] of Object.entries(pages())) {
+  for (const [path, text] of Object.entries({ ...pages(), 'schema/output.schema.json': outputSchema() })) {
     writeFileSync(new URL(path, root), text);
     console.log(path);
   }

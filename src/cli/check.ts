@@ -5,7 +5,7 @@ import type { Arguments } from './arguments.js';
 import { packagesOfConfig } from './config-file.js';
 import { describeDifference, differenceText, type ToldDifference } from './describe-difference.js';
 import { type Done, eachPackage, type Outcome, worstExitCode } from './each-package.js';
-import { jsonDocument } from './json-document.js';
+import { type ComparedPackage, type FailedPackage, jsonDocument } from './json-document.js';
 import { readKey } from './key-source.js';
 import { keyNotice, makeBundle } from './make-bundle.js';
 import { packageKeys } from './package-keys.js';
@@ -26,7 +26,9 @@ export async function check(out: string, values: Arguments, terminal: Terminal):
   );
   const exitCode = worstExitCode(outcomes);
   terminal.print(
-    values.json === true ? jsonDocument('comparison', exitCode, { packages: outcomes }) : asText(outcomes),
+    values.json === true
+      ? jsonDocument('comparison', exitCode, { packages: outcomes as readonly (ComparedPackage | FailedPackage)[] })
+      : asText(outcomes),
   );
   return exitCode;
 }

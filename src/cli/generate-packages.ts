@@ -3,7 +3,7 @@ import { assertFree, writeBundle } from '../seal/write-bundle.js';
 import type { Arguments } from './arguments.js';
 import { packagesOfConfig } from './config-file.js';
 import { eachPackage, type Outcome, worstExitCode } from './each-package.js';
-import { jsonDocument } from './json-document.js';
+import { type FailedPackage, jsonDocument, type WrittenPackage } from './json-document.js';
 import { keyNotice, makeBundle } from './make-bundle.js';
 import { packageKeys } from './package-keys.js';
 import { preparePackage, refuseWarnings, tellWarnings } from './prepare.js';
@@ -30,7 +30,11 @@ export async function generatePackages(path: string, values: Arguments, terminal
     terminal,
   );
   const exitCode = worstExitCode(outcomes);
-  terminal.print(values.json === true ? jsonDocument('bundles', exitCode, { packages: outcomes }) : asText(outcomes));
+  terminal.print(
+    values.json === true
+      ? jsonDocument('bundles', exitCode, { packages: outcomes as readonly (WrittenPackage | FailedPackage)[] })
+      : asText(outcomes),
+  );
   return exitCode;
 }
 

@@ -1,21 +1,194 @@
-/** What a JSON document tells; each has its own form in schema/output.schema.json. */
-export type DocumentKind =
-  | 'error'
-  | 'bundle'
-  | 'bundles'
-  | 'comparison'
-  | 'plan'
-  | 'plans'
-  | 'products'
-  | 'validation'
-  | 'example'
-  | 'coverage'
-  | 'confirmations'
-  | 'inspection'
-  | 'verification';
+import type { Product } from '../catalog/product.js';
+import type { KeySource } from '../config/parse-config-file.js';
+import type { Issue } from '../errors.js';
+import type { PackagePlan } from '../plan/package-plan.js';
+import type { Inspection } from '../read/inspect/inspection.js';
+import type { CoverageFigures } from '../report/figures.js';
+import type { Verification } from '../seal/verify/verify-bundle.js';
+import type { ToldDifference } from './describe-difference.js';
 
-/** Raised when a field changes its meaning or disappears; fields may be added without that. */
-export const formatVersion = 1;
+/**
+ * One document a run. formatVersion is raised when a field changes its meaning or disappears; a release may add fields.
+ *
+ * @title esupack --json
+ */
+export type JsonDocument =
+  | ErrorDocument
+  | BundleDocument
+  | BundlesDocument
+  | ComparisonDocument
+  | PlanDocument
+  | PlansDocument
+  | ProductsDocument
+  | ValidationDocument
+  | ExampleDocument
+  | CoverageDocument
+  | ConfirmationsDocument
+  | InspectionDocument
+  | VerificationDocument;
+
+/** What every document says. */
+interface Header<Kind extends string, ExitCode extends number> {
+  readonly formatVersion: 1;
+  readonly kind: Kind;
+  /** Whether exitCode is 0. */
+  readonly ok: boolean;
+  readonly exitCode: ExitCode;
+}
+
+/** Any command that ended before it had a result. */
+export interface ErrorDocument extends Header<'error', 1 | 2 | 3 | 4> {
+  /** @minItems 1 */
+  readonly issues: readonly Issue[];
+}
+
+/** generate */
+export interface BundleDocument extends Header<'bundle', 0>, BundleOnDisk {
+  readonly warnings: readonly Issue[];
+  readonly plan: PackagePlan;
+}
+
+/** generate --config */
+export interface BundlesDocument extends Header<'bundles', 0 | 1 | 2 | 4> {
+  readonly packages: readonly (WrittenPackage | FailedPackage)[];
+}
+
+/** generate --check */
+export interface ComparisonDocument extends Header<'comparison', 0 | 1 | 2 | 3> {
+  readonly packages: readonly (ComparedPackage | FailedPackage)[];
+}
+
+/** plan */
+export interface PlanDocument extends Header<'plan', 0> {
+  readonly warnings: readonly Issue[];
+  readonly plan: PackagePlan;
+}
+
+/** plan --config */
+export interface PlansDocument extends Header<'plans', 0 | 1 | 2> {
+  readonly packages: readonly (PlannedPackage | FailedPackage)[];
+}
+
+/** products */
+export interface ProductsDocument extends Header<'products', 0> {
+  readonly products: readonly Product[];
+}
+
+/** validate, where the file has no mistakes; else an error with exit code 3 */
+export interface ValidationDocument extends Header<'validation', 0> {
+  readonly file: string;
+  readonly warnings: readonly Issue[];
+  readonly packages: readonly ValidPackage[];
+}
+
+/** init */
+export interface ExampleDocument extends Header<'example', 0> {
+  readonly file: string;
+  readonly schema: string;
+}
+
+/** report; exitCode 3 where --fail-under is not reached */
+export interface CoverageDocument extends Header<'coverage', 0 | 3> {
+  /** The HTML file that was written; null without --out. */
+  readonly page: string | null;
+  readonly figures: CoverageFigures;
+}
+
+/** confirmations */
+export interface ConfirmationsDocument extends Header<'confirmations', 0> {
+  readonly added: number;
+  readonly replaced: number;
+  /** Rows of other activation IDs. */
+  readonly passedOver: number;
+  /** Devices that the bundle holds a Confirmation ID for. */
+  readonly devices: number;
+  readonly warnings: readonly Issue[];
+  readonly folder: string;
+  readonly zip: string;
+  readonly zipSha256: Sha256;
+}
+
+/** inspect */
+export interface InspectionDocument extends Header<'inspection', 0> {
+  readonly file: string;
+  readonly contents: Inspection;
+}
+
+/** verify; exitCode 3 where there are findings */
+export interface VerificationDocument extends Header<'verification', 0 | 3>, Verification {
+  /** As it was named. */
+  readonly bundle: string;
+}
+
+/** What a bundle on disk is. */
+export interface BundleOnDisk {
+  readonly folder: string;
+  readonly zip: string;
+  readonly zipSha256: Sha256;
+  readonly files: readonly BundleFile[];
+}
+
+/** A file of the bundle, relative to its folder. */
+export interface BundleFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: Sha256;
+}
+
+/**
+ * Lower-case hex.
+ * @pattern ^[0-9a-f]{64}$
+ */
+export type Sha256 = string;
+
+export interface ValidPackage {
+  readonly id: string;
+  readonly product: string;
+  readonly year: number;
+  readonly activationId: string;
+  /** Null: from --key-file, --key-stdin, ESUPACK_KEY or the prompt. */
+  readonly key: KeySource | null;
+}
+
+export interface WrittenPackage extends FinishedPackage<0>, BundleOnDisk {}
+
+export interface ComparedPackage extends FinishedPackage<0 | 3> {
+  readonly differences: readonly ToldDifference[];
+}
+
+export interface PlannedPackage extends FinishedPackage<0> {
+  readonly plan: PackagePlan;
+}
+
+/** A package of a config file with which a command has done what it does. */
+interface FinishedPackage<ExitCode extends number> {
+  readonly id: string;
+  readonly ok: boolean;
+  readonly exitCode: ExitCode;
+  readonly warnings: readonly Issue[];
+  /** @maxItems 0 */
+  readonly issues: readonly Issue[];
+}
+
+export interface FailedPackage {
+  /** Bundle ID; "package 3" where the file gives no usable one. */
+  readonly id: string;
+  readonly ok: false;
+  readonly exitCode: 1 | 2 | 4;
+  readonly warnings: readonly Issue[];
+  /** @minItems 1 */
+  readonly issues: readonly Issue[];
+}
+
+export type DocumentKind = JsonDocument['kind'];
+
+/** The fields of a document beside those that every document has. */
+type Body<Kind extends DocumentKind> = Omit<
+  Extract<JsonDocument, { readonly kind: Kind }>,
+  keyof Header<string, number>
+>;
+
+const formatVersion: JsonDocument['formatVersion'] = 1;
 
 /**
  * The one JSON document of a run with `--json`.
@@ -23,6 +196,6 @@ export const formatVersion = 1;
  * @param exitCode with which the run ends; `ok` says whether it is 0
  * @returns two blanks a level and one value a line, so that two documents differ line by line
  */
-export function jsonDocument(kind: DocumentKind, exitCode: number, body: Readonly<Record<string, unknown>>): string {
+export function jsonDocument<Kind extends DocumentKind>(kind: Kind, exitCode: number, body: Body<Kind>): string {
   return `${JSON.stringify({ formatVersion, kind, ok: exitCode === 0, exitCode, ...body }, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 import { exitCodes } from '../errors.js';
 import type { Arguments } from './arguments.js';
-import { jsonDocument } from './json-document.js';
+import { type FailedPackage, jsonDocument, type PlannedPackage } from './json-document.js';
 import { planText } from './plan-text.js';
 import { prepare, preparePackage, refuseWarnings, settle, tellWarnings } from './prepare.js';
 import type { Terminal } from './terminal.js';
@@ -34,6 +34,9 @@ async function planPackages(path: string, values: Arguments, terminal: Terminal)
     terminal,
   );
   const exitCode = worstExitCode(outcomes);
-  if (json) terminal.print(jsonDocument('plans', exitCode, { packages: outcomes }));
+  if (json)
+    terminal.print(
+      jsonDocument('plans', exitCode, { packages: outcomes as readonly (PlannedPackage | FailedPackage)[] }),
+    );
   return exitCode;
 }

@@ -11,9 +11,16 @@ export interface Tally {
   readonly stale: number;
   /** Eligible devices about which two sources say opposite things. */
   readonly disagree: number;
-  /** Licensed of eligible in percent, one decimal, rounded down; null where nothing is eligible. */
-  readonly coverage: number | null;
+  /** Licensed of eligible; null where nothing is eligible. */
+  readonly coverage: Percent | null;
 }
+
+/**
+ * One decimal, rounded down.
+ *
+ * @asType number
+ */
+export type Percent = number;
 
 /** Counts the devices that a measured offer covers; others are passed over. */
 export function tallyOf(devices: readonly JudgedDevice[]): Tally {

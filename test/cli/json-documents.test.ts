@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { outputJsonSchema } from '../../src/cli/json-schema/output-schema.js';
 import { products } from '../../src/catalog/products.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
@@ -68,11 +67,5 @@ describe('the document of --json', () => {
       const changed: unknown = JSON.parse(JSON.stringify({ ...document, ...wrong }));
       expect(schemaErrors('output.schema.json', changed)).not.toEqual([]);
     }
-  });
-
-  it('has a schema of its own kind for each of those above', () => {
-    const kinds = JSON.stringify(outputJsonSchema()).match(/"kind":\{"type":"string","const":"[a-z]+"/gu) ?? [];
-    const known = kinds.map((text) => /"const":"([a-z]+)"/u.exec(text)?.[1]);
-    expect(known).toEqual(expect.arrayContaining([...new Set(documents.map(([kind]) => kind))]));
   });
 });

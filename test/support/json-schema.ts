@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
 export type SchemaName = 'esupack.schema.json' | 'output.schema.json';
@@ -12,9 +13,11 @@ export function schemaErrors(name: SchemaName, value: unknown): readonly string[
     : (known.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
 }
 
-const validators = new Map<SchemaName, ReturnType<Ajv2020['compile']>>();
+const validators = new Map<SchemaName, ReturnType<Ajv['compile']>>();
 
-function compile(name: SchemaName): ReturnType<Ajv2020['compile']> {
-  const schema = JSON.parse(readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8')) as object;
-  return new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false }).compile(schema);
+function compile(name: SchemaName): ReturnType<Ajv['compile']> {
+  const text = readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8');
+  const schema = JSON.parse(text) as { readonly $schema: string };
+  const Validator = schema.$schema.includes('draft-07') ? Ajv : Ajv2020;
+  return new Validator({ allErrors: true, allowUnionTypes: true, strictTypes: false }).compile(schema);
 }
