@@ -1,16 +1,27 @@
-import * as z from 'zod';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { version } from '../plan/version.js';
-import { decode } from './decode.js';
-import { packagePlan } from './plan-schema.js';
+import { type JsonValue, readJson } from './json-value.js';
 import { unreadable } from './unreadable.js';
 
-/** manifest.json of a bundle. */
+/** manifest.json of a bundle, of this version of esupack or another. */
 export interface BundleManifest {
-  readonly manifestVersion: 1;
   readonly tool: { readonly name: string; readonly version: string };
   readonly plan: PackagePlan;
+  readonly about: ManifestSummary;
   readonly files: readonly ManifestFile[];
+}
+
+/** What the plan in a manifest says in every version. */
+export interface ManifestSummary {
+  readonly id: string;
+  readonly product: string;
+  readonly productName: string;
+  readonly year: number;
+  readonly activationId: string;
+  readonly packageName: string;
+  readonly programs: readonly string[];
+  readonly collections: readonly string[];
+  readonly queries: readonly string[];
 }
 
 export interface ManifestFile {
@@ -20,43 +31,53 @@ export interface ManifestFile {
   readonly sha256: string;
 }
 
-const schema = z.strictObject({
-  manifestVersion: z.literal(1),
-  tool: z.strictObject({ name: z.string(), version: z.string() }),
-  plan: packagePlan,
-  files: z.array(
-    z.strictObject({ path: z.string(), bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/u) }),
-  ),
-});
-
 /**
- * Reads the manifest of a bundle. Fields that this version does not know are passed over where another version wrote it.
+ * Reads the manifest of a bundle. What it says beyond this is passed over: another version may have written it.
  *
  * @param where what the person knows the file by, for messages
  * @throws UserError when it is no such manifest; the message names the first field that is wrong, never its value
  */
 export function readBundleManifest(bytes: Uint8Array, where = 'manifest.json'): BundleManifest {
-  const written = parse(bytes, where);
-  const { success, error } = schema.safeParse(written);
-  // As it was written, its fields in their order: zod would put them in that of the schema.
-  if (success) return written as BundleManifest;
-  const foreign = (written as { readonly tool?: { readonly version?: unknown } } | null)?.tool?.version !== version;
-  const issue = error.issues.find(({ code }) => !(foreign && code === 'unrecognized_keys'));
-  if (issue === undefined) return written as BundleManifest;
-  const path = issue.path.map(String).join('.');
-  throw unreadable(where, `It is no manifest of a bundle (${path === '' ? issue.code : `${path}: ${issue.code}`}).`);
+  const manifest = readJson(bytes, where);
+  if (manifest.at('manifestVersion').number() !== 1)
+    throw unreadable(where, 'It is a manifest of a later version of esupack.');
+  const tool = manifest.at('tool');
+  return {
+    tool: { name: tool.at('name').text(), version: tool.at('version').text() },
+    plan: (JSON.parse(Buffer.from(bytes).toString('utf8')) as { readonly plan: PackagePlan }).plan,
+    about: summary(manifest.at('plan')),
+    files: manifest
+      .at('files')
+      .list()
+      .map((file) => ({
+        path: file.at('path').text(),
+        bytes: file.at('bytes').number(),
+        sha256: file.at('sha256').text(),
+      })),
+  };
+}
+
+function summary(plan: JsonValue): ManifestSummary {
+  const offer = plan.at('offer');
+  const names = (field: string): readonly string[] =>
+    plan
+      .at(field)
+      .list()
+      .map((each) => each.at('name').text());
+  return {
+    id: plan.at('id').text(),
+    product: offer.at('product').text(),
+    productName: offer.at('productName').text(),
+    year: offer.at('year').number(),
+    activationId: offer.at('activationId').text(),
+    packageName: plan.at('package').at('name').text(),
+    programs: names('programs'),
+    collections: [...names('collections'), ...names('inventoryCollections')],
+    queries: names('queries'),
+  };
 }
 
 /** A bundle that another version wrote may hold other files and values than this version would write. */
 export function isOfThisVersion({ tool }: BundleManifest): boolean {
   return tool.version === version;
-}
-
-function parse(bytes: Uint8Array, where: string): unknown {
-  try {
-    return JSON.parse(decode(bytes, where).text) as unknown;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw unreadable(where, 'It is not JSON.');
-  }
 }

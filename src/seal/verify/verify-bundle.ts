@@ -44,7 +44,7 @@ async function checked({ run }: Check, bundle: OpenedBundle): Promise<readonly T
   try {
     return await run(bundle);
   } catch (error) {
-    if (!(error instanceof InternalError)) throw error;
+    if (!(error instanceof InternalError || error instanceof TypeError)) throw error;
     const effect = 'What the bundle must hold cannot be told, so this was not checked.';
     return [found('manifest.json', 'The plan holds a value that cannot be written.', effect)];
   }
