@@ -56,7 +56,7 @@ function productSection(product: Product, numbers: Numbers): string[] {
     ),
     '',
     ...prerequisiteLines(prerequisites, numbers),
-    ...notes.map((note) => `- ${note}`),
+    ...notes.map(({ en }) => `- ${en}`),
     '',
   ];
 }
@@ -69,7 +69,7 @@ function prerequisiteLines(prerequisites: readonly Prerequisite[], numbers: Numb
     ...table(
       ['Purpose', 'Updates', 'For', 'Sources'],
       prerequisites.map(({ purpose, updates, operatingSystems, sources }) => [
-        purpose,
+        purpose.en,
         updates.join(', '),
         operatingSystems.join(', '),
         numbers(sources),

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../text/bilingual.js';
 import { isDay } from '../text/date.js';
 import { isGuid } from '../text/guid.js';
 import type { OperatingSystem, Prerequisite, Product, ProgramYear, Source } from './product.js';
@@ -26,9 +27,11 @@ function productFaults(product: Product): string[] {
     ...nameFindings(product),
     years.some(({ year }, index) => year !== index + 1) && 'the years are not 1, 2, 3 in this order',
     operatingSystems.length === 0 && 'no operating system',
-    notes.some((note) => !/^[\x20-\x7E]+[.]$/u.test(note)) && 'a note is not a sentence in ASCII',
+    notes.some(({ en }) => !/^[\x20-\x7E]+[.]$/u.test(en)) && 'a note is not a sentence in ASCII',
+    notes.some(({ ja }) => !ja.endsWith('。')) && 'a Japanese note is not a sentence',
+    ...[...notes, ...prerequisites.map(({ purpose }) => purpose)].flatMap(lostFigures),
     years.some(({ activationId }) => activationId === null) &&
-      !notes.some((note) => note.includes('--activation-id')) &&
+      !notes.some(({ en }) => en.includes('--activation-id')) &&
       'no note says that --activation-id is needed',
     ...coverageOrder(years),
     ...years.flatMap(yearFaults),
@@ -45,6 +48,12 @@ function nameFindings({ id, name, japaneseName }: Product): Finding[] {
     `${name} ESU Year 3`.length > 50 && 'the name is too long for a package name',
     japaneseName.trim() === '' && 'the Japanese name is missing',
   ];
+}
+
+/** Updates, codes, builds and options that the Japanese text lacks. */
+function lostFigures({ en, ja }: Bilingual): Finding[] {
+  const figures = en.match(/KB\d+|0x[0-9A-Fa-f]+|\d{5}\.\d+|\b\d{4}\b(?!-)|--[a-z-]+/gu) ?? [];
+  return figures.filter((figure) => !ja.includes(figure)).map((figure) => `the Japanese text lacks ${figure}`);
 }
 
 function yearFaults({ year, activationId, coverage, sources }: ProgramYear): string[] {
@@ -82,8 +91,8 @@ function operatingSystemFaults(system: OperatingSystem): string[] {
 function prerequisiteFaults(prerequisite: Prerequisite, systems: readonly OperatingSystem[]): string[] {
   const { purpose, updates, operatingSystems, sources } = prerequisite;
   const known = systems.map(({ name }) => name);
-  return at(purpose === '' ? 'a prerequisite' : purpose, [
-    purpose === '' && 'the purpose is missing',
+  return at(purpose.en === '' ? 'a prerequisite' : purpose.en, [
+    (purpose.en === '' || purpose.ja === '') && 'the purpose is missing',
     updates.length === 0 && 'no update',
     updates.some((update) => !/^KB\d{6,7}$/u.test(update)) && 'an update is not a KB number',
     repeated(updates).length > 0 && 'an update is named twice',

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../text/bilingual.js';
+
 /** What the catalogue knows of one ESU offer. Types only; the rows are in products.ts. */
 
 export type Year = 1 | 2 | 3;
@@ -49,7 +51,7 @@ export interface OperatingSystem {
 /** An update that must be installed before the key, in the order of the list. Any of `updates` satisfies it. */
 export interface Prerequisite {
   /** e.g. "ESU licensing preparation package" */
-  readonly purpose: string;
+  readonly purpose: Bilingual;
   /** KB numbers, the original first, then its replacements, e.g. ["KB4538483", "KB4575903"] */
   readonly updates: readonly string[];
   /** The `UBR` that this update brings, for cumulative updates: this one or any higher one will do. */
@@ -78,5 +80,5 @@ export interface Product {
   readonly operatingSystems: readonly OperatingSystem[];
   readonly prerequisites: readonly Prerequisite[];
   /** What an administrator must know before choosing this product; plain sentences. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Bilingual[];
 }

@@ -34,6 +34,6 @@ function cells(product: Product, { year, activationId, coverage }: ProgramYear):
 
 function details(product: Product): readonly string[] {
   const systems = product.operatingSystems.map(({ name, builds }) => `${name} (build ${builds.join(' or ')})`);
-  const first = product.prerequisites.map(({ purpose, updates }) => `  first: ${purpose}: ${updates.join(' or ')}`);
-  return [`${product.id}: ${systems.join(', ')}`, ...first, ...product.notes.map((note) => `  note: ${note}`)];
+  const first = product.prerequisites.map(({ purpose, updates }) => `  first: ${purpose.en}: ${updates.join(' or ')}`);
+  return [`${product.id}: ${systems.join(', ')}`, ...first, ...product.notes.map(({ en }) => `  note: ${en}`)];
 }

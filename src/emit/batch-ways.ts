@@ -55,7 +55,7 @@ function updateRows({ offer }: PackagePlan): readonly UpdateRow[] {
   return offer.prerequisites.flatMap(({ purpose, updates, revision, operatingSystems }) =>
     operatingSystems.map((system) => ({
       system: cmdValue(system),
-      purpose: cmdRemark(purpose),
+      purpose: cmdRemark(purpose.en),
       numbers: updates.map(cmdWord).join(' '),
       revision: revision ?? '',
     })),

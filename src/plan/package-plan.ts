@@ -1,4 +1,5 @@
 import type { Coverage, OperatingSystem, Prerequisite, ProductId, Year } from '../catalog/product.js';
+import type { Bilingual } from '../text/bilingual.js';
 
 /**
  * Everything that one generate will write and that Configuration Manager will hold, worked out ahead of time.
@@ -6,7 +7,7 @@ import type { Coverage, OperatingSystem, Prerequisite, ProductId, Year } from '.
  */
 export interface PackagePlan {
   /** Raised when a field changes its meaning or disappears. */
-  readonly planVersion: 1;
+  readonly planVersion: 2;
   readonly tool: { readonly name: 'esupack'; readonly version: string };
   /** Bundle id: names the folder and the zips, and seeds every derived identity. */
   readonly id: string;
@@ -39,7 +40,7 @@ export interface OfferPlan {
   readonly coverage: Coverage | null;
   readonly operatingSystems: readonly OperatingSystem[];
   readonly prerequisites: readonly Prerequisite[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Bilingual[];
 }
 
 /** The SMS_Package object; limits in docs/outputs/import-zip.md. */

@@ -22,7 +22,7 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
   const object = planObject(config, offer);
   const programs = planPrograms(config, offer);
   const draft = {
-    planVersion: 1,
+    planVersion: 2,
     tool: { name: 'esupack', version },
     id: config.id,
     date: options.date ?? '1980-01-01T00:00:00Z',

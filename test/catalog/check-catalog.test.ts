@@ -17,7 +17,7 @@ const system: OperatingSystem = {
 };
 
 const preparation: Prerequisite = {
-  purpose: 'Preparation package',
+  purpose: { en: 'Preparation package', ja: '準備パッケージ' },
   updates: ['KB1234567', 'KB7654321'],
   operatingSystems: ['Sample 1'],
   sources: [source],
@@ -35,7 +35,7 @@ const sound: Product = {
   ],
   operatingSystems: [system],
   prerequisites: [preparation],
-  notes: ['A note.'],
+  notes: [{ en: 'A note.', ja: '注意。' }],
 };
 
 const notGuid = 'windows-7: year 2: the activation ID is not a lower-case GUID without braces';
@@ -86,7 +86,11 @@ describe('the catalogue', () => {
     const years = sound.years.map((year) => ({ ...year, activationId: null })) as unknown as Product['years'];
     const silent = { ...sound, years };
     expect(catalogFaults([silent])).toEqual(['windows-7: no note says that --activation-id is needed']);
-    expect(catalogFaults([{ ...silent, notes: ['Give it by --activation-id.'] }])).toEqual([]);
+    expect(
+      catalogFaults([
+        { ...silent, notes: [{ en: 'Give it by --activation-id.', ja: '--activation-id で指定します。' }] },
+      ]),
+    ).toEqual([]);
   });
 
   const brokenProducts: [string, Partial<Product>, string][] = [
@@ -100,7 +104,13 @@ describe('the catalogue', () => {
     ['with a name of 40 characters', { name: 'x'.repeat(40) }, 'windows-7: the name is too long for a package name'],
     ['without a Japanese name', { japaneseName: ' ' }, 'windows-7: the Japanese name is missing'],
     ['without operating systems', { operatingSystems: [], prerequisites: [] }, 'windows-7: no operating system'],
-    ['with a note that is no sentence', { notes: ['Half a'] }, 'windows-7: a note is not a sentence in ASCII'],
+    ['with a note that is no sentence', noteOf('Half a', '注意。'), 'windows-7: a note is not a sentence in ASCII'],
+    ['with half a sentence in Japanese', noteOf('A note.', '注意'), 'windows-7: a Japanese note is not a sentence'],
+    [
+      'with an update that the Japanese note leaves out',
+      noteOf('Install KB1234567.', 'インストールします。'),
+      'windows-7: the Japanese text lacks KB1234567',
+    ],
   ];
 
   it.each(brokenProducts)('refuses a product %s', (_, change, fault) => {
@@ -144,7 +154,7 @@ describe('the catalogue', () => {
 
   const brokenPrerequisites: [string, Partial<Prerequisite>, string][] = [
     ['without sources', { sources: [] }, 'Preparation package: no source'],
-    ['without a purpose', { purpose: '' }, 'a prerequisite: the purpose is missing'],
+    ['without a purpose', { purpose: { en: '', ja: '' } }, 'a prerequisite: the purpose is missing'],
     ['without updates', { updates: [] }, 'Preparation package: no update'],
     [
       'with an update that is no KB number',
@@ -205,4 +215,8 @@ function sampleYearsOf(digit: string): Product['years'] {
     { ...second, activationId: id(2) },
     { ...third, activationId: id(3) },
   ];
+}
+
+function noteOf(en: string, ja: string): Partial<Product> {
+  return { notes: [{ en, ja }] };
 }

@@ -48,7 +48,7 @@ describe('plan', () => {
     const { printed } = await said('plan', '--product', 'windows-7', '--year', '3', '--json');
     expect(JSON.parse(printed)).toMatchObject({
       ok: true,
-      plan: { planVersion: 1, offer: { product: 'windows-7', year: 3 } },
+      plan: { planVersion: 2, offer: { product: 'windows-7', year: 3 } },
     });
   });
 });

@@ -16,7 +16,7 @@ describe('docs/catalogue.md', () => {
       ...operatingSystems.map(({ name }) => name),
       ...prerequisites.flatMap(({ updates }) => updates),
       ...[...years, ...operatingSystems, ...prerequisites].flatMap(({ sources }) => sources.map(({ title }) => title)),
-      ...notes,
+      ...notes.map(({ en }) => en),
     ]);
     const missing = figures.filter((figure) => figure !== null && figure !== undefined && !page.includes(figure));
     expect(missing).toEqual([]);

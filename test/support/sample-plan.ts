@@ -31,7 +31,7 @@ const collection = {
 } as const;
 
 const plan: PackagePlan = {
-  planVersion: 1,
+  planVersion: 2,
   tool: { name: 'esupack', version: '0.0.0' },
   id: 'esu-windows-10-year-2',
   date: '1980-01-01T00:00:00Z',
@@ -46,13 +46,13 @@ const plan: PackagePlan = {
     operatingSystems: [windows10],
     prerequisites: [
       {
-        purpose: 'ESU licensing preparation package',
+        purpose: { en: 'ESU licensing preparation package', ja: 'ESU ライセンス準備パッケージ' },
         updates: ['KB5072653'],
         operatingSystems: ['Windows 10 22H2'],
         sources: [source],
       },
     ],
-    notes: ['Windows 11 is not covered.'],
+    notes: [{ en: 'Windows 11 is not covered.', ja: 'Windows 11 は対象外です。' }],
   },
   package: {
     packageId: 'ESU0A1B2',

@@ -1,4 +1,5 @@
 import type { Product } from '../product.js';
+import { notes, purposes } from '../sentences.js';
 import { sources } from '../sources.js';
 
 const idSources = [sources.learnWindows10, sources.japanWindows10, sources.japanConfigurationManager];
@@ -45,24 +46,39 @@ export const windows10: Product = {
   ],
   prerequisites: [
     {
-      purpose: 'Cumulative update of 2025-10-14 or any later one (build 19045.6456 or higher)',
+      purpose: {
+        en: 'Cumulative update of 2025-10-14 or any later one (build 19045.6456 or higher)',
+        ja: '2025 年 10 月 14 日以降の累積更新プログラム (ビルド 19045.6456 以上)',
+      },
       updates: ['KB5066791'],
       revision: 6456,
       operatingSystems: ['Windows 10 22H2'],
       sources: [sources.learnWindows10, sources.japanWindows10],
     },
     {
-      purpose: 'ESU licensing preparation package, then a restart',
+      purpose: purposes.preparationPackage,
       updates: ['KB5072653', 'KB5126256'],
       operatingSystems: ['Windows 10 22H2'],
       sources: [sources.japanWindows10, sources.offpatch],
     },
   ],
   notes: [
-    'LTSB and LTSC releases, Windows 11 and servers are not covered by this offer.',
-    'Virtual machines in Azure and on Azure Local, and devices used with Windows 365, need no key; keep them out with an excluded collection.',
-    'Licensed is not protected: KB5068781 was rolled back with 0x800f0922 on devices with subscription activation until the preparation package was installed.',
-    'Microsoft allowed the key of year 1 to be activated before coverage started; do not count on that for later years.',
-    'Each year has a key of its own; the key of the year before stays installed. Year 2 requires that year 1 was bought, year 3 that year 2 was.',
+    {
+      en: 'LTSB and LTSC releases, Windows 11 and servers are not covered by this offer.',
+      ja: 'LTSB / LTSC、Windows 11、サーバーはこの ESU の対象外です。',
+    },
+    {
+      en: 'Virtual machines in Azure and on Azure Local, and devices used with Windows 365, need no key; keep them out with an excluded collection.',
+      ja: 'Azure と Azure Local の仮想マシン、および Windows 365 に接続するデバイスにはキーが不要です。除外するコレクションで対象から外してください。',
+    },
+    {
+      en: 'Licensed is not protected: KB5068781 was rolled back with 0x800f0922 on devices with subscription activation until the preparation package was installed.',
+      ja: 'ライセンス認証済みでも更新できるとは限りません。サブスクリプション認証のデバイスでは、準備パッケージを適用するまで KB5068781 が 0x800f0922 でロールバックされました。',
+    },
+    {
+      en: 'Microsoft allowed the key of year 1 to be activated before coverage started; do not count on that for later years.',
+      ja: '1 年目のキーは対象期間の開始前に認証できましたが、2 年目以降も同様とは限りません。',
+    },
+    notes.keyOfEachYear,
   ],
 };

@@ -1,4 +1,5 @@
 import type { Product } from '../product.js';
+import { notes, purposes } from '../sentences.js';
 import { sources } from '../sources.js';
 
 const yearSources = [sources.esuchk, sources.illinoisBaseline, sources.eligibleDevicesBlog, sources.windows7Faq];
@@ -43,29 +44,35 @@ export const windows7: Product = {
   ],
   prerequisites: [
     {
-      purpose: 'SHA-2 code signing support',
+      purpose: purposes.sha2,
       updates: ['KB4474419'],
       operatingSystems: ['Windows 7 SP1'],
       sources: [sources.esuchk, sources.troubleshootEsu],
     },
     {
-      purpose: 'Servicing stack update of 2019-03 or later',
+      purpose: purposes.servicingStackOf201903,
       updates: ['KB4490628', 'KB4536952', 'KB4555449', 'KB4592510', 'KB5006749', 'KB5017397', 'KB5039339'],
       operatingSystems: ['Windows 7 SP1'],
       sources: [sources.esuchk, sources.azureStackEsu, sources.updateLists],
     },
     {
-      purpose: 'ESU licensing preparation package, then a restart',
+      purpose: purposes.preparationPackage,
       updates: ['KB4538483', 'KB4575903'],
       operatingSystems: ['Windows 7 SP1'],
       sources: [sources.windows7Faq, sources.troubleshootEsu, sources.updateLists],
     },
   ],
   notes: [
-    'Microsoft sells this offer for the Professional and Enterprise editions; embedded editions have an offer of their own through device makers.',
-    'Without the preparation package, or before the restart after it, the key is refused with 0xC004F050.',
-    'The preparation packages come by every channel but Windows Update.',
-    'Where TLS 1.0 is switched off, activation fails with 0x80072F8F until KB3140245 is installed, DefaultSecureProtocols is set to 0x800 in both WinHttp keys and the computer has restarted.',
-    'Each year has a key of its own; the key of the year before stays installed. Year 2 requires that year 1 was bought, year 3 that year 2 was.',
+    {
+      en: 'Microsoft sells this offer for the Professional and Enterprise editions; embedded editions have an offer of their own through device makers.',
+      ja: '対象は Professional と Enterprise です。組み込み向けエディションの ESU は、デバイスの製造元から別に提供されます。',
+    },
+    {
+      en: 'Without the preparation package, or before the restart after it, the key is refused with 0xC004F050.',
+      ja: '準備パッケージがない場合や適用後に再起動していない場合、キーは 0xC004F050 で拒否されます。',
+    },
+    notes.notByWindowsUpdate,
+    notes.tls10,
+    notes.keyOfEachYear,
   ],
 };

@@ -1,4 +1,5 @@
 import type { Product } from '../product.js';
+import { notes, purposes } from '../sentences.js';
 import { sources } from '../sources.js';
 
 const yearSources = [
@@ -59,41 +60,50 @@ export const windowsServer2008: Product = {
   ],
   prerequisites: [
     {
-      purpose: 'SHA-2 code signing support',
+      purpose: purposes.sha2,
       updates: ['KB4474419'],
       operatingSystems: ['Windows Server 2008 SP2', 'Windows Server 2008 R2 SP1'],
       sources: [sources.troubleshootEsu, sources.updateLists],
     },
     {
-      purpose: 'Servicing stack update of 2019-04 or later',
+      purpose: {
+        en: 'Servicing stack update of 2019-04 or later',
+        ja: 'サービス スタック更新プログラム (2019 年 4 月以降)',
+      },
       updates: ['KB4493730', 'KB4550737', 'KB5006750', 'KB5039341'],
       operatingSystems: ['Windows Server 2008 SP2'],
       sources: [sources.azureStackEsu, sources.updateLists],
     },
     {
-      purpose: 'Servicing stack update of 2019-03 or later',
+      purpose: purposes.servicingStackOf201903,
       updates: ['KB4490628', 'KB4536952', 'KB4555449', 'KB4592510', 'KB5006749', 'KB5017397', 'KB5039339'],
       operatingSystems: ['Windows Server 2008 R2 SP1'],
       sources: [sources.azureStackEsu, sources.updateLists],
     },
     {
-      purpose: 'ESU licensing preparation package, then a restart',
+      purpose: purposes.preparationPackage,
       updates: ['KB4538484', 'KB4575904'],
       operatingSystems: ['Windows Server 2008 SP2'],
       sources: [sources.windows7Faq, sources.troubleshootEsu, sources.updateLists],
     },
     {
-      purpose: 'ESU licensing preparation package, then a restart',
+      purpose: purposes.preparationPackage,
       updates: ['KB4538483', 'KB4575903'],
       operatingSystems: ['Windows Server 2008 R2 SP1'],
       sources: [sources.windows7Faq, sources.troubleshootEsu, sources.updateLists],
     },
   ],
   notes: [
-    'Without the preparation package, or before the restart after it, the key is refused with 0xC004F050; Windows Server 2008 SP2 may need one more restart.',
-    'The preparation packages come by every channel but Windows Update.',
-    'Where TLS 1.0 is switched off, activation fails with 0x80072F8F until KB3140245 is installed, DefaultSecureProtocols is set to 0x800 in both WinHttp keys and the computer has restarted.',
-    'Servers hosted in Azure need no key and had a fourth year until 2024-01-09; keep them out with an excluded collection.',
-    'Each year has a key of its own; the key of the year before stays installed. Year 2 requires that year 1 was bought, year 3 that year 2 was.',
+    {
+      en: 'Without the preparation package, or before the restart after it, the key is refused with 0xC004F050; Windows Server 2008 SP2 may need one more restart.',
+      ja: '準備パッケージがない場合や適用後に再起動していない場合、キーは 0xC004F050 で拒否されます。Windows Server 2008 SP2 ではもう一度再起動が必要なことがあります。',
+    },
+    notes.notByWindowsUpdate,
+    notes.tls10,
+    {
+      en: 'Servers hosted in Azure need no key and had a fourth year until 2024-01-09; keep them out with an excluded collection.',
+      ja: 'Azure 上のサーバーにはキーが不要です (2024 年 1 月 9 日まで 4 年目がありました)。除外するコレクションで対象から外してください。',
+    },
+    notes.keyOfEachYear,
   ],
 };

@@ -1,4 +1,5 @@
 import type { Product } from '../product.js';
+import { notes, purposes } from '../sentences.js';
 import { sources } from '../sources.js';
 
 const yearSources = [
@@ -62,35 +63,47 @@ export const windowsServer2012: Product = {
   ],
   prerequisites: [
     {
-      purpose: 'ESU licensing preparation package, then a restart',
+      purpose: purposes.preparationPackage,
       updates: ['KB5017221'],
       operatingSystems: ['Windows Server 2012'],
       sources: [sources.server2012KeyError, sources.deploymentScript],
     },
     {
-      purpose: 'ESU licensing preparation package, then a restart',
+      purpose: purposes.preparationPackage,
       updates: ['KB5017220'],
       operatingSystems: ['Windows Server 2012 R2'],
       sources: [sources.server2012KeyError, sources.deploymentScript],
     },
     {
-      purpose: 'Servicing stack update of 2023-08 or later',
+      purpose: purposes.servicingStackOf202308,
       updates: ['KB5029369', 'KB5079234'],
       operatingSystems: ['Windows Server 2012'],
       sources: [sources.azureStackEsu, sources.deploymentScript],
     },
     {
-      purpose: 'Servicing stack update of 2023-08 or later',
+      purpose: purposes.servicingStackOf202308,
       updates: ['KB5029368', 'KB5079233'],
       operatingSystems: ['Windows Server 2012 R2'],
       sources: [sources.azureStackEsu, sources.deploymentScript],
     },
   ],
   notes: [
-    'Without the preparation package the key is refused with 0xC004E016.',
-    'Servicing stack updates later than the listed ones do as well.',
-    'Servers hosted in Azure, connected by Azure Arc or run on Azure Local need no key; keep them out with an excluded collection.',
-    'From version 2609 on, Configuration Manager no longer supports these systems as clients.',
-    'Each year has a key of its own; the key of the year before stays installed. Year 2 requires that year 1 was bought, year 3 that year 2 was.',
+    {
+      en: 'Without the preparation package the key is refused with 0xC004E016.',
+      ja: '準備パッケージがないと、キーは 0xC004E016 で拒否されます。',
+    },
+    {
+      en: 'Servicing stack updates later than the listed ones do as well.',
+      ja: 'サービス スタック更新プログラムは、記載より新しいものでも構いません。',
+    },
+    {
+      en: 'Servers hosted in Azure, connected by Azure Arc or run on Azure Local need no key; keep them out with an excluded collection.',
+      ja: 'Azure 上、Azure Arc 接続、Azure Local 上のサーバーにはキーが不要です。除外するコレクションで対象から外してください。',
+    },
+    {
+      en: 'From version 2609 on, Configuration Manager no longer supports these systems as clients.',
+      ja: 'Configuration Manager バージョン 2609 以降、これらの OS はクライアントとしてサポートされません。',
+    },
+    notes.keyOfEachYear,
   ],
 };

@@ -19,7 +19,7 @@ export function prerequisites({ plan, testUpdates }: SheetSubject): SheetSection
       ['Operating system', 'What', 'Any one of'],
       needed.map(({ operatingSystems, purpose, updates: any }) => [
         line`${operatingSystems.join(', ')}`,
-        line`${purpose}`,
+        line`${purpose.en}`,
         line`${any.join(', ')}`,
       ]),
     ),
@@ -28,7 +28,7 @@ export function prerequisites({ plan, testUpdates }: SheetSubject): SheetSection
   return {
     id: 'prerequisites',
     heading: 'Install first',
-    blocks: [...(needed.length > 0 ? updates : []), list(...notes.map((note) => line`${note}`))],
+    blocks: [...(needed.length > 0 ? updates : []), list(...notes.map(({ en }) => line`${en}`))],
   };
 }
 

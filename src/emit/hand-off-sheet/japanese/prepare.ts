@@ -1,4 +1,3 @@
-import { inJapanese } from '../../../catalog/japanese.js';
 import { testUpdateSymptom } from '../../../catalog/test-updates.js';
 import { code, joined, line } from '../../../text/html-line.js';
 import { list, paragraph, type SheetSection, steps, table } from '../sheet-text.js';
@@ -20,7 +19,7 @@ export function prerequisites({ plan, testUpdates }: SheetSubject): SheetSection
       ['オペレーティング システム', '内容', 'いずれか 1 つ'],
       needed.map(({ operatingSystems, purpose, updates: any }) => [
         line`${operatingSystems.join('、')}`,
-        line`${inJapanese(purpose)}`,
+        line`${purpose.ja}`,
         line`${any.join('、')}`,
       ]),
     ),
@@ -29,7 +28,7 @@ export function prerequisites({ plan, testUpdates }: SheetSubject): SheetSection
   return {
     id: 'prerequisites',
     heading: '先に適用する更新プログラム',
-    blocks: [...(needed.length > 0 ? updates : []), list(...notes.map((note) => line`${inJapanese(note)}`))],
+    blocks: [...(needed.length > 0 ? updates : []), list(...notes.map(({ ja }) => line`${ja}`))],
   };
 }
 

@@ -1,0 +1,38 @@
+import type { Bilingual } from '../text/bilingual.js';
+
+/** Purposes of updates that more than one product needs. Japanese terms: docs/decisions/japanese-labels.md. */
+export const purposes = {
+  sha2: { en: 'SHA-2 code signing support', ja: 'SHA-2 コード署名のサポート' },
+  servicingStackOf201903: {
+    en: 'Servicing stack update of 2019-03 or later',
+    ja: 'サービス スタック更新プログラム (2019 年 3 月以降)',
+  },
+  servicingStackOf202308: {
+    en: 'Servicing stack update of 2023-08 or later',
+    ja: 'サービス スタック更新プログラム (2023 年 8 月以降)',
+  },
+  preparationPackage: {
+    en: 'ESU licensing preparation package, then a restart',
+    ja: 'ESU ライセンス準備パッケージ (適用後に再起動)',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Notes that more than one product has. */
+export const notes = {
+  keyOfEachYear: {
+    en: 'Each year has a key of its own; the key of the year before stays installed. Year 2 requires that year 1 was bought, year 3 that year 2 was.',
+    ja: 'キーは年ごとに異なります。前年のキーはインストールされたままで構いません。2 年目には 1 年目の、3 年目には 2 年目の購入が必要です。',
+  },
+  noPrerequisiteKnown: {
+    en: 'No prerequisite update is known yet.',
+    ja: '前提となる更新プログラムはまだ公表されていません。',
+  },
+  notByWindowsUpdate: {
+    en: 'The preparation packages come by every channel but Windows Update.',
+    ja: '準備パッケージは Windows Update では配信されません (ほかの経路では入手できます)。',
+  },
+  tls10: {
+    en: 'Where TLS 1.0 is switched off, activation fails with 0x80072F8F until KB3140245 is installed, DefaultSecureProtocols is set to 0x800 in both WinHttp keys and the computer has restarted.',
+    ja: 'TLS 1.0 が無効な環境では、KB3140245 の適用、両方の WinHttp キーへの DefaultSecureProtocols (0x800) の設定、再起動が済むまで、ライセンス認証が 0x80072F8F で失敗します。',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
