@@ -27,6 +27,14 @@ export const notes = {
     en: 'No prerequisite update is known yet.',
     ja: '前提となる更新プログラムはまだ公表されていません。',
   },
+  standardAndDatacenter: {
+    en: 'Only the Standard and Datacenter editions are covered; Storage Server and Hyper-V Server are not. Discovery does not tell the edition of a server: the batch ends with exit code 20 on others, and an excluded collection keeps them out.',
+    ja: '対象は Standard と Datacenter のみで、Storage Server と Hyper-V Server は対象外です。探索データではサーバーのエディションがわからないため、対象外のデバイスではバッチが終了コード 20 で終了します。除外するコレクションで対象から外すこともできます。',
+  },
+  readActivationId: {
+    en: 'Microsoft has not published the activation IDs: --activation-id is needed; on one prepared device, cscript //NoLogo esu-wmi.vbs list (the script of any bundle) prints it.',
+    ja: 'Activation ID は公開されていないため、--activation-id の指定が必要です。準備済みのデバイス 1 台で cscript //NoLogo esu-wmi.vbs list (どのバンドルのスクリプトでも可) を実行すると表示されます。',
+  },
   notByWindowsUpdate: {
     en: 'The preparation packages come by every channel but Windows Update.',
     ja: '準備パッケージは Windows Update では配信されません (ほかの経路では入手できます)。',

@@ -80,6 +80,18 @@ export const sources = {
     url: 'https://learn.microsoft.com/azure/azure-arc/servers/deliver-extended-security-updates',
     checked,
   },
+  azureArcPrepare: {
+    title:
+      'Microsoft Learn: Prepare to deliver Extended Security Updates with Azure Arc (Standard and Datacenter editions; Storage Server is not supported)',
+    url: 'https://learn.microsoft.com/azure/azure-arc/servers/prepare-extended-security-updates',
+    checked: '2026-11-27',
+  },
+  fieldRunbooks: {
+    title:
+      'Public field runbooks of 2026 on Windows 10 ESU (EnableESUSubscriptionCheck, a second restart after Fast Startup, 0xC004F074); no address of their own',
+    url: null,
+    checked: '2026-11-27',
+  },
   greenbone: {
     title:
       'Greenbone vulnerability test 1.3.6.1.4.1.25623.1.0.129018, Windows ESU Status Detection (2025-12); part of a feed, no address of its own',

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js';
 import type { CollectionPlan, OfferPlan, QueryPlan } from './package-plan.js';
 import {
+  buildTooLowQuery,
   eligibleQuery,
   esuValueListQuery,
   licensedByEsuValueQuery,
@@ -9,17 +10,19 @@ import {
   needsByInventoryQuery,
   notReadyQuery,
   notUpdatedQuery,
+  readyQuery,
   siteEsuValuesQuery,
 } from './wql.js';
 
 /**
- * The collections on discovery data: eligible, and of these the licensed and those that need the year, by ESUValue.
- * Each stands alone: the IDs of the others are not known before the import.
+ * The collections on discovery data: eligible, of these the licensed and those that need the year, by ESUValue, and those
+ * whose build is too low for the key. Each stands alone: the IDs of the others are not known before the import.
  */
 export function planCollections(config: Config, offer: OfferPlan): readonly CollectionPlan[] {
   const systems = offer.operatingSystems;
   const value = config.esuValue;
   const make = collectionMaker(config, offer);
+  const tooLow = buildTooLowQuery(systems);
   return [
     make(
       'eligible',
@@ -39,12 +42,22 @@ export function planCollections(config: Config, offer: OfferPlan): readonly Coll
       `Eligible, and ESUValue does not hold the activation ID of ${offerName(offer)}. Values are attested for Windows 7 only.`,
       needsByEsuValueQuery(systems, value),
     ),
+    ...(tooLow === null
+      ? []
+      : [
+          make(
+            'build too low',
+            'Build too low',
+            `Eligible, and BuildExt of discovery is below ${lowestBuild(offer)}: install the cumulative update first. Up to a week old; devices without BuildExt are not here.`,
+            tooLow,
+          ),
+        ]),
   ];
 }
 
 /**
  * The same two by the Software Licensing Product inventory class, which Microsoft documents for ESU; beside them the
- * devices that are not ready for the key, and those that are licensed without having been updated.
+ * devices that are ready for the key, those that are not, and those that are licensed without having been updated.
  */
 export function planInventoryCollections(config: Config, offer: OfferPlan): readonly CollectionPlan[] {
   const { operatingSystems, activationId, coverage } = offer;
@@ -65,8 +78,14 @@ export function planInventoryCollections(config: Config, offer: OfferPlan): read
     make(
       'not ready',
       'Not ready by inventory',
-      `Eligible, inventory has licences, none of ${offerName(offer)}: install the preparation package and restart. Inventory holds no revision of a build.`,
+      `Eligible, inventory has licenses, none of ${offerName(offer)}: install the preparation package, or restart where it is installed.`,
       notReadyQuery(operatingSystems, activationId),
+    ),
+    make(
+      'ready',
+      'Ready by inventory',
+      `Eligible, inventory knows the license of ${offerName(offer)} and it is not active: run Activate.`,
+      readyQuery(operatingSystems, activationId),
     ),
     ...(coverage === null
       ? []
@@ -74,7 +93,7 @@ export function planInventoryCollections(config: Config, offer: OfferPlan): read
           make(
             'not updated',
             'Licensed, not updated',
-            `Licensed, and software updates reports no update of Windows installed since ${coverage.from}. Tells by the title of updates: a hint, no proof.`,
+            `Licensed, and software updates reports no cumulative update, monthly rollup or security-only update of this coverage (from ${coverage.from}) as installed. Told by the title.`,
             notUpdatedQuery(operatingSystems, activationId, coverage.from),
           ),
         ]),
@@ -115,6 +134,15 @@ function collectionMaker(config: Config, offer: OfferPlan) {
 
 function title(config: Config, offer: OfferPlan): string {
   return `${config.collectionPrefix} ${offer.productName} Year ${offer.year}`;
+}
+
+/** `10.0.19045.6456`, the lowest with which the key installs. */
+function lowestBuild({ operatingSystems }: OfferPlan): string {
+  return operatingSystems
+    .flatMap(({ version, builds, minimumRevision }) =>
+      minimumRevision === null ? [] : builds.map((build) => `${version}.${build}.${minimumRevision}`),
+    )
+    .join(' or ');
 }
 
 function offerName(offer: OfferPlan): string {

@@ -137,7 +137,7 @@ export interface ProbePlan {
 }
 
 export interface CollectionPlan {
-  readonly role: 'eligible' | 'licensed' | 'needs' | 'not ready' | 'not updated';
+  readonly role: 'eligible' | 'licensed' | 'needs' | 'build too low' | 'not ready' | 'ready' | 'not updated';
   readonly name: string;
   readonly comment: string;
   readonly limitingCollectionId: string;

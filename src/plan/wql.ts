@@ -1,13 +1,17 @@
 /**
  * The WQL of collections and queries; every query is one line.
  *
- * Properties are those of Microsoft's SMS_R_System page but for two. `Build` is the discovery attribute "Operating System
- * Build", documented for Windows 10 with values such as 10.0.19041 (Microsoft Learn: "Manage Windows as a service using
- * Configuration Manager"); its property name is as in public collection queries, its form for Windows 7 to Server 2012 R2
- * is inferred. `ESUValue` is not documented at all; a console of 2020 showed a Windows 7 activation ID in it, and 0
- * elsewhere. The inventory class name follows from its documented class ID; no site's own query with it was seen.
+ * Properties are those of Microsoft's SMS_R_System page but for four. `Build` and `OSBranch` are the discovery attributes
+ * "Operating System Build" and "Operating System Readiness Branch", documented for Windows 10 with values such as 10.0.19041
+ * and 2 (Microsoft Learn: "Manage Windows as a service using Configuration Manager"); their property names are as in public
+ * collection queries, the form of Build for Windows 7 to Server 2012 R2 is inferred. `BuildExt` is Build with the update
+ * revision, 10.0.19045.6456, as public connectors and SQL reports read it; clients older than version 2010 leave it empty.
+ * `ESUValue` is not documented at all; a console of 2020 showed a Windows 7 activation ID in it, and 0 elsewhere. The
+ * inventory class name follows from its documented class ID; no site's own query with it was seen.
  */
+import { longTermServicing } from '../catalog/editions.js';
 import type { OperatingSystem } from '../catalog/product.js';
+import { firstUpdateMonth, otherUpdateWords, securityUpdateTitles } from '../catalog/security-updates.js';
 import { isGuid } from '../text/guid.js';
 import { wqlContains, wqlString } from '../text/wql.js';
 
@@ -45,16 +49,31 @@ export function needsByInventoryQuery(operatingSystems: readonly OperatingSystem
 }
 
 /**
- * Eligible devices whose inventory holds licences, but not this one: the preparation package is missing, or has had no
- * restart. That the licence row comes with the package, also without a key, was seen on machines, and is not documented.
+ * Eligible devices whose update revision is lower than the one with which the key installs, by discovery; null where no
+ * revision is known to matter. Those without BuildExt are not in it: nobody knows.
  */
-export function notReadyQuery(operatingSystems: readonly OperatingSystem[], activationId: string): string {
-  return `${eligibleQuery(operatingSystems)} and ${resourceId} in (${selectLicence(`${licence}.ID is not null`)}) and ${resourceId} not in (${selectLicence(isLicence(activationId))})`;
+export function buildTooLowQuery(operatingSystems: readonly OperatingSystem[]): string | null {
+  const tooLow = belowRevision(operatingSystems);
+  return tooLow === null ? null : `${eligibleQuery(operatingSystems)} and (${tooLow})`;
 }
 
 /**
- * Licensed devices on which software updates reports no update for the operating system as installed since the
- * coverage began. ESU updates bear no mark of their own, so a title decides: it names the system, and no other part.
+ * Eligible devices whose inventory holds licences, but not this one: the preparation package is missing, or has had no
+ * restart. That the licence row comes with the package, also without a key, was seen on machines, and is not documented.
+ * Those whose build is too low need another update first and are left out.
+ */
+export function notReadyQuery(operatingSystems: readonly OperatingSystem[], activationId: string): string {
+  return `${eligibleQuery(operatingSystems)} and ${resourceId} in (${selectLicence(`${licence}.ID is not null`)}) and ${resourceId} not in (${selectLicence(isLicence(activationId))})${butNotTooLow(operatingSystems)}`;
+}
+
+/** Eligible devices whose inventory knows this licence and does not say that it is active, and whose build will do. */
+export function readyQuery(operatingSystems: readonly OperatingSystem[], activationId: string): string {
+  return `${needsByInventoryQuery(operatingSystems, activationId)} and ${resourceId} in (${selectLicence(isLicence(activationId))})${butNotTooLow(operatingSystems)}`;
+}
+
+/**
+ * Licensed devices on which software updates reports no security update of the system as installed since the coverage
+ * began; the title decides what one is (security-updates.ts).
  * SMS_UpdateComplianceStatus: Microsoft Learn, its class page (Status 3 is Installed). That a membership rule takes it in
  * a sub-select is known from public collection queries; the form of the date is inferred.
  *
@@ -65,12 +84,14 @@ export function notUpdatedQuery(
   activationId: string,
   from: string,
 ): string {
-  const update = 'SMS_UpdateComplianceStatus';
-  const names = [...new Set(operatingSystems.map(({ name }) => marketingName(name)))];
-  const title = names.map((name) => `${update}.LocalizedDisplayName like ${wqlContains(name)}`).join(' or ');
-  const since = `${update}.LastStatusChangeTime >= ${wqlString(`${from} 00:00:00`)}`;
-  const updated = `select ${update}.MachineID from ${update} where ${update}.Status = 3 and ${since} and (${title}) and ${update}.LocalizedDisplayName not like ${wqlContains('.NET')}`;
+  const updated = `select ${update}.MachineID from ${update} where ${securityUpdateInstalled(operatingSystems, from)}`;
   return `${licensedByInventoryQuery(operatingSystems, activationId)} and ${resourceId} not in (${updated})`;
+}
+
+/** Which security updates since the first day of a coverage are installed where: device, title, and when it was seen. */
+export function installedUpdatesQuery(operatingSystems: readonly OperatingSystem[], from: string): string {
+  const columns = ['MachineID', 'LocalizedDisplayName', 'LastStatusChangeTime'];
+  return `select ${columns.map((column) => `${update}.${column}`).join(',')} from ${update} where ${securityUpdateInstalled(operatingSystems, from)}`;
 }
 
 /** Name and Installation ID of eligible devices on which this licence is known and not active. */
@@ -93,6 +114,8 @@ const resourceId = 'SMS_R_System.ResourceID';
 
 const licence = 'SMS_G_System_SOFTWARE_LICENSING_PRODUCT';
 
+const update = 'SMS_UpdateComplianceStatus';
+
 const joinLicence = `inner join ${licence} on ${licence}.ResourceID = ${resourceId}`;
 
 /** The properties that a membership rule selects by convention (Microsoft Learn: "Create queries"). */
@@ -110,10 +133,51 @@ function eligible(operatingSystems: readonly OperatingSystem[]): string {
  * Discovery says "Microsoft Windows NT Workstation 6.1", "... Server 6.1", and "... Advanced Server 6.1" for domain
  * controllers; "(Tablet Edition)" may follow (values in public reports on v_R_System.Operating_System_Name_and0).
  */
-function isOperatingSystem({ version, builds, kind }: OperatingSystem): string {
+function isOperatingSystem(system: OperatingSystem): string {
+  const { version, builds, kind } = system;
   const name = wqlString(`%${kind === 'client' ? 'Workstation' : 'Server'} ${version}%`);
   const build = builds.map((number) => `SMS_R_System.Build like ${wqlString(`${version}.${number}%`)}`).join(' or ');
-  return `(SMS_R_System.OperatingSystemNameandVersion like ${name} and (${build}))`;
+  return `(SMS_R_System.OperatingSystemNameandVersion like ${name} and (${build})${branch(system)})`;
+}
+
+/** An empty OSBranch does not tell; the batch reads the edition on the device. */
+function branch(system: OperatingSystem): string {
+  const longTerm = longTermServicing(system);
+  if (longTerm === null) return '';
+  return ` and (SMS_R_System.OSBranch ${longTerm ? '=' : '<>'} "2" or SMS_R_System.OSBranch is null)`;
+}
+
+/**
+ * Whether BuildExt shows a lower revision. It is a text: revisions of fewer digits are lower, those of as many compare digit
+ * by digit. An underscore stands for one character (Microsoft Learn: "LIKE Operator"). That a text may be compared with < is what the console's criterion "is less than" rests on; not run on a site.
+ */
+function belowRevision(operatingSystems: readonly OperatingSystem[]): string | null {
+  const conditions = operatingSystems.flatMap(({ version, builds, minimumRevision }) => {
+    if (minimumRevision === null) return [];
+    const digits = String(minimumRevision).length;
+    return builds.map((build) => {
+      const form = (count: number): string => wqlString(`${version}.${build}.${'_'.repeat(count)}`);
+      const shorter = Array.from({ length: digits - 1 }, (_, index) => `SMS_R_System.BuildExt like ${form(index + 1)}`);
+      const asLong = `SMS_R_System.BuildExt like ${form(digits)} and SMS_R_System.BuildExt < ${wqlString(`${version}.${build}.${minimumRevision}`)}`;
+      return [...shorter, `(${asLong})`].join(' or ');
+    });
+  });
+  return conditions.length === 0 ? null : conditions.join(' or ');
+}
+
+/** By a sub-select, so that a device without BuildExt stays in. */
+function butNotTooLow(operatingSystems: readonly OperatingSystem[]): string {
+  const tooLow = belowRevision(operatingSystems);
+  return tooLow === null ? '' : ` and ${resourceId} not in (select ${resourceId} from SMS_R_System where ${tooLow})`;
+}
+
+/** Titles begin with year and month of the release, so that an update from before the coverage is none of it. */
+function securityUpdateInstalled(operatingSystems: readonly OperatingSystem[], from: string): string {
+  const name = `${update}.LocalizedDisplayName`;
+  const titles = securityUpdateTitles(operatingSystems).map((title) => `${name} like ${wqlContains(title)}`);
+  const others = otherUpdateWords.map((words) => `${name} not like ${wqlContains(words)}`);
+  const since = `${update}.LastStatusChangeTime >= ${wqlString(`${from} 00:00:00`)}`;
+  return `${update}.Status = 3 and ${since} and ${name} >= ${wqlString(firstUpdateMonth(from))} and (${titles.join(' or ')}) and ${others.join(' and ')}`;
 }
 
 /** Short values such as 3 stand inside other GUIDs, so only a GUID is looked for anywhere. */
@@ -133,9 +197,4 @@ function selectLicence(condition: string): string {
 
 function isLicence(activationId: string): string {
   return `${licence}.ID = ${wqlString(activationId)}`;
-}
-
-/** `Windows 7 SP1` -> `Windows 7`: titles of updates name no service pack. */
-function marketingName(name: string): string {
-  return name.replace(/ (?:SP\d|22H2|Enterprise .*)$/u, '');
 }

@@ -1,3 +1,4 @@
+import { captionFits, longTermServicing } from '../catalog/editions.js';
 import type { OperatingSystem, ProductId } from '../catalog/product.js';
 import { products } from '../catalog/products.js';
 
@@ -29,18 +30,19 @@ const known = new Map<string, DeviceSystem>();
  *   "Microsoft Windows 10 Enterprise"
  * @param build "10.0.19045", "19045" or "10.0.19045.6456"; where it is empty, a build inside `operatingSystem` counts,
  *   and then the catalogue's own names ("Windows 10 22H2")
+ * @param branch discovery's OSBranch; empty where the list does not say
  */
-export function systemOf(operatingSystem: string, build: string): DeviceSystem {
-  const key = `${operatingSystem}\n${build}`;
+export function systemOf(operatingSystem: string, build: string, branch = ''): DeviceSystem {
+  const key = `${operatingSystem}\n${build}\n${branch}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const system = recognise(operatingSystem.trim(), build.trim());
+  const system = recognise(operatingSystem.trim(), build.trim(), branch.trim());
   // A fleet has a few dozen systems; a list that has a new one in every row is not worth the memory.
   if (known.size < 4096) known.set(key, system);
   return system;
 }
 
-function recognise(text: string, build: string): DeviceSystem {
+function recognise(text: string, build: string, branch: string): DeviceSystem {
   const figures =
     /(?:(\d{1,2}\.\d{1,2})\.)?(\d{4,5})(?!\d)/u.exec(build) ?? /(\d{1,2}\.\d{1,2})\.(\d{4,5})(?!\d)/u.exec(text);
   const shown = text === '' ? build : text;
@@ -55,7 +57,8 @@ function recognise(text: string, build: string): DeviceSystem {
       system.builds.includes(number) &&
       (named === undefined || named === system.version) &&
       (version === undefined || version === system.version) &&
-      editionFits(text, system),
+      captionFits(text, system) &&
+      branchFits(branch, system),
   );
   if (found === undefined)
     return { name: `${text} (${build === '' ? number : build})`, product: null, recognised: true };
@@ -68,17 +71,15 @@ function kindOf(text: string): 'client' | 'server' | null {
   return /workstation|windows (?:7|8|8\.1|10|11|vista|xp)\b/iu.test(text) ? 'client' : null;
 }
 
-/** Only captions tell long-term servicing releases apart; the rest is left to the batch, which reads the edition. */
-function editionFits(text: string, { requiredEditions, kind }: OperatingSystem): boolean {
-  if (kind === 'server' || !/windows 10\b/iu.test(text)) return true;
-  const longTerm = /LTSB|LTSC/iu.test(text);
-  return requiredEditions.length > 0 ? longTerm : !longTerm;
+function branchFits(branch: string, system: OperatingSystem): boolean {
+  const longTerm = longTermServicing(system);
+  return longTerm === null || branch === '' || (branch === '2') === longTerm;
 }
 
 function byCatalogName(text: string): DeviceSystem | null {
   const plain = text.toLowerCase();
   const found = byLongestName.find(
-    ({ system }) => plain.includes(system.name.toLowerCase()) && editionFits(text, system),
+    ({ system }) => plain.includes(system.name.toLowerCase()) && captionFits(text, system),
   );
   return found === undefined ? null : { name: found.system.name, product: found.product, recognised: true };
 }

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { products } from '../../src/catalog/products.js';
 import {
+  buildTooLowQuery,
   eligibleQuery,
   esuValueListQuery,
   installationIdsQuery,
@@ -10,6 +11,7 @@ import {
   needsByInventoryQuery,
   notReadyQuery,
   notUpdatedQuery,
+  readyQuery,
   siteEsuValuesQuery,
 } from '../../src/plan/wql.js';
 import { describeWith } from '../support/consumers.js';
@@ -56,6 +58,33 @@ describeWith('sqlite3', sqliteMissing, 'the generated WQL, run unchanged on a sa
       const notReady = covered.filter((device) => device.licences.length > 0 && !knows(device));
       expect(members(notReadyQuery(operatingSystems, activationId))).toEqual(resourceIds(notReady));
       expect([notReady.length, covered.filter(knows).length]).not.toContain(0);
+      const ready = covered.filter((device) => knows(device) && !device.inventoryYears.includes(year));
+      expect(members(readyQuery(operatingSystems, activationId))).toEqual(resourceIds(ready));
+    });
+
+    it(`tells the devices of ${id} whose build is too low, and looks for no other fault on them`, () => {
+      const minimum = operatingSystems[0]?.minimumRevision ?? null;
+      const query = buildTooLowQuery(operatingSystems);
+      expect(query === null).toBe(minimum === null);
+      if (query === null || minimum === null) return;
+      const revisions = ['1', '99', '999', '1000', '3803', '6455', '6456', '6457', '9999', '10000', null];
+      const revisionOf = (index: number): string | null => revisions[index % revisions.length] ?? null;
+      const tables = smsTables(
+        covered.map(({ system }, index) => {
+          const revision = revisionOf(index);
+          return { ...system, BuildExt: revision === null ? null : `10.0.19045.${revision}` };
+        }),
+        covered.flatMap(({ licences }) => licences),
+      );
+      const ask = (asked: string): unknown[] => askSqlite(tables, asked).map((row) => row.ResourceID);
+      const low = covered.filter((_, index) => Number(revisionOf(index) ?? minimum) < minimum);
+      expect(ask(query)).toEqual(resourceIds(low));
+      const lowIds = new Set<unknown>(resourceIds(low));
+      for (const other of [notReadyQuery(operatingSystems, ids[0]), readyQuery(operatingSystems, ids[0])]) {
+        const found = ask(other);
+        expect(found).not.toEqual([]);
+        expect(found.filter((device) => lowIds.has(device))).toEqual([]);
+      }
     });
 
     it(`lists Installation IDs of what ${id} covers and is not licensed`, () => {
@@ -86,10 +115,15 @@ describeWith('sqlite3', sqliteMissing, 'the generated WQL, run unchanged on a sa
         { ...update, Status: 2 },
         { ...update, LocalizedDisplayName: title.replace('Update for', 'Update for .NET Framework 4.8 for') },
         { ...update, LocalizedDisplayName: 'Security Intelligence Update for Microsoft Defender Antivirus' },
+        { ...update, LocalizedDisplayName: title.replace('Cumulative Update', 'Servicing Stack Update') },
+        { ...update, LocalizedDisplayName: title.replace('Cumulative Update', 'Security Update') },
+        { ...update, LocalizedDisplayName: title.replace('Cumulative Update', preparationPackage) },
+        { ...update, LocalizedDisplayName: title.replace('Cumulative Update', 'Cumulative Update Preview') },
+        { ...update, LocalizedDisplayName: title.replace('2026-11', '2026-10') },
       ];
       const updates = records.map((record, index) => ({
         ...record,
-        MachineID: licensed[index]?.system.ResourceID ?? 0,
+        MachineID: licensed[index < 2 ? index : 2 + (index % (licensed.length - 2))]?.system.ResourceID ?? 0,
       }));
       expect(licensed.length).toBeGreaterThan(4);
       const all = smsTables(
@@ -157,6 +191,8 @@ function tablesOf(fleet: readonly SampleDevice[]): string {
     fleet.flatMap(({ licences }) => licences),
   );
 }
+
+const preparationPackage = 'Extended Security Updates (ESU) Licensing Preparation Package';
 
 /** As titles of updates name a system. */
 function titleOf(name: string): string {

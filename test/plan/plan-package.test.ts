@@ -62,7 +62,7 @@ describe('a plan', () => {
   it('gives no two collections and no two queries one name', () => {
     const plan = planPackage(loadConfig({ product: 'windows-10', year: '2' }));
     const names = [...plan.collections, ...plan.inventoryCollections].map(({ name }) => name);
-    expect(new Set(names).size).toBe(7);
+    expect(new Set(names).size).toBe(9);
     expect(new Set(plan.queries.map(({ name }) => name)).size).toBe(plan.queries.length);
   });
 });

@@ -8,7 +8,11 @@ describe('what covers a device', () => {
       ({ system }) => system.Client === 1 && system.Obsolete !== 1,
     );
     const different = reachable.filter(({ system, coveredBy }) => {
-      const { product } = systemOf(system.OperatingSystemNameandVersion ?? '', system.Build ?? '');
+      const { product } = systemOf(
+        system.OperatingSystemNameandVersion ?? '',
+        system.Build ?? '',
+        String(system.OSBranch ?? ''),
+      );
       return product !== coveredBy;
     });
     expect(different.map(({ system }) => [system.OperatingSystemNameandVersion, system.Build])).toEqual([]);
@@ -28,6 +32,13 @@ describe('what covers a device', () => {
     ['Microsoft Windows Server 2008 R2 Standard', '7601', 'windows-server-2008'],
     ['Microsoft Windows Server 2012 R2 Standard', '', 'windows-server-2012'],
     ['Microsoft Windows Server 2012 Datacenter', '9200', 'windows-server-2012'],
+    ['Microsoft Windows Storage Server 2012 R2 Standard', '9600', null],
+    ['Microsoft Hyper-V Server 2012 R2', '9600', null],
+    ['Microsoft Windows Server 2012 R2 Essentials', '9600', null],
+    ['Microsoft Windows Storage Server 2016 Standard', '14393', null],
+    ['Microsoft Windows Server 2016 Datacenter', '14393', 'windows-server-2016'],
+    ['Microsoft Windows 10 Enterprise multi-session', '10.0.19045.6456', null],
+    ['Microsoft Windows 10 Enterprise for Virtual Desktops', '19045', null],
   ])('%s, build %j: %s', (operatingSystem, build, product) => {
     expect(systemOf(operatingSystem, build).product).toBe(product);
   });

@@ -13,8 +13,8 @@ export interface SampleDevice {
 }
 
 type YearIds = readonly [string, string, string];
-/** [what discovery says, build, covered by] */
-type Machine = readonly [string | null, string | null, ProductId | null];
+/** [what discovery says, build, covered by, branch] */
+type Machine = readonly [string | null, string | null, ProductId | null, number?];
 
 /**
  * A fleet with every hard case: each machine of the list with each value of ESUValue, with each kind of licence rows and
@@ -24,7 +24,7 @@ type Machine = readonly [string | null, string | null, ProductId | null];
  */
 export function sampleInventory(ids: YearIds): readonly SampleDevice[] {
   const devices: SampleDevice[] = [];
-  for (const [operatingSystem, build, coveredBy] of machines) {
+  for (const [operatingSystem, build, coveredBy, branch] of machines) {
     for (const [esuValue, esuValueYears] of esuValues(ids)) add({ esuValue, esuValueYears });
     for (const [licences, inventoryYears] of licenceRows(ids)) add({ licences, inventoryYears });
     for (const [client, obsolete, reachable] of recordStates) add({ client, obsolete, reachable });
@@ -40,6 +40,7 @@ export function sampleInventory(ids: YearIds): readonly SampleDevice[] {
           Name: `PC${devices.length}`,
           OperatingSystemNameandVersion: operatingSystem,
           Build: build,
+          OSBranch: branch ?? null,
           Client: client,
           Obsolete: obsolete,
           ESUValue: esuValue,
@@ -106,7 +107,12 @@ const machines: readonly Machine[] = [
   [`${nt} Workstation 10.0`, '10.0.17763', null], // LTSC 2019
   [`${nt} Workstation 10.0`, '10.0.10240', null], // LTSB 2015
   [`${nt} Workstation 10.0`, null, null],
-  [`${nt} Workstation 10.0`, '10.0.14393', 'windows-10-ltsb-2016'], // and, undistinguished, version 1607
+  [`${nt} Workstation 10.0`, '10.0.14393', 'windows-10-ltsb-2016', 2],
+  [`${nt} Workstation 10.0`, '10.0.14393', 'windows-10-ltsb-2016'], // discovery does not tell
+  [`${nt} Workstation 10.0`, '10.0.14393', null, 0], // version 1607 of other editions
+  [`${nt} Workstation 10.0`, '10.0.14393', null, 1],
+  [`${nt} Workstation 10.0`, '10.0.19045', 'windows-10', 0],
+  [`${nt} Workstation 10.0`, '10.0.19045', null, 2], // no such release is known
   [`${nt} Workstation 10.0`, '10.0.22631', null], // Windows 11
   [`${nt} Workstation 10.0`, '10.0.26100', null], // Windows 11 and LTSC 2024
   [`${nt} Workstation 11.0`, '11.0.19045', null],

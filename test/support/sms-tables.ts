@@ -2,14 +2,15 @@ import { sqlValue } from './sqlite.js';
 
 /**
  * The columns of SMS_R_System on Microsoft's class page, arrays left out: collections that compare whole arrays do not
- * exist. Two more are no part of that page: `Build`, the discovery attribute "Operating System Build", and `ESUValue`.
+ * exist. Four more are no part of that page: `Build` and `OSBranch`, the discovery attributes "Operating System Build" and
+ * "Operating System Readiness Branch", `BuildExt` and `ESUValue`.
  */
 const systemText =
   'ADSiteName ClientVersion CPUType DistinguishedName EASDeviceID HardwareID LastLogonUserDomain LastLogonUserName ' +
   'MDMDeviceCategory Name NetbiosName OperatingSystemNameandVersion PreviousSMSUUID ResourceDomainORWorkgroup SID ' +
-  'SMBIOSGUID SMSUniqueIdentifier SNMPCommunityName VirtualMachineHostName Build ESUValue';
+  'SMBIOSGUID SMSUniqueIdentifier SNMPCommunityName VirtualMachineHostName Build BuildExt ESUValue';
 const systemNumbers =
-  'Active AlwaysInternet Client ClientType Decommissioned InternetEnabled Obsolete PrimaryGroupID ResourceID ResourceType ' +
+  'OSBranch Active AlwaysInternet Client ClientType Decommissioned InternetEnabled Obsolete PrimaryGroupID ResourceID ResourceType ' +
   'Unknown UserAccountControl WipeStatus';
 
 /** The attributes that the inventory class collects by default (Microsoft Learn: resource explorer classes). */
@@ -23,6 +24,8 @@ export interface SystemRecord {
   readonly Name: string;
   readonly OperatingSystemNameandVersion: string | null;
   readonly Build: string | null;
+  readonly BuildExt?: string | null;
+  readonly OSBranch?: number | null;
   readonly Client: number | null;
   readonly Obsolete: number | null;
   readonly ESUValue: string | null;

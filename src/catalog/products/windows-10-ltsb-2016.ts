@@ -30,9 +30,10 @@ export const windows10Ltsb2016: Product = {
   ],
   prerequisites: [],
   notes: [
+    notes.readActivationId,
     {
-      en: 'Microsoft has not published the activation IDs: --activation-id is needed. Never use those of Windows 10 22H2.',
-      ja: 'Activation ID は公開されていないため、--activation-id の指定が必要です。Windows 10 22H2 の ID は使用しないでください。',
+      en: 'Never use the activation IDs of Windows 10 22H2.',
+      ja: 'Windows 10 22H2 の Activation ID は使用しないでください。',
     },
     {
       en: 'Support ended on 2026-10-13; up to three years of ESU follow. The last day of each year was not found, so coverage is not checked.',
@@ -40,8 +41,8 @@ export const windows10Ltsb2016: Product = {
     },
     notes.noPrerequisiteKnown,
     {
-      en: 'Discovery does not tell LTSB from Windows 10 version 1607 of other editions, so the collections hold both; the batch reads the edition and refuses the others with exit code 20.',
-      ja: '探索データでは LTSB とほかのエディションの Windows 10 バージョン 1607 を区別できないため、コレクションには両方が含まれます。バッチがエディションを確認し、対象外のデバイスでは終了コード 20 で終了します。',
+      en: 'The collections tell LTSB from other editions of version 1607 by OSBranch 2 of discovery, and hold devices without a value; the batch reads the edition and refuses others with exit code 20.',
+      ja: 'コレクションは、探索データの OSBranch (値 2) で LTSB とほかのエディションのバージョン 1607 を区別します。値のないデバイスは含まれます。バッチがエディションを確認し、対象外のデバイスでは終了コード 20 で終了します。',
     },
     {
       en: 'The IoT edition is sold by device makers only.',

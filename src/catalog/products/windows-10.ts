@@ -38,7 +38,8 @@ export const windows10: Product = {
       builds: ['19045'],
       kind: 'client',
       // No LTSC release has build 19045, but the batch reads the edition itself.
-      excludedEditions: ['EnterpriseS', 'IoTEnterpriseS'],
+      // Multi-session (ServerRdsh) runs in Azure only, where no key is needed.
+      excludedEditions: ['EnterpriseS', 'IoTEnterpriseS', 'ServerRdsh'],
       requiredEditions: [],
       minimumRevision: 6456,
       sources: [sources.learnWindows10, sources.japanWindows10, sources.releaseInformation],
@@ -59,17 +60,25 @@ export const windows10: Product = {
       purpose: purposes.preparationPackage,
       updates: ['KB5072653', 'KB5126256'],
       operatingSystems: ['Windows 10 22H2'],
-      sources: [sources.japanWindows10, sources.offpatch],
+      sources: [sources.japanWindows10, sources.offpatch, sources.fieldRunbooks],
     },
   ],
   notes: [
     {
-      en: 'LTSB and LTSC releases, Windows 11 and servers are not covered by this offer.',
-      ja: 'LTSB / LTSC、Windows 11、サーバーはこの ESU の対象外です。',
+      en: 'LTSB and LTSC releases, multi-session, Windows 11 and servers are not covered by this offer.',
+      ja: 'LTSB / LTSC、マルチセッション、Windows 11、サーバーはこの ESU の対象外です。',
     },
     {
-      en: 'Virtual machines in Azure and on Azure Local, and devices used with Windows 365, need no key; keep them out with an excluded collection.',
-      ja: 'Azure と Azure Local の仮想マシン、および Windows 365 に接続するデバイスにはキーが不要です。除外するコレクションで対象から外してください。',
+      en: 'Virtual machines in Azure and on Azure Local need no key; keep them out with an excluded collection.',
+      ja: 'Azure と Azure Local の仮想マシンにはキーが不要です。除外するコレクションで対象から外してください。',
+    },
+    {
+      en: 'A device that is used with Windows 365 needs no key only while it is joined to Microsoft Entra ID, also hybrid, and a user with a Windows 365 license signs in at least every 22 days; field runbooks also set EnableESUSubscriptionCheck to 1. Leave all others in: without a key they get no updates.',
+      ja: 'Windows 365 に接続するデバイスでキーが不要なのは、Microsoft Entra 参加またはハイブリッド参加で、Windows 365 ライセンスのあるユーザーが少なくとも 22 日ごとにサインインする場合だけです。現場の手順書では EnableESUSubscriptionCheck も 1 に設定しています。それ以外のデバイスは対象に残してください。キーがないと更新プログラムを受け取れません。',
+    },
+    {
+      en: 'The preparation package KB5126256 restarts the computer by itself. A shutdown with Fast Startup does not complete the installation; a second restart was needed then.',
+      ja: '準備パッケージ KB5126256 はコンピューターを自動的に再起動します。高速スタートアップによるシャットダウンではインストールが完了せず、もう一度再起動が必要だった例があります。',
     },
     {
       en: 'Licensed is not protected: KB5068781 was rolled back with 0x800f0922 on devices with subscription activation until the preparation package was installed.',

@@ -46,9 +46,9 @@ export const windowsServer2012: Product = {
       builds: ['9200'],
       kind: 'server',
       excludedEditions: [],
-      requiredEditions: [],
+      requiredEditions: ['ServerStandard', 'ServerDatacenter'],
       minimumRevision: null,
-      sources: [sources.versionNumbers],
+      sources: [sources.versionNumbers, sources.azureArcPrepare],
     },
     {
       name: 'Windows Server 2012 R2',
@@ -56,9 +56,9 @@ export const windowsServer2012: Product = {
       builds: ['9600'],
       kind: 'server',
       excludedEditions: [],
-      requiredEditions: [],
+      requiredEditions: ['ServerStandard', 'ServerDatacenter'],
       minimumRevision: null,
-      sources: [sources.versionNumbers],
+      sources: [sources.versionNumbers, sources.azureArcPrepare],
     },
   ],
   prerequisites: [
@@ -88,6 +88,7 @@ export const windowsServer2012: Product = {
     },
   ],
   notes: [
+    notes.standardAndDatacenter,
     {
       en: 'Without the preparation package the key is refused with 0xC004E016.',
       ja: '準備パッケージがないと、キーは 0xC004E016 で拒否されます。',

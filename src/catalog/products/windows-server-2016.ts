@@ -22,22 +22,20 @@ export const windowsServer2016: Product = {
       builds: ['14393'],
       kind: 'server',
       excludedEditions: [],
-      requiredEditions: [],
+      requiredEditions: ['ServerStandard', 'ServerDatacenter'],
       minimumRevision: null,
-      sources: [sources.versionNumbers],
+      sources: [sources.versionNumbers, sources.azureArcEsu],
     },
   ],
   prerequisites: [],
   notes: [
-    {
-      en: 'Microsoft has not published the activation IDs: --activation-id is needed.',
-      ja: 'Activation ID は公開されていないため、--activation-id の指定が必要です。',
-    },
+    notes.readActivationId,
     {
       en: 'Support ends on 2027-01-12; ESU follows from 2027-01-13 for up to three years. The last day of each year was not found, so coverage is not checked.',
       ja: 'サポートは 2027 年 1 月 12 日に終了し、1 月 13 日から最長 3 年の ESU が続きます。各年の最終日を確認できないため、対象期間は検査しません。',
     },
     notes.noPrerequisiteKnown,
+    notes.standardAndDatacenter,
     {
       en: 'Microsoft offers it first through Azure Arc, which needs no key; keep such servers out with an excluded collection.',
       ja: 'まず Azure Arc 経由で提供され、その場合キーは不要です。該当するサーバーは、除外するコレクションで対象から外してください。',

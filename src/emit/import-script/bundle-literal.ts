@@ -85,7 +85,9 @@ function collectionLiteral(
     eligible: 'Eligible',
     licensed: `LicensedBy${by}`,
     needs: `NeedsBy${by}`,
+    'build too low': 'BuildTooLow',
     'not ready': `NotReadyBy${by}`,
+    ready: `ReadyBy${by}`,
     'not updated': `NotUpdatedBy${by}`,
   }[role];
   const mark = objectMark(plan, key);

@@ -209,7 +209,7 @@ if not defined REVISION set "REVISION=0"
 set /a "REVISION=REVISION"
 set "COVERED="
 set "MINIMUM="
-if "%KIND%"=="client" if "%BUILD%"=="19045" if /i not "%EDITION:~0,11%"=="EnterpriseS" if /i not "%EDITION:~0,14%"=="IoTEnterpriseS" (
+if "%KIND%"=="client" if "%BUILD%"=="19045" if /i not "%EDITION:~0,11%"=="EnterpriseS" if /i not "%EDITION:~0,14%"=="IoTEnterpriseS" if /i not "%EDITION:~0,10%"=="ServerRdsh" (
   set "COVERED=Windows 10 22H2"
   set "MINIMUM=6456"
 )

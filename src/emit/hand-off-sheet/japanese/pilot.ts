@@ -33,6 +33,10 @@ const byEsuValue: ReadonlyMap<string, string> = new Map([
   ['eligible', '対象の OS で、クライアントがインストールされているデバイス。展開先はこのコレクションです'],
   ['licensed', '対象デバイスのうち、ESUValue に Activation ID があるもの (値の確認例は Windows 7 のみ)'],
   ['needs', '対象デバイスのうち、ESUValue に Activation ID がないもの (同上)'],
+  [
+    'build too low',
+    '対象デバイスのうち、探索データの BuildExt がキーに必要なリビジョンより低いもの。先に累積更新プログラムを適用します (最大 1 週間前の値。BuildExt のないデバイスは含まれません)',
+  ],
 ]);
 
 const byInventory: ReadonlyMap<string, string> = new Map([
@@ -40,11 +44,15 @@ const byInventory: ReadonlyMap<string, string> = new Map([
   ['needs', '対象デバイスのうち、ハードウェア インベントリで License Status が 1 でないもの'],
   [
     'not ready',
-    '対象デバイスのうち、インベントリにこの年のライセンスの行がないもの。準備パッケージの適用と再起動が必要です',
+    '対象デバイスのうち、インベントリにこの年のライセンスの行がないもの。準備パッケージを適用するか、適用済みなら再起動します',
+  ],
+  [
+    'ready',
+    '対象デバイスのうち、インベントリにこの年のライセンスの行があり、まだ認証されていないもの。Activate を実行します',
   ],
   [
     'not updated',
-    '認証済みで、対象期間に入ってから Windows の更新プログラムの適用が報告されていないもの (更新プログラムの名前による目安)',
+    '認証済みで、この対象期間の累積更新プログラム、マンスリー ロールアップ、セキュリティのみの更新プログラムの適用が報告されていないもの (更新プログラムの名前で判断)',
   ],
 ]);
 
