@@ -1,3 +1,4 @@
+import { findKeys } from '../text/find-keys.js';
 import { looksLikeKey } from '../text/redact.js';
 import type { ConfigNode, Place } from './config-tree.js';
 import type { FoundAt } from './parse-yaml.js';
@@ -9,9 +10,11 @@ import type { FoundAt } from './parse-yaml.js';
  * @param root the parsed file; undefined where it could not be parsed
  */
 export function keysInFile(text: string, root: ConfigNode | undefined): readonly FoundAt[] {
-  const inLines = text
-    .split(/\r\n|\n|\r/u)
-    .flatMap((line, index) => (looksLikeKey(line) ? [{ line: index + 1, column: columnOf(line) }] : []));
+  const inLines = text.split(/\r\n|\n|\r/u).flatMap((line, index) =>
+    findKeys(line)
+      .slice(0, 1)
+      .map(({ start }) => ({ line: index + 1, column: start + 1 })),
+  );
   const lines = new Set(inLines.map(({ line }) => line));
   // Escapes, values over several lines, and lists of a group each.
   const inValues = placesOfKeys(root).filter(({ line }) => !lines.has(line));
@@ -22,14 +25,6 @@ const keyFound = {
   what: 'Something of the form of a product key stands here. A key has no place in this file; if it is a real one, take it as seen by others.',
   repair: 'Name where the key is instead: key: {env: NAME} or key: {file: path}.',
 };
-
-/** Where the last word begins from which on the line still holds the key; a very long line is not searched. */
-function columnOf(line: string): number {
-  let start = 0;
-  if (line.length > 2000) return 1;
-  for (const { index } of line.matchAll(/[A-Za-z0-9]+/gu)) if (looksLikeKey(line.slice(index))) start = index;
-  return start + 1;
-}
 
 function placesOfKeys(node: ConfigNode | undefined): readonly Place[] {
   if (node === undefined || node.kind === 'word') return [];

@@ -1,10 +1,11 @@
 import type { Issue } from '../errors.js';
+import { asAscii, keyLetter, keySeparator } from '../text/key-form.js';
 
 /** A checked MAK key, `XXXXX-XXXXX-XXXXX-XXXXX-XXXXX`. Made by parseProductKey only. */
 export type ProductKey = string & { readonly __brand: 'ProductKey' };
 
-// Word processors and mail programs put other dashes in the place of the hyphen.
-const separators = /[\s\-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\u00AD]/gu;
+const separators = new RegExp(keySeparator, 'gu');
+const foreignLetter = new RegExp(`(?!${keyLetter})[^]`, 'u');
 
 /**
  * Checks what a person pasted as MAK key: trimmed, upper-cased, any dashes or none.
@@ -15,10 +16,10 @@ const separators = /[\s\-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\u00AD]/gu;
  * @returns the key, or the one thing that is wrong; no message repeats any part of the key
  */
 export function parseProductKey(text: string, where: string): { key: ProductKey } | { issue: Issue } {
-  const letters = text
-    .replace(/^\uFEFF/u, '')
+  const letters = asAscii(text)
     .replaceAll(separators, '')
-    .toUpperCase();
+    // Letters of other alphabets may become two of ours, as a ligature does.
+    .replaceAll(/[a-z]/gu, (letter) => letter.toUpperCase());
   const what = shapeProblem(letters);
   if (what !== null) return { issue: { where, what, repair: repairs.key } };
   return { key: (letters.match(/.{5}/gu) ?? []).join('-') as ProductKey };
@@ -42,8 +43,7 @@ function shapeProblem(letters: string): string | null {
   if (letters === '') return 'There is no key.';
   if (letters.length !== 25) return `The key has ${letters.length} letters and digits; it must have 25.`;
   if (new Set(letters).size === 1) return 'This is the placeholder of a guide, not a key.';
-  // The base-24 alphabet of Windows product keys, and the N that keys since Windows 8 carry once.
-  const foreign = /[^BCDFGHJKMNPQRTVWXY2346789]/u.exec(letters);
+  const foreign = foreignLetter.exec(letters);
   if (foreign !== null) {
     return `Character ${foreign.index + 1} of the key never occurs in a product key (vowels, L, S, Z, 0, 1 and 5 do not, other signs neither).`;
   }
