@@ -3,7 +3,7 @@
  *
  * Only writeBundle (and sealBundle, which calls it) touches the disk; nothing reads the clock or the environment.
  */
-import type { OutputFile } from './emit/emitter.js';
+import type { OutputFile, Secrets } from './emit/emitter.js';
 import type { PackagePlan } from './plan/package-plan.js';
 import { sealFiles } from './seal/seal-files.js';
 import { writeBundle, type WriteOptions, type WrittenBundle } from './seal/write-bundle.js';
@@ -38,14 +38,16 @@ export { writeBundle, type WriteOptions, type WrittenBundle } from './seal/write
 /**
  * Zips, checksums and writes a bundle.
  *
+ * @param secrets those that `files` were made with: where the key stands anywhere but in the batch, nothing is written
  * @param out folder for bundles, made when missing
  * @throws UserError with exit code 4 when the bundle exists and `force` was not given
  */
 export async function sealBundle(
   plan: PackagePlan,
   files: readonly OutputFile[],
+  secrets: Secrets,
   out: string,
   options: WriteOptions = {},
 ): Promise<WrittenBundle> {
-  return writeBundle(await sealFiles(plan, files), out, options);
+  return writeBundle(await sealFiles(plan, files, secrets), out, options);
 }

@@ -24,8 +24,8 @@ export async function confirmations(values: Arguments, terminal: Terminal): Prom
     partial: values.partial === true,
     replace: values.force === true,
   });
-  const outputs = emitFiles(bundle.plan, { key: bundle.key, confirmations: merged.confirmations });
-  const sealed = await sealFiles(bundle.plan, outputs);
+  const secrets = { key: bundle.key, confirmations: merged.confirmations };
+  const sealed = await sealFiles(bundle.plan, emitFiles(bundle.plan, secrets), secrets);
   const written = writeBundle(sealed, bundle.out, { force: true });
   for (const { where, what } of merged.warnings) terminal.tell(`esupack: warning: ${where}: ${what}\n`);
   terminal.print(values.json === true ? asJson(merged, written, sealed.zip.sha256) : asText(merged, written));

@@ -14,7 +14,7 @@ export interface MadeBundle {
 
 /** Plan and key -> the complete bundle, nothing written. */
 export async function makeBundle(plan: PackagePlan, key: ProductKey): Promise<MadeBundle> {
-  const sealed = await sealFiles(plan, emitFiles(plan, { key }));
+  const sealed = await sealFiles(plan, emitFiles(plan, { key }), { key });
   const files = sealed.files.map(({ path, content, sha256 }) => ({ path, bytes: content.length, sha256 }));
   return { sealed, zipSha256: sealed.zip.sha256, files };
 }

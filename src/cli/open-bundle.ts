@@ -44,7 +44,8 @@ export async function openBundle(folder: string): Promise<OpenBundle> {
   const name = plan.activation.confirmationsName ?? '';
   const confirmations = readConfirmationFile(text(read(`${content}/${name}`)), join(folder, content, name));
   const out = dirname(resolve(folder));
-  const sealed = await sealFiles(plan, emitFiles(plan, { key, confirmations }));
+  const secrets = { key, confirmations };
+  const sealed = await sealFiles(plan, emitFiles(plan, secrets), secrets);
   // The zip of the folder is made anew in any case.
   const differences = compareBundle(sealed, out).filter(({ path }) => path !== sealed.zip.path);
   if (differences.length > 0) throw new UserError(differences.map(({ path }) => changed(join(out, path))));

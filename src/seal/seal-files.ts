@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ContentFile, OutputFile } from '../emit/emitter.js';
+import type { ContentFile, OutputFile, Secrets } from '../emit/emitter.js';
 import { manifest } from '../emit/manifest.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { assertPortablePaths } from './paths.js';
+import { refuseKey } from './refuse-key.js';
 import { zip } from './zip.js';
 
 /** A complete bundle in memory: the folder's files, sorted by path, and the zip of the folder. */
@@ -22,17 +23,32 @@ export interface SealedFile extends ContentFile {
  * Turns emitted files into bytes: archives into zips, then manifest.json over all of them, SHA256SUMS over all of
  * those, and the zip of everything.
  *
+ * @param secrets those from which the files were made: what else holds one of them is refused
  * @throws InternalError when two files share a path or a path is not portable
+ * @throws UserError when the key stands anywhere but in the batch
  */
-export async function sealFiles(plan: PackagePlan, outputs: readonly OutputFile[]): Promise<SealedBundle> {
+export async function sealFiles(
+  plan: PackagePlan,
+  outputs: readonly OutputFile[],
+  secrets: Secrets,
+): Promise<SealedBundle> {
   assertPortablePaths(outputs.map((file) => file.path));
+  refuseKey(outputs.flatMap(unpacked), plan, secrets);
   const emitted = await Promise.all(outputs.map((file) => toContent(file, plan.date)));
   const listed = sortByPath(emitted.map(hash));
-  const withManifest = sortByPath([...listed, hash(manifest(plan, listed))]);
+  const listing = manifest(plan, listed);
+  refuseKey([listing], plan, secrets);
+  const withManifest = sortByPath([...listed, hash(listing)]);
   const files = sortByPath([...withManifest, hash(checksums(withManifest))]);
   const entries = files.map(({ path, content }) => ({ path: `${plan.id}/${path}`, content }));
   const bundle = await zip(entries, plan.date);
   return { id: plan.id, files, zip: hash({ path: `${plan.id}.bundle.zip`, content: bundle }) };
+}
+
+/** The entries of an archive by the archive's name, so that a message tells both. */
+function unpacked(file: OutputFile): readonly ContentFile[] {
+  if (!('entries' in file)) return [file];
+  return file.entries.map(({ path, content }) => ({ path: `${file.path}, ${path}`, content }));
 }
 
 async function toContent(file: OutputFile, date: string): Promise<ContentFile> {

@@ -93,7 +93,7 @@ describe('the tarball, installed elsewhere without a network', () => {
       import { emitFiles, loadConfig, parseProductKey, planPackage, sealBundle } from 'esupack';
       const plan = planPackage(loadConfig({ product: 'windows-10', year: '2' }));
       const { key } = parseProductKey('${inventedKeys.windows10}', 'test');
-      await sealBundle(plan, emitFiles(plan, { key }), 'by-import');`;
+      await sealBundle(plan, emitFiles(plan, { key }), { key }, 'by-import');`;
     writeFileSync(join(elsewhere, 'use.mjs'), code);
     const run = spawnSync(process.execPath, ['use.mjs'], { cwd: elsewhere, encoding: 'utf8' });
     expect(run).toMatchObject({ status: 0, stderr: '' });

@@ -16,7 +16,7 @@ export type Files = Map<string, Buffer>;
 
 export async function freshFiles(plan: PackagePlan, confirmations: readonly Confirmation[] = []): Promise<Files> {
   const secrets = { key: productKey(inventedKeys.windows10), confirmations };
-  const { files } = await sealFiles(plan, emitFiles(plan, secrets));
+  const { files } = await sealFiles(plan, emitFiles(plan, secrets), secrets);
   return new Map(files.map(({ path, content }) => [path, Buffer.from(content)]));
 }
 

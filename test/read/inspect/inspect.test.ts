@@ -11,7 +11,7 @@ import { inventedKey, planned } from '../../support/planned.js';
 import { readSample, sampleNames, samplesMissing } from '../../support/samples.js';
 
 const plan = planned();
-const sealed = await sealFiles(plan, emitFiles(plan, { key: inventedKey }));
+const sealed = await sealFiles(plan, emitFiles(plan, { key: inventedKey }), { key: inventedKey });
 const file = (path: string): Uint8Array => sealed.files.find((each) => each.path === path)?.content ?? Buffer.alloc(0);
 
 async function ofKind<Kind extends Inspection['kind']>(bytes: Uint8Array, kind: Kind) {

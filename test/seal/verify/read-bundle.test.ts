@@ -14,7 +14,7 @@ import { inventedKey, planned } from '../../support/planned.js';
 import { zipRecords } from '../../support/zip-records.js';
 
 const plan = planned();
-const sealed = await sealFiles(plan, emitFiles(plan, { key: inventedKey }));
+const sealed = await sealFiles(plan, emitFiles(plan, { key: inventedKey }), { key: inventedKey });
 const bundleZip = Buffer.from(sealed.zip.content);
 const folder = temporaryFolder();
 const written = writeBundle(sealed, folder);

@@ -95,7 +95,7 @@ export interface RunOptions {
 export async function workplace(folder: string, plan: PackagePlan, state: SiteState = freshSite): Promise<Workplace> {
   const bundle = join(folder, plan.id);
   const siteFile = join(folder, 'site.json');
-  const { files } = await sealFiles(plan, emitFiles(plan, { key: inventedKey }));
+  const { files } = await sealFiles(plan, emitFiles(plan, { key: inventedKey }), { key: inventedKey });
   for (const { path, content } of files) {
     mkdirSync(dirname(join(bundle, path)), { recursive: true });
     writeFileSync(join(bundle, path), content);

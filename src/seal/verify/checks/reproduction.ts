@@ -1,4 +1,5 @@
 import { emitFiles } from '../../../emit/emitters.js';
+import { UserError } from '../../../errors.js';
 import { sealFiles } from '../../seal-files.js';
 import { effectOfFile } from '../effects.js';
 import { type Check, found, type Told } from '../finding.js';
@@ -13,10 +14,18 @@ export const reproduction: Check = {
   name: 'reproduction',
   run: async ({ files, plan, secrets, ofThisVersion }) => {
     if (plan === null || secrets === null || !ofThisVersion) return [];
-    const { files: again } = await sealFiles(plan, emitFiles(plan, secrets));
-    return again.flatMap(({ path, content }) => difference(path, files.get(path), content));
+    try {
+      const { files: again } = await sealFiles(plan, emitFiles(plan, secrets), secrets);
+      return again.flatMap(({ path, content }) => difference(path, files.get(path), content));
+    } catch (error) {
+      // The plan holds the key.
+      if (error instanceof UserError) return error.issues.map(({ where, what }) => found(where, what, effectOfKey));
+      throw error;
+    }
   },
 };
+
+const effectOfKey = 'Whoever can read the file can read the key.';
 
 function difference(path: string, actual: OpenedBundle['zip'] | undefined, expected: Uint8Array): readonly Told[] {
   if (actual === null || actual === undefined || Buffer.from(actual).equals(expected)) return [];

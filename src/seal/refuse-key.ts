@@ -1,0 +1,36 @@
+import type { ContentFile, Secrets } from '../emit/emitter.js';
+import { UserError } from '../errors.js';
+import type { PackagePlan } from '../plan/package-plan.js';
+import { bytesHoldKey } from '../text/key-in-bytes.js';
+
+/**
+ * Looks for the key, in every encoding, in every file that is about to be written: a name, a comment or an ID that a
+ * person gave may hold it in a form that no detector of keys knows. Only the batch may.
+ *
+ * @param files whole ones, before they are packed into zips
+ * @throws UserError naming each file that would hold the key
+ */
+export function refuseKey(files: readonly ContentFile[], { batch }: PackagePlan, { key }: Secrets): void {
+  const holding = files.filter(
+    ({ path, content }) => path.split('/').at(-1) !== batch.fileName && bytesHoldKey(content, key),
+  );
+  const named = files.some(({ path }) => namesKey(path, key));
+  const issues = [
+    ...(named ? [{ where: 'file name', what: 'The name of a file or folder would hold the MAK key.', repair }] : []),
+    ...holding
+      .filter(({ path }) => !namesKey(path, key))
+      .map(({ path }) => ({
+        where: path,
+        what: `This file would hold the MAK key; only ${batch.fileName} may.`,
+        repair,
+      })),
+  ];
+  if (issues.length > 0) throw new UserError(issues);
+}
+
+function namesKey(path: string, key: string): boolean {
+  return bytesHoldKey(Buffer.from(path), key);
+}
+
+const repair =
+  'Take the key out of the setting that holds it, such as a name, a comment or an ID. If the setting was seen by others, so was the key.';
