@@ -77,7 +77,7 @@ function isGrouped(groups: readonly string[]): boolean {
 function isUngrouped(groups: readonly string[], text: string, { start, end }: Span): boolean {
   const joined = groups.join('');
   const [before = ' ', after = ' '] = [text[start - 1], text[end]];
-  if (groups.length > 8 || /\s/u.test(text.slice(start, end))) return false;
+  if (groups.length > 8 || isMonotonous(joined) || /\s/u.test(text.slice(start, end))) return false;
   if (isHexadecimal(joined) && (groups.length > 1 || isHexadecimal(before) || isHexadecimal(after))) return false;
   const alone = groups.length === 1 && !isWord.test(before) && !isWord.test(after);
   return alone || isOfOneCase(joined);
@@ -104,13 +104,19 @@ function isMistyped(groups: readonly string[]): boolean {
   const joined = groups.join('');
   const strangers = joined.match(/[AEIOULSZ015]/giu)?.length ?? 0;
   if (strangers > 3 || isHexadecimal(joined) || isNumbered(groups)) return false;
-  return groups.length === 1 ? isOfOneCase(joined) : groups.filter(({ length }) => length === 5).length >= 3;
+  if (groups.length === 1) return isOfOneCase(joined) && !isMonotonous(joined);
+  return groups.filter(({ length }) => length === 5).length >= 3;
 }
 
 /** `PCH22 PCH23 PCH24`: names that count. */
 function isNumbered(groups: readonly string[]): boolean {
   const stems = groups.map((group) => /^[A-Za-z]{2,}(?=\d+$)/u.exec(group)?.[0]);
   return groups.length > 2 && new Set(stems).size === 1 && stems[0] !== undefined;
+}
+
+/** `xxxxxx`: letters that somebody held down. */
+function isMonotonous(joined: string): boolean {
+  return new Set(joined).size <= 3;
 }
 
 function isHexadecimal(joined: string): boolean {

@@ -48,6 +48,8 @@ describe('what looks like a key', () => {
     'SMS_Package-228B8F7D2CB29CCE368BB8BB133DFBA1FFE6576DE304D215324046861E6F5FDB',
     '*****-*****-*****-*****-6789B',
     'Windows Server Update Services',
+    `a ${'x'.repeat(25)} b`,
+    'WW'.repeat(40),
     'Patch-Group-Pilot-Ring2-Tests',
     'First-Seven-Words-Which-Match',
     'package-definition.sms and collections-inventory.mof',
