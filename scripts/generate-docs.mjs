@@ -1,5 +1,5 @@
 // npm run docs: writes the generated pages of docs/ anew. Tests fail while a committed page differs.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,7 +15,8 @@ try {
   const entry = fileURLToPath(new URL('scripts/docs/pages.ts', root));
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning' });
   const { pages } = await import(pathToFileURL(outfile).href);
-  for (const [path, text] of Object.entries({ ...pages(), 'schema/output.schema.json': outputSchema() })) {
+  const written = pages((path) => readFileSync(new URL(path, root), 'utf8'));
+  for (const [path, text] of Object.entries({ ...written, 'schema/output.schema.json': outputSchema() })) {
     writeFileSync(new URL(path, root), text);
     console.log(path);
   }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * Windows PowerShell takes the `--` of `npm start -- generate --year 2` for itself, where npm is older than 11: npm then
  * reads the options as settings of its own. A setting `year=2` arrives as the variable npm_config_year; of `--year 2`
@@ -15,7 +17,7 @@ export function restoreArguments(argv, environment) {
   const restored = [];
   const waiting = new Set();
   for (const [name, value] of lost) {
-    if (switches.has(name)) restored.push(`--${name}`);
+    if (switches.has(name) && value === 'true') restored.push(`--${name}`);
     else if (value === 'true') waiting.add(name);
     else restored.push(`--${name}=${value}`);
   }
@@ -38,41 +40,11 @@ export function withoutLostOptions(environment) {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !names.has(name)));
 }
 
-const switches = new Set(['key-stdin', 'strict', 'force', 'check', 'json', 'probe', 'partial']);
-
-export const restorableOptions = [
-  'config',
-  'product',
-  'year',
-  'key-file',
-  'key-stdin',
-  'out',
-  'id',
-  'name',
-  'publisher',
-  'package-version',
-  'activation-id',
-  'limiting-collection',
-  'exclude-collection',
-  'refresh-days',
-  'run-minutes',
-  'collection-prefix',
-  'esu-value',
-  'activation',
-  'probe',
-  'open-firewall',
-  'bundle',
-  'devices',
-  'partial',
-  'language',
-  'strict',
-  'force',
-  'check',
-  'fail-under',
-  'stale-days',
-  'today',
-  'json',
-];
+// Written by `npm run docs` from the options of the commands: this script runs before anything is built.
+const { restorable: restorableOptions, switches: switchNames } = JSON.parse(
+  readFileSync(new URL('options.json', import.meta.url), 'utf8'),
+);
+const switches = new Set(switchNames);
 
 function lostOptions(environment) {
   const entries = restorableOptions.map((name) => [name, environment[variable(name)] ?? '']);

@@ -20,7 +20,7 @@ export type {
   Source,
   Year,
 } from './catalog/product.js';
-export type { Config, WrittenConfig } from './config/config.js';
+export type { Config, Settings } from './config/config.js';
 export { loadConfig } from './config/load-config.js';
 export { maskProductKey, parseProductKey, type ProductKey } from './config/product-key.js';
 export type { ArchiveFile, ContentFile, OutputFile, Secrets } from './emit/emitter.js';

@@ -3,14 +3,22 @@ import { configJsonSchema } from '../../src/config/schema.js';
 import { batchExitCodes } from '../../src/plan/exit-codes.js';
 import { cataloguePage } from './catalogue-page.js';
 import { configurationPage } from './configuration-page.js';
+import { commandLinePage } from './command-line-page.js';
 import { exitCodesPage } from './exit-codes-page.js';
+import { npmOptions } from './npm-options.js';
 
-/** Every generated page of docs/ and the schema of the config file: path -> text. */
-export function pages(): Readonly<Record<string, string>> {
+/**
+ * Every generated page of docs/ and the schema of the config file: path -> text.
+ *
+ * @param committed reads a file of the project, of which only a part is generated
+ */
+export function pages(committed: (path: string) => string): Readonly<Record<string, string>> {
   return {
     'docs/catalogue.md': cataloguePage(products),
     'docs/configuration.md': configurationPage(),
     'docs/exit-codes.md': exitCodesPage(batchExitCodes),
+    'docs/command-line.md': commandLinePage(committed('docs/command-line.md')),
+    'scripts/options.json': json(npmOptions()),
     'schema/esupack.schema.json': json(configJsonSchema()),
   };
 }

@@ -3,6 +3,7 @@ import { nearest } from '../config/nearest.js';
 import { type Issue, UserError } from '../errors.js';
 import { version } from '../plan/version.js';
 import { type CommandRow, commands } from './commands.js';
+import { completeSwitches } from './complete-switches.js';
 import { keepQuotes } from './keep-quotes.js';
 import { refuseKeys } from './refuse-keys.js';
 import type { Terminal } from './terminal.js';
@@ -35,11 +36,12 @@ export async function parseArguments(
     (each, row) => declare(each, row, listed, (values) => found.push({ row, values })),
     grammar(listed),
   );
-  await parser.parseAsync(keepQuotes(args), {}, (_error, _values, output) => {
+  await parser.parseAsync(keepQuotes(completeSwitches(args)), {}, (_error, _values, output) => {
     if (output !== '') terminal.print(`${output}\n`);
   });
   const [chosen] = found;
   if (chosen === undefined) return null;
+  refuseRepeated(chosen);
   return async () => (await chosen.row.load())(chosen.values, terminal);
 }
 
@@ -47,6 +49,17 @@ function declare(parser: Argv, row: CommandRow, listed: boolean, choose: (values
   if (listed) return parser.command(row.usage, row.description, row.options, choose);
   const options = Object.entries(row.options).map(([name, option]) => [name, { ...option, hidden: true }] as const);
   return parser.command(row.usage, false, Object.fromEntries(options), choose);
+}
+
+/** @throws UserError when an option that has one value is given more than once: none of them would be dropped silently */
+function refuseRepeated({ row, values }: Chosen): void {
+  const repeated = Object.keys(row.options).filter(
+    (name) => Array.isArray(values[name]) && row.options[name]?.array !== true,
+  );
+  if (repeated.length === 0) return;
+  throw new UserError(
+    repeated.map((name) => ({ where: `--${name}`, what: 'It is given more than once.', repair: 'Give it once.' })),
+  );
 }
 
 const usage = '$0 <command>\n\nTurns an ESU MAK key and a program year into a Configuration Manager package.';

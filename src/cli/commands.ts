@@ -28,13 +28,13 @@ export const commands: readonly CommandRow[] = [
   {
     usage: 'generate',
     description: 'Write the bundle: batch, import zip, definition file, collections, queries',
-    options: { ...configOptions, ...packageOptions, ...keyOptions, ...outputOptions, ...jsonOption },
+    options: { ...packageOptions, ...keyOptions, ...outputOptions, ...jsonOption },
     load: async () => (await import('./generate.js')).generate,
   },
   {
     usage: 'plan',
     description: 'Show what generate would write; needs no key',
-    options: { ...configOptions, ...packageOptions, ...jsonOption },
+    options: { ...packageOptions, ...jsonOption },
     load: async () => (await import('./plan.js')).plan,
   },
   {

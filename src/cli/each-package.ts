@@ -1,49 +1,68 @@
 import type { LoadedPackage } from '../config/load-packages.js';
 import { exitCodes, type Issue, UserError } from '../errors.js';
-import type { ReadyPackage } from './package-keys.js';
 import { progressLine } from './progress-line.js';
 import { issuesOfError } from './report-error.js';
+import type { RequestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
+import { printWarnings } from './warnings.js';
 
 /** What became of one package. */
-export interface Outcome {
+export type Outcome<Result> = FailedOutcome | GoodOutcome<Result>;
+
+interface FailedOutcome extends OutcomeBasics {
+  readonly ok: false;
+  readonly result: null;
+}
+
+interface GoodOutcome<Result> extends OutcomeBasics {
+  /** What the command has to say about a package that went well, or that differs. */
+  readonly result: Result;
+}
+
+interface OutcomeBasics {
+  /** Bundle ID; `package 3` where the file gives no usable one. */
   readonly id: string;
   readonly ok: boolean;
   readonly exitCode: number;
   readonly warnings: readonly Issue[];
   readonly issues: readonly Issue[];
-  /** What the command has to say about a package that went well. */
-  readonly [more: string]: unknown;
 }
 
 /** What a command has done with one package; `exitCode` where it is not 0. */
-export interface Done {
+export interface Done<Result> {
   readonly warnings: readonly Issue[];
   readonly exitCode?: number;
-  readonly [more: string]: unknown;
+  readonly result: Result;
 }
 
 /**
  * Does the same with every package, one after the other: memory stays flat. A package that fails is named on standard
  * error at once and does not stop the others.
+ *
+ * @throws UserError with the mistakes of the only package, where no config file lists packages
  */
-export async function eachPackage(
-  packages: readonly LoadedPackage[],
+export async function eachPackage<Result>(
+  { packages, single }: RequestedPackages,
   terminal: Terminal,
-  work: (ready: ReadyPackage) => Promise<Done>,
-): Promise<readonly Outcome[]> {
+  work: (loaded: LoadedPackage) => Done<Result> | Promise<Done<Result>>,
+): Promise<readonly Outcome<Result>[]> {
   const progress = progressLine(terminal, packages.length);
-  const outcomes: Outcome[] = [];
+  const outcomes: Outcome<Result>[] = [];
   for (const loaded of packages) {
     progress.show(loaded.label);
     const outcome = await outcomeOf(loaded, work);
     if (outcome.issues.length > 0) {
       progress.clear();
-      tellIssues(outcome, terminal);
+      if (single) throw new UserError(outcome.issues, outcome.exitCode);
+      printIssues(outcome, terminal);
     }
     outcomes.push(outcome);
   }
   progress.clear();
+  printWarnings(
+    outcomes.flatMap(({ warnings }) => warnings),
+    terminal,
+  );
   return outcomes;
 }
 
@@ -51,29 +70,30 @@ export async function eachPackage(
  * The exit code of a run over many packages: that of the worst. A fault of the machine says least about the packages
  * after it; a difference is what a check is for.
  */
-export function worstExitCode(outcomes: readonly Outcome[]): number {
+export function worstExitCode(outcomes: readonly { readonly exitCode: number }[]): number {
   const fromWorst = [exitCodes.failed, exitCodes.wrongInput, exitCodes.exists, exitCodes.found];
   return fromWorst.find((code) => outcomes.some(({ exitCode }) => exitCode === code)) ?? exitCodes.done;
 }
 
-async function outcomeOf(loaded: LoadedPackage, work: (ready: ReadyPackage) => Promise<Done>): Promise<Outcome> {
+/** The outcomes as a JSON document lists them: the result beside the rest. */
+export function listOfOutcomes(outcomes: readonly Outcome<object>[]): readonly object[] {
+  return outcomes.map(({ result, ...others }) => ({ ...others, ...result }));
+}
+
+async function outcomeOf<Result>(
+  loaded: LoadedPackage,
+  work: (loaded: LoadedPackage) => Done<Result> | Promise<Done<Result>>,
+): Promise<Outcome<Result>> {
   const id = loaded.label;
-  const failed = (exitCode: number, issues: readonly Issue[]): Outcome => ({
-    id,
-    ok: false,
-    exitCode,
-    warnings: [],
-    issues,
-  });
-  if ('issues' in loaded) return failed(exitCodes.wrongInput, loaded.issues);
   try {
-    const { exitCode = exitCodes.done, ...more } = await work(loaded);
-    return { id, ok: exitCode === exitCodes.done, exitCode, issues: [], ...more };
+    const { exitCode = exitCodes.done, warnings, result } = await work(loaded);
+    return { id, ok: exitCode === exitCodes.done, exitCode, warnings, issues: [], result };
   } catch (error) {
-    return failed(error instanceof UserError ? error.exitCode : exitCodes.failed, issuesOfError(error));
+    const exitCode = error instanceof UserError ? error.exitCode : exitCodes.failed;
+    return { id, ok: false, exitCode, warnings: [], issues: issuesOfError(error), result: null };
   }
 }
 
-function tellIssues({ id, issues }: Outcome, terminal: Terminal): void {
+function printIssues({ id, issues }: OutcomeBasics, terminal: Terminal): void {
   for (const { where, what, repair } of issues) terminal.tell(`esupack: ${id}: ${where}: ${what}\n  ${repair}\n`);
 }

@@ -1,56 +1,41 @@
 import { join } from 'node:path';
-import { maskProductKey, type ProductKey } from '../config/product-key.js';
+import { maskProductKey } from '../config/product-key.js';
 import { sheetFileName } from '../emit/hand-off-sheet.js';
-import { exitCodes, type Issue, UserError } from '../errors.js';
-import type { PackagePlan } from '../plan/package-plan.js';
-import { assertFree, writeBundle, type WrittenBundle } from '../seal/write-bundle.js';
+import { exitCodes, UserError } from '../errors.js';
+import { refuseDifferent } from '../seal/standing-bundle.js';
 import type { Arguments } from './arguments.js';
-import { jsonDocument } from './json-document.js';
-import { readKey } from './key-source.js';
-import { keyNotice, makeBundle, type MadeBundle } from './make-bundle.js';
-import { prepare, settle } from './prepare.js';
+import { type Done, eachPackage, listOfOutcomes, type Outcome, worstExitCode } from './each-package.js';
+import { type BundleOnDisk, type FailedPackage, jsonDocument, type WrittenPackage } from './json-document.js';
+import { makeBundle, type MadeBundle } from './make-bundle.js';
+import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
-import { together } from './together.js';
+import { writePackage } from './write-package.js';
 
-/** esupack generate: options and key in, the bundle on disk out. */
+/** esupack generate: every package that is asked for, from its settings and key to the bundle on disk. */
 export async function generate(values: Arguments, terminal: Terminal): Promise<number> {
   const out = typeof values.out === 'string' ? values.out : 'out';
   const force = values.force === true;
   if (values.check === true && force) throw checkForced();
   if (values.check === true) return (await import('./check.js')).check(out, values, terminal);
-  if (typeof values.config === 'string')
-    return (await import('./generate-packages.js')).generatePackages(values.config, values, terminal);
-  const [{ config, plan, warnings }, key] = await together(
-    () => {
-      const prepared = prepare(values, terminal);
-      // Before anybody types a key.
-      assertFree(out, prepared.plan.id, force);
-      return prepared;
-    },
-    (mayAsk) => readKey(values, terminal, mayAsk),
-  );
-  const all = [...warnings, ...keyNotice(config, key)];
-  settle(all, values, terminal);
-  return writePackage({ plan, key, warnings: all, out, force, json: values.json === true }, terminal);
-}
-
-/** Everything that a bundle is made of, known and agreed to. */
-export interface Order {
-  readonly plan: PackagePlan;
-  readonly key: ProductKey;
-  readonly warnings: readonly Issue[];
-  readonly out: string;
-  readonly force: boolean;
-  readonly json: boolean;
-}
-
-/** Writes one bundle and prints what was written; returns the exit code. */
-export async function writePackage(order: Order, terminal: Terminal): Promise<number> {
-  const { plan, key, warnings, out, force, json } = order;
-  const bundle = await makeBundle(plan, key);
-  const written = writeBundle(bundle.sealed, out, { force });
-  terminal.print(json ? asJson(plan, bundle, written, warnings) : asText(plan, written, key));
-  return exitCodes.done;
+  const requested = await requestedPackages(values, terminal);
+  let last: MadeBundle | undefined;
+  const outcomes = await eachPackage(requested, terminal, async (loaded): Promise<Done<BundleOnDisk>> => {
+    const made = await makeBundle(loaded, requested, values, terminal, (plan) => {
+      if (!force) refuseDifferent(plan, out);
+    });
+    last = made;
+    return { warnings: made.warnings, result: writePackage(made.sealed, out, force) };
+  });
+  const exitCode = worstExitCode(outcomes);
+  if (requested.single && last !== undefined) printBundle(last, outcomes, values, terminal);
+  else if (values.json === true)
+    terminal.print(
+      jsonDocument('bundles', exitCode, {
+        packages: listOfOutcomes(outcomes) as readonly (WrittenPackage | FailedPackage)[],
+      }),
+    );
+  else terminal.print(summary(outcomes));
+  return exitCode;
 }
 
 function checkForced(): UserError {
@@ -58,23 +43,57 @@ function checkForced(): UserError {
   return new UserError([{ where: '--check', what, repair: 'Give one of the two.' }]);
 }
 
-function asText(plan: PackagePlan, written: WrittenBundle, key: ProductKey): string {
+function printBundle(
+  made: MadeBundle,
+  [outcome]: readonly Outcome<BundleOnDisk>[],
+  { json }: Arguments,
+  terminal: Terminal,
+): void {
+  if (outcome?.result === null || outcome === undefined) return;
+  const { plan, warnings } = made;
+  terminal.print(
+    json === true
+      ? jsonDocument('bundle', exitCodes.done, { warnings, ...outcome.result, plan })
+      : bundleText(made, outcome.result),
+  );
+}
+
+/** One bundle: what it is, what is in it, and what to do next. */
+export function bundleText(
+  { plan, key }: Pick<MadeBundle, 'plan' | 'key'>,
+  { state, folder, zip }: BundleOnDisk,
+): string {
   const width = Math.max(...plan.files.map((file) => file.path.length)) + 2;
   const { coverage, productName, year } = plan.offer;
   return [
     `${productName} ESU year ${year}${coverage === null ? '' : `, ${coverage.from} to ${coverage.to}`}, key ${maskProductKey(key)}`,
     '',
-    written.folder,
+    ...(state === 'unchanged' ? ['Unchanged: this bundle exists already, with the same bytes.', ''] : []),
+    folder,
     ...plan.files.map((file) => `  ${file.path.padEnd(width)}${file.what}`),
-    written.zip,
+    zip,
     '',
     'Whoever can read the folder or the zip can read the key.',
-    `Next: copy the folder to a share that the site server can read, then open ${join(written.folder, sheetFileName(plan.language))}.`,
+    `Next: copy the folder to a share that the site server can read, then open ${join(folder, sheetFileName(plan.language))}.`,
     '',
   ].join('\n');
 }
 
-function asJson(plan: PackagePlan, bundle: MadeBundle, written: WrittenBundle, warnings: readonly Issue[]): string {
-  const { zipSha256, files } = bundle;
-  return jsonDocument('bundle', exitCodes.done, { warnings, ...written, zipSha256, files, plan });
+function summary(outcomes: readonly Outcome<BundleOnDisk>[]): string {
+  const good = outcomes.flatMap(({ result }) => (result === null ? [] : [result]));
+  const written = good.filter(({ state }) => state === 'written');
+  const failed = outcomes.filter(({ result }) => result === null).map(({ id }) => id);
+  const counts = [
+    ...(good.length > written.length ? [`${good.length - written.length} unchanged`] : []),
+    `${written.length} written`,
+    ...(failed.length === 0 ? [] : [`${failed.length} not written`]),
+  ];
+  return [
+    ...written.map(({ folder }) => folder),
+    ...(written.length === 0 ? [] : ['']),
+    `${outcomes.length} ${outcomes.length === 1 ? 'package' : 'packages'}: ${counts.join(', ')}. Each bundle is a folder and a .bundle.zip beside it.`,
+    ...(failed.length === 0 ? [] : [`Not written: ${failed.join(', ')}`]),
+    ...(good.length === 0 ? [] : ['Whoever can read a folder or a zip can read its key.']),
+    '',
+  ].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Product } from '../catalog/product.js';
-import type { KeySource } from '../config/parse-config-file.js';
+import type { KeySource } from '../config/config-file.js';
 import type { Issue } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import type { Inspection } from '../read/inspect/inspection.js';
@@ -122,6 +122,8 @@ export interface VerificationDocument extends Header<'verification', 0 | 3>, Ver
 
 /** What a bundle on disk is. */
 export interface BundleOnDisk {
+  /** `unchanged` where it was there already, byte for byte. */
+  readonly state: 'written' | 'unchanged';
   readonly folder: string;
   readonly zip: string;
   readonly zipSha256: Sha256;

@@ -1,22 +1,54 @@
 import type { Config } from '../config/config.js';
+import type { LoadedPackage } from '../config/load-packages.js';
 import { keyGeneration, maskProductKey, type ProductKey } from '../config/product-key.js';
 import { emitFiles } from '../emit/emitters.js';
 import type { Issue } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { type SealedBundle, sealFiles } from '../seal/seal-files.js';
+import type { Arguments } from './arguments.js';
+import { collectMistakes } from './collect-mistakes.js';
+import { planOfPackage } from './plan-of-package.js';
+import type { RequestedPackages } from './requested-packages.js';
+import type { Terminal } from './terminal.js';
+import { refuseWarnings } from './warnings.js';
 
-/** A bundle in memory, and what a JSON document says of its files. */
+/** A bundle in memory, nothing written. */
 export interface MadeBundle {
+  readonly plan: PackagePlan;
+  readonly key: ProductKey;
   readonly sealed: SealedBundle;
-  readonly zipSha256: string;
-  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  readonly warnings: readonly Issue[];
 }
 
-/** Plan and key -> the complete bundle, nothing written. */
-export async function makeBundle(plan: PackagePlan, key: ProductKey): Promise<MadeBundle> {
-  const sealed = await sealFiles(plan, emitFiles(plan, { key }), { key });
-  const files = sealed.files.map(({ path, content, sha256 }) => ({ path, bytes: content.length, sha256 }));
-  return { sealed, zipSha256: sealed.zip.sha256, files };
+/**
+ * Makes the bundle of a package: its settings checked, its key read, its files sealed.
+ *
+ * @param look sees the plan before anybody is asked for a key, and may refuse it
+ * @throws UserError with the mistakes of settings and key at once, or with the warnings where `--strict` was given
+ */
+export async function makeBundle(
+  loaded: LoadedPackage,
+  { keyOf }: RequestedPackages,
+  values: Arguments,
+  terminal: Terminal,
+  look: (plan: PackagePlan) => void = () => undefined,
+): Promise<MadeBundle> {
+  const [{ config, plan, warnings }, key] = await collectMistakes(
+    () => {
+      const planned = planOfPackage(loaded, terminal);
+      look(planned.plan);
+      return planned;
+    },
+    (mayAsk) => keyOf(loaded, mayAsk),
+  );
+  const all = [...warnings, ...keyNotice(config, key, loaded.whereIs('key'))];
+  refuseWarnings(all, values);
+  return { plan, key, sealed: await sealPlan(plan, key), warnings: all };
+}
+
+/** Plan and key -> the complete bundle. */
+export async function sealPlan(plan: PackagePlan, key: ProductKey): Promise<SealedBundle> {
+  return sealFiles(plan, emitFiles(plan, { key }), { key });
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Options } from 'yargs';
+import type { Setting } from '../config/setting.js';
+import { optionName, settingNames, settings } from '../config/settings.js';
 
 /** The options of the command line. Every value is text: yargs would turn a version 1.0 into 1. */
 
@@ -9,30 +11,27 @@ export const configOptions = {
   config: text('Config file: site defaults and packages, YAML or JSON'),
 } as const satisfies Record<string, Options>;
 
-/** Which offer, and what Configuration Manager shall call it. */
+/** One option for each setting, by its name without dashes. */
+export const settingOptions: Readonly<Record<string, Options>> = Object.fromEntries(
+  settingNames.map((name) => [optionName(name).slice('--'.length), optionOf(settings[name])]),
+);
+
+/** The settings that are written without a value for yes. */
+export const switchedSettings: readonly string[] = settingNames
+  .filter((name) => settings[name].kind === 'yes-no')
+  .map((name) => optionName(name).slice('--'.length));
+
+function optionOf({ kind, description, default: byDefault }: Setting): Options {
+  const shown = byDefault === null || kind === 'yes-no' ? '' : ` [default: ${byDefault}]`;
+  return text(`${description}${shown}`, kind === 'list' ? { array: true } : {});
+}
+
+/** What a package is made from. */
 export const packageOptions = {
-  product: text('Product ID; esupack products lists them'),
-  year: text('Program year: 1, 2 or 3'),
-  id: text('Bundle id: names the folder and the zips [default: esu-<product>-year-<year>]'),
-  name: text('Package name [default: <product name> ESU Year <year>]'),
-  publisher: text('Manufacturer of the package [default: Microsoft]'),
-  'package-version': text('Version of the package [default: 1.0]'),
-  'activation-id': text('Activation ID (GUID), for products whose ID is not public'),
-  'limiting-collection': text('ID of the collection that limits ours [default: SMSDM003]'),
-  'exclude-collection': text('ID of a collection to leave out, such as keyless machines; may be repeated', {
-    array: true,
-  }),
-  'refresh-days': text('Days between full evaluations of the collections, 1 to 31 [default: 1]'),
-  'run-minutes': text('Maximum run time of the programs in minutes, 20 to 720 [default: 30]'),
-  'collection-prefix': text('First words of the collections\u2019 names [default: ESU]'),
-  'esu-value': text(
-    'What ESUValue of a licensed device is; a GUID may stand among others [default: the activation ID]',
-  ),
-  activation: text('How devices come to their licence: online, offline or vamt [default: online]'),
-  probe: flag('Let the batch try the activation addresses before it activates'),
-  'open-firewall': text('With vamt: addresses, with commas, that may reach WMI through the device\u2019s firewall'),
-  language: text('Language of the hand-off sheet: en or ja [default: en]'),
-  strict: flag('Take warnings as errors'),
+  ...configOptions,
+  from: text('Bundle (folder or .bundle.zip) whose settings to use; with --year those of another year'),
+  ...settingOptions,
+  strict: flag('Treat warnings as errors'),
 } as const satisfies Record<string, Options>;
 
 export const keyOptions = {
@@ -42,7 +41,7 @@ export const keyOptions = {
 
 export const outputOptions = {
   out: text('Folder for bundles [default: out]'),
-  force: flag('Replace what exists'),
+  force: flag('Replace a bundle that exists and differs'),
   check: flag('Compare with what is there and write nothing; exit code 3 when they differ'),
 } as const satisfies Record<string, Options>;
 
@@ -56,7 +55,7 @@ export const confirmationOptions = {
 export const reportOptions = {
   product: text('Report on this product only [default: every product in the list]'),
   year: text('Program year: 1, 2 or 3 [default: the year that runs on the day of the list]'),
-  'activation-id': packageOptions['activation-id'],
+  'activation-id': settingOptions['activation-id'] ?? {},
   out: text('HTML file to write [default: report.html; with --json none]'),
   force: flag('Replace a file that is no report'),
   language: text('Language of the page: en or ja [default: en]'),

@@ -1,39 +1,42 @@
 import { dirname, resolve } from 'node:path';
-import type { Config } from '../config/config.js';
 import type { LoadedPackage } from '../config/load-packages.js';
-import type { KeySource } from '../config/parse-config-file.js';
+import type { KeySource } from '../config/config-file.js';
 import type { ProductKey } from '../config/product-key.js';
 import { UserError } from '../errors.js';
 import type { Arguments } from './arguments.js';
 import { acceptKey, readKey, readKeyText } from './key-source.js';
 import type { Terminal } from './terminal.js';
 
-/** A package that can be generated once its key is known. */
-export type ReadyPackage = Extract<LoadedPackage, { readonly config: Config }>;
+/** Where keys may come from beside the options and ESUPACK_KEY. */
+export interface KeyOrigins {
+  /** Relative key files are looked for beside the config file. */
+  readonly configPath?: string;
+  /** The key of the bundle that is made again; null where its product or year changes. */
+  readonly key?: ProductKey | null;
+}
 
 /**
- * Finds the key of each package of a config file: that of the command line, else the package's own source, else
- * ESUPACK_KEY or the prompt. A key that packages share is read once, and only where they are of one product and year: a
- * MAK is sold for one.
+ * Finds the key of each package: that of the options, else the package's own source, else that of the bundle which is made
+ * again, else ESUPACK_KEY or the prompt. A key that packages share is read once, and only where they are of one product and
+ * year: a MAK is sold for one.
  *
- * @param configPath relative key files are looked for beside the config file
  * @returns a function that throws a UserError where a package has no usable key
  */
 export function packageKeys(
   packages: readonly LoadedPackage[],
-  configPath: string,
   values: Arguments,
   terminal: Terminal,
-): (ready: ReadyPackage) => Promise<ProductKey> {
+  { configPath = '', key: kept = null }: KeyOrigins = {},
+): (loaded: LoadedPackage, mayAsk: boolean) => Promise<ProductKey> {
   const fromOptions = values['key-file'] !== undefined || values['key-stdin'] === true;
   const sharing = packages.filter((loaded) => 'config' in loaded && (fromOptions || loaded.key === null));
   const offers = new Set(sharing.flatMap((loaded) => ('config' in loaded ? [loaded.config.activationId] : [])));
   let shared: Promise<ProductKey> | undefined;
-  return async (ready) => {
-    const { key, whereIs } = ready;
+  return async ({ key, whereIs }, mayAsk) => {
     if (!fromOptions && key !== null) return readOwnKey(key, whereIs('key'), dirname(configPath), terminal);
+    if (!fromOptions && kept !== null && (terminal.environment.ESUPACK_KEY ?? '') === '') return kept;
     if (offers.size > 1) throw refuseSharing(fromOptions ? keyOption(values) : whereIs('key'), sharing.length);
-    shared ??= readKey(values, terminal, true);
+    shared ??= readKey(values, terminal, mayAsk);
     return shared;
   };
 }

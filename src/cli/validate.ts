@@ -1,11 +1,12 @@
 import { issuesOf, loadPackages, type LoadedPackage } from '../config/load-packages.js';
-import { exitCodes, type Issue, UserError } from '../errors.js';
+import { exitCodes, UserError } from '../errors.js';
 import type { Arguments } from './arguments.js';
 import { readConfigFile } from './config-file.js';
 import { defaultConfigFile } from './init.js';
 import { jsonDocument } from './json-document.js';
-import { preparePackage, settle } from './prepare.js';
+import { planOfPackage } from './plan-of-package.js';
 import type { Terminal } from './terminal.js';
+import { printWarnings } from './warnings.js';
 
 /**
  * esupack validate: checks a config file without network, keys or anything written.
@@ -20,9 +21,10 @@ export async function validate(values: Arguments, terminal: Terminal): Promise<n
   const issues = packages.flatMap(issuesOf);
   if (issues.length > 0) throw new UserError(issues, exitCodes.found);
   const ready = packages.flatMap((loaded) => ('config' in loaded ? [loaded] : []));
-  const warnings = ready.flatMap((loaded) => preparePackage(loaded, terminal).warnings);
-  settleFound(warnings, values, terminal);
-  const listed = ready.map(({ config, key }) => ({
+  const warnings = ready.flatMap((loaded) => planOfPackage(loaded, terminal).warnings);
+  if (values.strict === true && warnings.length > 0) throw new UserError(warnings, exitCodes.found);
+  printWarnings(warnings, terminal);
+  const checked = ready.map(({ config, key }) => ({
     id: config.id,
     product: config.product.id,
     year: config.year.year,
@@ -31,8 +33,8 @@ export async function validate(values: Arguments, terminal: Terminal): Promise<n
   }));
   terminal.print(
     values.json === true
-      ? jsonDocument('validation', exitCodes.done, { file: path, warnings, packages: listed })
-      : `${listed.map(({ id, product, year }) => `${id}: ${product} year ${year}\n`).join('')}${path}: ${listed.length} ${listed.length === 1 ? 'package' : 'packages'}, no mistakes.\n`,
+      ? jsonDocument('validation', exitCodes.done, { file: path, warnings, packages: checked })
+      : `${checked.map(({ id, product, year }) => `${id}: ${product} year ${year}\n`).join('')}${path}: ${checked.length} ${checked.length === 1 ? 'package' : 'packages'}, no mistakes.\n`,
   );
   return exitCodes.done;
 }
@@ -43,9 +45,4 @@ function loadAll(load: () => readonly LoadedPackage[]): readonly LoadedPackage[]
   } catch (error) {
     throw error instanceof UserError ? new UserError(error.issues, exitCodes.found) : error;
   }
-}
-
-function settleFound(warnings: readonly Issue[], values: Arguments, terminal: Terminal): void {
-  if (values.strict === true && warnings.length > 0) throw new UserError(warnings, exitCodes.found);
-  settle(warnings, values, terminal);
 }

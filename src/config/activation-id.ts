@@ -1,7 +1,7 @@
 import type { Product, ProgramYear } from '../catalog/product.js';
 import { products } from '../catalog/products.js';
 import { isGuid, plainGuid } from '../text/guid.js';
-import type { OptionFindings } from './load-config.js';
+import type { SettingFindings } from './load-config.js';
 
 /**
  * The activation ID that counts: the catalogue's, or the one a person gives where Microsoft has published none.
@@ -13,7 +13,7 @@ export function chooseActivationId(
   written: string | undefined,
   product: Product | null,
   year: ProgramYear | null,
-  findings: OptionFindings,
+  findings: SettingFindings,
 ): string | null {
   if (written === undefined) {
     if (product !== null && year?.activationId === null) {

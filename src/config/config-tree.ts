@@ -53,16 +53,6 @@ export function entryOf(node: ConfigNode | undefined, key: string): MapEntry | u
   return node?.kind === 'map' ? node.entries.find((entry) => entry.key === key) : undefined;
 }
 
-/** The tree as plain values for a schema: scalars are their text, maps have no prototype. */
-export function plainValue(node: ConfigNode): unknown {
-  if (node.kind === 'text') return node.text;
-  if (node.kind === 'list') return node.items.map(plainValue);
-  if (node.kind === 'word') return null;
-  const value = Object.create(null) as Record<string, unknown>;
-  for (const entry of node.entries) value[entry.key] = plainValue(entry.value);
-  return value;
-}
-
 function itemOf(node: ConfigNode | undefined, index: number): ConfigNode | undefined {
   return node?.kind === 'list' ? node.items[index] : undefined;
 }

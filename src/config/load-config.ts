@@ -1,73 +1,105 @@
 import type { Product, ProgramYear } from '../catalog/product.js';
-import { findProduct, products } from '../catalog/products.js';
+import { products } from '../catalog/products.js';
 import { UserError } from '../errors.js';
-import { checkActivation } from './activation.js';
 import { chooseActivationId } from './activation-id.js';
-import type { Config, WrittenConfig } from './config.js';
+import type { Config, Settings } from './config.js';
 import { collectFindings, type Findings } from './findings.js';
 import { nearest } from './nearest.js';
-import { checkCollectionOptions, checkNames } from './rules.js';
+import { checkTogether } from './rules.js';
+import type { Setting } from './setting.js';
+import { optionName, type SettingName, settingNames, settings as rows } from './settings.js';
+import { writtenSettings } from './written-settings.js';
 
-/** Where a field stands, as the person who wrote it knows it: `--year` on the command line. */
-export type WhereIs = (field: keyof WrittenConfig) => string;
+/** Where a setting stands, as the person who wrote it knows it: `--year` on the command line. */
+export type WhereIs = (name: SettingName) => string;
 
-/** The mistakes found in the options so far. */
-export type OptionFindings = Findings<keyof WrittenConfig>;
+/** The mistakes found in the settings so far. */
+export type SettingFindings = Findings<SettingName>;
 
 /**
  * Checks what a person wrote and completes it with the defaults.
  *
- * @param written option values as text
- * @param whereIs names a field in messages; by default as the command line does
- * @throws UserError with every mistake at once
+ * @param written settings as text; a program may also give numbers, and true or false for yes and no
+ * @param whereIs names a setting in messages; by default as the command line does
+ * @throws UserError with every mistake at once, unknown settings among them
  */
-export function loadConfig(written: WrittenConfig, whereIs: WhereIs = optionName): Config {
+export function loadConfig(
+  written: Settings | Readonly<Record<string, unknown>>,
+  whereIs: WhereIs = optionName,
+): Config {
+  const { settings, issues } = writtenSettings(written);
   const findings = collectFindings(whereIs);
-  const product = chooseProduct(written.product, findings);
-  const year = chooseYear(written.year, product, findings);
-  const activationId = chooseActivationId(written.activationId, product, year, findings);
-  const names = checkNames(written, product, year, findings);
-  const collections = checkCollectionOptions(written, activationId, findings);
-  const activation = checkActivation(written, findings);
-  if (findings.all.length > 0 || product === null || year === null || activationId === null)
-    throw new UserError(findings.all);
-  return { product, year, activationId, ...names, ...collections, ...activation };
+  const offer = loadOffer(settings, findings);
+  const values = Object.fromEntries(
+    settingNames.filter((name) => !isOffer(name)).map((name) => [name, loadSetting(name, settings, offer, findings)]),
+  );
+  const config = { ...values, ...offer, settings } as unknown as Config;
+  checkTogether(config, findings);
+  const all = [...issues, ...findings.all];
+  if (all.length > 0 || offer.product === null || offer.year === null || offer.activationId === null)
+    throw new UserError(all);
+  return config;
 }
 
-/** `packageVersion` -> `--package-version`; the one field that may be given more than once is singular there. */
-export function optionName(field: keyof WrittenConfig): string {
-  if (field === 'excludeCollections') return '--exclude-collection';
-  return `--${field.replaceAll(/[A-Z]/gu, (capital) => `-${capital.toLowerCase()}`)}`;
+/** What other defaults derive from; null where it is missing or wrong, which is a finding then. */
+interface Offer {
+  readonly product: Product | null;
+  readonly year: ProgramYear | null;
+  readonly activationId: string | null;
 }
 
-function chooseProduct(written: string | undefined, findings: OptionFindings): Product | null {
-  const ids = products.map((product) => product.id);
-  const everyId = `One of: ${ids.join(', ')}.`;
-  if (written === undefined) {
-    findings.add('product', 'It is missing.', everyId);
-    return null;
-  }
-  const product = findProduct(written.trim().toLowerCase());
-  if (product !== undefined) return product;
-  const near = nearest(written, ids);
-  const meant = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';
-  findings.add('product', `There is no product ${JSON.stringify(written)}.`, `${meant}${everyId}`);
-  return null;
+function isOffer(name: SettingName): boolean {
+  return name === 'product' || name === 'year' || name === 'activationId';
 }
 
-function chooseYear(
+function loadOffer(settings: Settings, findings: SettingFindings): Offer {
+  const product = loadRequired('product', rows.product, settings.product, findings) ?? null;
+  const number = loadRequired('year', rows.year, settings.year, findings);
+  const year = number === undefined ? null : (product?.years[number - 1] ?? null);
+  return { product, year, activationId: chooseActivationId(settings.activationId, product, year, findings) };
+}
+
+function loadRequired<Value>(
+  name: SettingName,
+  row: Setting<Value>,
   written: string | undefined,
-  product: Product | null,
-  findings: OptionFindings,
-): ProgramYear | null {
-  const repair = 'Write the program year: 1, 2 or 3.';
-  if (written === undefined) {
-    findings.add('year', 'It is missing.', repair);
-    return null;
+  findings: SettingFindings,
+): Value | undefined {
+  const problem = written === undefined ? 'It is missing.' : row.problem(written);
+  if (written === undefined || problem !== null) {
+    findings.add(name, problem ?? '', meant(name, written) + row.repair);
+    return undefined;
   }
-  if (!/^[123]$/u.test(written.trim())) {
-    findings.add('year', `There is no program year ${JSON.stringify(written)}.`, repair);
-    return null;
-  }
-  return product?.years[Number(written) - 1] ?? null;
+  return row.value(written);
+}
+
+function meant(name: SettingName, written: string | undefined): string {
+  const ids = name === 'product' ? products.map(({ id }) => id) : [];
+  const near = written === undefined ? [] : nearest(written, ids);
+  return near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';
+}
+
+/** A value that fails its check is a finding; then its text stands for it. */
+function loadSetting(name: SettingName, settings: Settings, offer: Offer, findings: SettingFindings): unknown {
+  const row: Setting = rows[name];
+  const check = (text: string): unknown => {
+    const problem = row.problem(text);
+    if (problem === null) return row.value(text);
+    findings.add(name, problem, row.repair);
+    return text;
+  };
+  const written = settings[name];
+  if (row.kind === 'list') return [...new Set([...(written ?? [])].map(check))];
+  if (typeof written === 'string') return check(written);
+  // The default of a list of ranges is none, which is no text that a person may write.
+  if (row.default === null) return row.value('');
+  return check(row.derived ? derivedDefault(name, offer) : row.default);
+}
+
+/** Without product or year something stands for them, so that the other settings are checked all the same. */
+function derivedDefault(name: SettingName, { product, year, activationId }: Offer): string {
+  const number = year?.year ?? 1;
+  if (name === 'id') return `esu-${product?.id ?? 'product'}-year-${number}`;
+  if (name === 'name') return `${product?.name ?? 'Product'} ESU Year ${number}`;
+  return activationId ?? 'unknown';
 }

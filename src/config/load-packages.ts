@@ -1,9 +1,10 @@
 import { type Issue, UserError } from '../errors.js';
 import { redactKeys } from '../text/redact.js';
-import type { Config, WrittenConfig } from './config.js';
-import { loadConfig, optionName, type WhereIs } from './load-config.js';
+import type { Config, Settings } from './config.js';
+import { loadConfig, type WhereIs } from './load-config.js';
 import { nearest } from './nearest.js';
-import type { ConfigFile, KeySource, WrittenPackage } from './parse-config-file.js';
+import type { ConfigFile, KeySource, WrittenPackage } from './config-file.js';
+import { optionName } from './settings.js';
 
 /** One package that was asked for: checked, or with its mistakes. */
 export type LoadedPackage = {
@@ -18,15 +19,16 @@ export type LoadedPackage = {
  * A mistake in one package leaves the others usable; two packages of one bundle id are a mistake of both.
  *
  * @param options what the command line says; `id` chooses the one package of that id
- * @throws UserError for mistakes that are no package's own, and where no package is without mistakes; then with all of them
+ * @throws UserError for mistakes that are no package's own, and where no package of the file is without mistakes; then
+ *   with all of them
  */
-export function loadPackages(file: ConfigFile, options: WrittenConfig = {}): readonly LoadedPackage[] {
+export function loadPackages(file: ConfigFile, options: Settings = {}): readonly LoadedPackage[] {
   const { id: wanted, ...others } = options;
   const flags = withoutGaps(others);
   const all = file.packages.map((written, index) => load(written, flags, `package ${index + 1}`));
   const packages = withoutTwins(all);
   if (file.issues.length > 0) throw new UserError(once([...file.issues, ...packages.flatMap(issuesOf)]));
-  if (file.packages.length === 0) return usable([load(fromCommandLine(file, wanted), flags, 'package')]);
+  if (file.packages.length === 0) return [load(fromCommandLine(file, wanted), flags, 'package')];
   const chosen = wanted === undefined ? packages : [choose(packages, wanted)];
   refuseSharedNames(flags, chosen.length);
   return usable(chosen);
@@ -47,7 +49,7 @@ export function issuesOf(loaded: LoadedPackage): readonly Issue[] {
   return 'issues' in loaded ? loaded.issues : [];
 }
 
-function load({ written, key, whereIs, issues }: WrittenPackage, flags: WrittenConfig, number: string): LoadedPackage {
+function load({ written, key, whereIs, issues }: WrittenPackage, flags: Settings, number: string): LoadedPackage {
   const place: WhereIs = (field) => (flags[field] === undefined ? whereIs(field) : optionName(field));
   const known = { key, whereIs, label: redactKeys(written.id ?? number) };
   try {
@@ -116,7 +118,7 @@ function choose(packages: readonly LoadedPackage[], wanted: string): LoadedPacka
 }
 
 /** A name or an offer from the command line would make packages alike that must differ. */
-function refuseSharedNames(flags: WrittenConfig, count: number): void {
+function refuseSharedNames(flags: Settings, count: number): void {
   const given = (['product', 'year', 'name', 'activationId', 'esuValue'] as const).filter((field) => field in flags);
   if (count <= 1 || given.length === 0) return;
   throw new UserError(
@@ -138,7 +140,7 @@ function fromCommandLine(file: ConfigFile, id: string | undefined): WrittenPacka
   };
 }
 
-function withoutGaps(written: WrittenConfig): WrittenConfig {
+function withoutGaps(written: Settings): Settings {
   return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
 }
 

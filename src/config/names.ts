@@ -38,6 +38,7 @@ export function bundleId(value: string): string | null {
   const foreign = characterProblem(value, /[^A-Za-z0-9._-]/u, 'which is no letter, digit, dot, dash or underscore');
   if (foreign !== null) return foreign;
   if (!/^[A-Za-z0-9]/u.test(value)) return 'It must begin with a letter or a digit.';
+  if (/\.bundle\.zip$/iu.test(value)) return 'It ends like the name of a bundle\u2019s zip.';
   if (value.length > 48)
     return `It has ${value.length} characters; the limit is 48, so that paths stay within Windows' 260.`;
   return folderName(value);

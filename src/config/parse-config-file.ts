@@ -1,34 +1,13 @@
 import type { Issue } from '../errors.js';
 import { redactKeys } from '../text/redact.js';
-import type { WrittenConfig } from './config.js';
-import { type ConfigNode, type ConfigPath, entryOf, nodeAt, type Place, plainValue } from './config-tree.js';
+import type { Settings } from './config.js';
+import type { ConfigFile, KeySource } from './config-file.js';
+import { type ConfigNode, entryOf, nodeAt, type Place } from './config-tree.js';
 import { keysInFile } from './keys-in-file.js';
-import type { WhereIs } from './load-config.js';
 import { type FoundAt, parseYaml } from './parse-yaml.js';
-import { configFileShape } from './schema.js';
+import type { Setting } from './setting.js';
+import { isSettingName, type SettingName, settings } from './settings.js';
 import { type MisplacedAt, shapeProblems } from './shape-problems.js';
-
-/** Where a package's key is; never the key. */
-export type KeySource = { readonly env: string } | { readonly file: string };
-
-/** One package of a config file, with the file's defaults in it. */
-export interface WrittenPackage {
-  readonly written: WrittenConfig;
-  /** Null where the package names none. */
-  readonly key: KeySource | null;
-  /** `esupack.yaml:12:5: publisher`; where the file does not say it, the place of the package. */
-  readonly whereIs: (field: keyof WrittenConfig | 'key') => string;
-  readonly issues: readonly Issue[];
-}
-
-export interface ConfigFile {
-  readonly packages: readonly WrittenPackage[];
-  /** For a package that the command line alone describes. */
-  readonly defaults: WrittenConfig;
-  readonly whereIsDefault: WhereIs;
-  /** Mistakes that are no package's own: nothing can be generated before they are mended. */
-  readonly issues: readonly Issue[];
-}
 
 /**
  * Reads a config file: YAML or JSON (docs/configuration.md). Only its shape is checked here; what a value may be is
@@ -46,8 +25,8 @@ export function parseConfigFile(text: string, name: string): ConfigFile {
     const nothing = root === undefined && general.length === 0 ? [empty] : [];
     return describeFile(name, undefined, [...general, ...nothing], []);
   }
-  const told = new Set(general.map(({ place }) => `${place.line}:${place.column}`));
-  const shape = misplaced(root).filter(({ place }) => !told.has(`${place.line}:${place.column}`));
+  const known = new Set(general.map(({ place }) => `${place.line}:${place.column}`));
+  const shape = shapeProblems(root).filter(({ place }) => !known.has(`${place.line}:${place.column}`));
   return describeFile(name, root, general, shape);
 }
 
@@ -56,11 +35,6 @@ const empty: FoundAt = {
   what: 'There is nothing in this file.',
   repair: 'esupack init writes an example to start from.',
 };
-
-function misplaced(root: ConfigNode): readonly MisplacedAt[] {
-  const checked = configFileShape.safeParse(plainValue(root));
-  return checked.success ? [] : shapeProblems(checked.error.issues, root);
-}
 
 function describeFile(
   name: string,
@@ -111,22 +85,21 @@ function fieldPlace(node: ConfigNode | undefined, field: string): Place | undefi
   return entryOf(node, field)?.value.place;
 }
 
-const listField = 'excludeCollections';
-const notWritten = new Set(['key', '$schema', listField]);
-
 /** Values of the right kind; the others are mistakes of the shape already. */
-function writtenFields(node: ConfigNode | undefined): WrittenConfig {
+function writtenFields(node: ConfigNode | undefined): Settings {
   if (node?.kind !== 'map') return {};
-  const texts = node.entries.flatMap(({ key, value }) =>
-    value.kind === 'text' && !notWritten.has(key) ? [[key, value.text] as const] : [],
-  );
-  const excluded = textsAt(node, [listField]);
-  return { ...Object.fromEntries(texts), ...(excluded === null ? {} : { [listField]: excluded }) };
+  const fields: Partial<Record<SettingName, string | readonly string[]>> = {};
+  for (const { key, value } of node.entries) {
+    if (!isSettingName(key)) continue;
+    const { kind }: Setting = settings[key];
+    if (kind === 'list' && value.kind === 'list') fields[key] = textsOf(value.items);
+    if (kind !== 'list' && value.kind === 'text') fields[key] = value.text;
+  }
+  return fields as Settings;
 }
 
-function textsAt(node: ConfigNode, path: ConfigPath): readonly string[] | null {
-  const list = nodeAt(node, path);
-  return list?.kind === 'list' ? list.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : null;
+function textsOf(items: readonly ConfigNode[]): readonly string[] {
+  return items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
 }
 
 function keySource(node: ConfigNode): KeySource | null {

@@ -1,136 +1,143 @@
-import * as z from 'zod';
-import { products } from '../catalog/products.js';
+import type { Setting } from './setting.js';
+import { type SettingName, settingNames, settings } from './settings.js';
 
 /**
- * The shape of a config file. Every scalar is text here, as it was written; what a value may be is checked where a
- * value from the command line is, in loadConfig. The limits below are for editors, and for docs/configuration.md.
+ * The shape of a config file. Every scalar is text here, as it was written; what a value may be is checked where a value
+ * of the command line is, in loadConfig. `schema` is what editors and docs/configuration.md are told.
  */
+export type Shape = TextShape | ListShape | MapShape;
 
-/** What the JSON Schema says of a value beyond its description. */
-type Limits = Readonly<Record<string, unknown>>;
-
-/** Text that an editor may see as a number: a version 1.0, an id 2026. */
-function text(description: string, limits: Limits = {}) {
-  return z
-    .string()
-    .meta({ type: ['string', 'number'], ...limits, description })
-    .optional();
+interface Described {
+  readonly schema: Readonly<Record<string, unknown>>;
 }
 
-function number(description: string, minimum: number, maximum: number, byDefault: number) {
-  return text(description, {
-    type: ['integer', 'string'],
-    minimum,
-    maximum,
-    pattern: `^[0-9]{1,${String(maximum).length}}$`,
-    default: byDefault,
-  });
+interface TextShape extends Described {
+  readonly kind: 'text';
 }
 
-const collectionId = { type: 'string', pattern: '^[A-Za-z0-9]{8}$' };
+interface ListShape extends Described {
+  readonly kind: 'list';
+  readonly items: Shape;
+}
 
-/** What packages share; a package may say otherwise. */
-const shared = {
-  publisher: text('Manufacturer of the package, printable ASCII', { maxLength: 32, default: 'Microsoft' }),
-  packageVersion: text('Version of the package, printable ASCII', { maxLength: 32, default: '1.0' }),
-  limitingCollection: text('ID of the collection that limits ours; SMSDM003 is All Desktop and Server Clients', {
-    ...collectionId,
-    default: 'SMSDM003',
-  }),
-  excludeCollections: z
-    .array(z.string().meta(collectionId))
-    .meta({ description: 'IDs of collections to leave out, such as keyless machines', default: [] })
-    .optional(),
-  refreshDays: number('Days between full evaluations of the collections', 1, 31, 1),
-  collectionPrefix: text('First words of the collections\u2019 names', { maxLength: 50, default: 'ESU' }),
-  activation: text('How devices come to their licence: by themselves, by Confirmation IDs, or by a VAMT host', {
-    type: undefined,
-    enum: ['online', 'offline', 'vamt'],
-    default: 'online',
-  }),
-  probe: text('Whether the batch tries the activation addresses before it activates', {
-    type: undefined,
-    enum: ['yes', 'no'],
-    default: 'no',
-  }),
-  openFirewall: text('With vamt: IPv4 addresses or ranges, with commas, from which WMI may be reached', {
-    type: 'string',
-  }),
-  runMinutes: number('Maximum run time of the programs in minutes', 20, 720, 30),
-  language: text('Language of the hand-off sheet', { type: undefined, enum: ['en', 'ja'], default: 'en' }),
-};
+export interface MapShape extends Described {
+  readonly kind: 'map';
+  readonly entries: ReadonlyMap<string, Shape>;
+  /** Where the map stands, for messages: `belongs to a package`. */
+  readonly place: string;
+  /** True where exactly one of the entries must stand. */
+  readonly oneOnly?: boolean;
+}
 
-const key = z
-  .strictObject({
-    env: text('Name of the environment variable that holds the key', {
-      type: 'string',
-      pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
-    }),
-    file: text('File that holds the key and nothing else; relative to the folder of this file', { type: 'string' }),
-  })
-  .refine(({ env, file }) => (env === undefined) !== (file === undefined), {
-    message: 'one of env and file is needed, and one only.',
-  })
-  .meta({
+const description = (what: string): Described => ({ schema: { description: what } });
+
+function settingShape(name: SettingName): Shape {
+  const row: Setting = settings[name];
+  const schema = { ...row.schema, ...schemaDefault(row), description: row.description };
+  if (row.kind !== 'list') return { kind: 'text', schema };
+  const { items, ...list } = schema as { readonly items?: Readonly<Record<string, unknown>> };
+  return { kind: 'list', schema: list, items: { kind: 'text', schema: items ?? {} } };
+}
+
+function schemaDefault({ kind, default: byDefault }: Setting): Readonly<Record<string, unknown>> {
+  if (kind === 'list') return { default: [] };
+  if (byDefault === null) return {};
+  return { default: kind === 'number' ? Number(byDefault) : byDefault };
+}
+
+function settingShapes(which: (row: Setting) => boolean): readonly (readonly [string, Shape])[] {
+  return settingNames.filter((name) => which(settings[name])).map((name) => [name, settingShape(name)]);
+}
+
+const key: MapShape = {
+  kind: 'map',
+  place: 'to the key of a package',
+  oneOnly: true,
+  schema: {
     description:
       'Where the MAK key is, never the key itself: one of env and file. Default: --key-file, --key-stdin or ESUPACK_KEY',
     minProperties: 1,
     maxProperties: 1,
-  });
+  },
+  entries: new Map([
+    [
+      'env',
+      {
+        kind: 'text',
+        schema: {
+          type: 'string',
+          pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
+          description: 'Name of the environment variable that holds the key',
+        },
+      },
+    ],
+    [
+      'file',
+      {
+        kind: 'text',
+        schema: {
+          type: 'string',
+          description: 'File that holds the key and nothing else; relative to the folder of this file',
+        },
+      },
+    ],
+  ]),
+};
 
-const packageShape = z
-  .strictObject({
-    id: text('Bundle id: names the folder and the zips; letters, digits, dot, dash, underscore', {
-      maxLength: 48,
-      default: 'esu-<product>-year-<year>',
-    }),
-    product: text('Product ID; esupack products lists them', {
-      type: undefined,
-      enum: products.map((product) => product.id),
-    }),
-    year: text('Program year', { type: undefined, enum: [1, 2, 3, '1', '2', '3'] }),
-    key: key.optional(),
-    name: text('Package name: printable ASCII, a legal Windows folder name', {
-      maxLength: 50,
-      default: '<product name> ESU Year <year>',
-    }),
-    activationId: text('Activation ID (GUID), for products whose ID is not public', { type: 'string' }),
-    esuValue: text('What ESUValue of a licensed device is; a GUID may stand among others. Default: the activation ID', {
-      maxLength: 255,
-    }),
-    ...shared,
-  })
-  .meta({ description: 'One package: one product, one year, one key', required: ['product', 'year'] });
+const packageShape: MapShape = {
+  kind: 'map',
+  place: 'to a package',
+  schema: { description: 'One package: one product, one year, one key', required: ['product', 'year'] },
+  entries: new Map<string, Shape>([
+    ...settingShapes(({ shared }) => !shared),
+    ['key', key],
+    ...settingShapes(({ shared }) => shared),
+  ]),
+};
 
 /** The whole file. */
-export const configFileShape = z
-  .strictObject({
-    $schema: z.string().meta({ description: 'JSON Schema for editors, in a JSON file' }).optional(),
-    defaults: z
-      .strictObject(shared)
-      .meta({ description: 'What every package has unless it says otherwise' })
-      .optional(),
-    packages: z.array(packageShape).meta({ description: 'The packages to generate, each with a bundle id of its own' }),
-  })
-  .partial({ packages: true })
-  .meta({ title: 'esupack config file' });
-
-export type WrittenFile = z.infer<typeof configFileShape>;
-
-/** The names that may stand in a map of the file, by the path to it; numbers of packages are `*`. */
-export const knownKeys: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(configFileShape.shape),
-  defaults: Object.keys(shared),
-  'packages.*': Object.keys(packageShape.shape),
-  'packages.*.key': Object.keys(key.shape),
+export const configFileShape: MapShape = {
+  kind: 'map',
+  place: 'at the top of the file',
+  schema: { title: 'esupack config file' },
+  entries: new Map<string, Shape>([
+    ['$schema', { kind: 'text', schema: { type: 'string', description: 'JSON Schema for editors, in a JSON file' } }],
+    [
+      'defaults',
+      {
+        kind: 'map',
+        place: 'to defaults or to a package',
+        ...description('What every package has unless it says otherwise'),
+        entries: new Map(settingShapes(({ shared }) => shared)),
+      },
+    ],
+    [
+      'packages',
+      {
+        kind: 'list',
+        ...description('The packages to generate, each with a bundle ID of its own'),
+        items: packageShape,
+      },
+    ],
+  ]),
 };
+
+/** Every map of the file, the outer ones first. */
+export const mapShapes: readonly MapShape[] = mapsOf(configFileShape);
+
+function mapsOf(shape: Shape): readonly MapShape[] {
+  if (shape.kind === 'list') return mapsOf(shape.items);
+  return shape.kind === 'map' ? [shape, ...[...shape.entries.values()].flatMap(mapsOf)] : [];
+}
 
 /** The same shape as JSON Schema (https://json-schema.org/draft/2020-12), for editors and for other programs. */
 export function configJsonSchema(): Readonly<Record<string, unknown>> {
-  return z.toJSONSchema(configFileShape, {
-    io: 'input',
-    override: ({ jsonSchema }) => {
-      if (jsonSchema.type === undefined) delete jsonSchema.type;
-    },
-  });
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...jsonSchema(configFileShape) };
+}
+
+function jsonSchema(shape: Shape): Readonly<Record<string, unknown>> {
+  if (shape.kind === 'text') return shape.schema;
+  if (shape.kind === 'list') return { type: 'array', items: jsonSchema(shape.items), ...shape.schema };
+  const properties = Object.fromEntries([...shape.entries].map(([name, inner]) => [name, jsonSchema(inner)]));
+  return { type: 'object', properties, additionalProperties: false, ...shape.schema };
 }

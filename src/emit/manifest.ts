@@ -10,14 +10,16 @@ interface ListedFile {
 }
 
 /**
- * manifest.json: what this bundle is. Versions, the whole plan, and every other file with size and SHA-256.
+ * manifest.json: what this bundle is. Versions, the settings that a person wrote, the whole plan, and every other file with size and SHA-256.
  * It never holds the key; the plan it copies never had it.
  */
 export function manifest(plan: PackagePlan, files: readonly ListedFile[]): ContentFile {
+  const { settings, ...planned } = plan;
   const document = {
-    manifestVersion: 1,
+    manifestVersion: 2,
     tool: plan.tool,
-    plan,
+    settings,
+    plan: planned,
     files: files.map(({ path, content, sha256 }) => ({ path, bytes: content.length, sha256 })),
   };
   return { path: 'manifest.json', content: encode(`${JSON.stringify(document, null, 2)}\n`, 'utf-8', '\n') };

@@ -5,7 +5,7 @@ import { installationIdsQuery } from './wql.js';
 
 /** What the way of activation adds to the bundle. */
 export function planActivation(config: Config, offer: OfferPlan): ActivationPlan {
-  const { activation: way, probe, firewallRanges } = config;
+  const { activation: way, probe, openFirewall: firewallRanges } = config;
   return {
     way,
     confirmationsName: way === 'offline' ? 'confirmation-ids.txt' : null,

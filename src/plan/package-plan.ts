@@ -1,3 +1,4 @@
+import type { Settings } from '../config/config.js';
 import type { Coverage, OperatingSystem, Prerequisite, ProductId, Year } from '../catalog/product.js';
 import type { Bilingual } from '../text/bilingual.js';
 
@@ -14,6 +15,10 @@ export interface PackagePlan {
   /** The one date of every file and entry, ISO 8601 in UTC with whole seconds: SOURCE_DATE_EPOCH, else 1980-01-01. */
   readonly date: string;
   readonly language: 'en' | 'ja';
+  /** What a person wrote, defaults left out: all that it takes to plan this again. */
+  readonly settings: Settings;
+  /** How next year's bundle is made from this one; null in the last year of an offer. */
+  readonly nextYear: NextYearPlan | null;
   readonly offer: OfferPlan;
   readonly package: PackageObject;
   readonly programs: readonly ProgramObject[];
@@ -27,6 +32,13 @@ export interface PackagePlan {
   readonly queries: readonly QueryPlan[];
   readonly statusQueries: StatusQueriesPlan;
   readonly files: readonly FilePlan[];
+}
+
+/** Options of `esupack generate` beside the key, for next year's bundle. */
+export interface NextYearPlan {
+  readonly year: Year;
+  /** Names without dashes, in their order: `from`, `year`, and what names the old year in the settings. */
+  readonly options: readonly { readonly name: string; readonly value: string }[];
 }
 
 /** The ESU offer: which product, which year, what to compare. */

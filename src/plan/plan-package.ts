@@ -4,6 +4,7 @@ import { planCollections, planInventoryCollections, planQueries } from './collec
 import { planFiles } from './files.js';
 import { derivedGuid, derivedHex, derivedPackageId } from './identity.js';
 import type { BatchPlan, ImportZipPlan, OfferPlan, PackageObject, PackagePlan } from './package-plan.js';
+import { planNextYear } from './next-year.js';
 import { planPrograms } from './programs.js';
 import { planStatusQueries } from './status-queries.js';
 import { version } from './version.js';
@@ -27,6 +28,8 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
     id: config.id,
     date: options.date ?? '1980-01-01T00:00:00Z',
     language: config.language,
+    settings: config.settings,
+    nextYear: planNextYear(config),
     offer,
     package: object,
     programs,
@@ -56,7 +59,7 @@ function planOffer({ product, year, activationId }: Config): OfferPlan {
 }
 
 function planObject(config: Config, offer: OfferPlan): PackageObject {
-  const { id, packageName } = config;
+  const { id, name: packageName } = config;
   return {
     packageId: derivedPackageId(id),
     name: packageName,
@@ -78,7 +81,7 @@ function coverageText({ coverage }: OfferPlan): string {
   return coverage === null ? '' : ` (${coverage.from} to ${coverage.to})`;
 }
 
-function planImportZip({ id, packageName }: Config, offer: OfferPlan): ImportZipPlan {
+function planImportZip({ id, name: packageName }: Config, offer: OfferPlan): ImportZipPlan {
   return {
     fileName: `${id}.zip`,
     filesFolder: filesFolder(id),

@@ -8,7 +8,7 @@ export function planPrograms(config: Config, offer: OfferPlan): readonly Program
   const purposes: readonly ProgramPurpose[] = {
     online: ['activate', 'check', 'remove'] as const,
     offline: ['activate', 'check', 'collect', 'deposit', 'remove'] as const,
-    vamt: ['prepare', 'check', ...(config.firewallRanges.length > 0 ? ['close' as const] : []), 'remove'] as const,
+    vamt: ['prepare', 'check', ...(config.openFirewall.length > 0 ? ['close' as const] : []), 'remove'] as const,
   }[config.activation];
   return purposes.map((purpose) => program(purpose, what, config));
 }
@@ -20,8 +20,8 @@ export function firstProgram(programs: readonly ProgramObject[]): ProgramObject 
   return first;
 }
 
-function program(purpose: ProgramPurpose, what: string, { runMinutes, firewallRanges }: Config): ProgramObject {
-  const { name, comment } = described(what, firewallRanges.length > 0)[purpose];
+function program(purpose: ProgramPurpose, what: string, { runMinutes, openFirewall }: Config): ProgramObject {
+  const { name, comment } = described(what, openFirewall.length > 0)[purpose];
   const argument = purpose === 'activate' ? '' : ` ${purpose}`;
   return {
     name,

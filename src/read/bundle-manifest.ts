@@ -1,11 +1,15 @@
+import type { Settings } from '../config/config.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { version } from '../plan/version.js';
+import { decode } from './decode.js';
 import { type JsonValue, readJson } from './json-value.js';
 import { unreadable } from './unreadable.js';
 
 /** manifest.json of a bundle, of this version of esupack or another. */
 export interface BundleManifest {
   readonly tool: { readonly name: string; readonly version: string };
+  /** What a person wrote; null in a bundle of version 0.1, which did not keep it. */
+  readonly settings: Settings | null;
   readonly plan: PackagePlan;
   readonly about: ManifestSummary;
   readonly files: readonly ManifestFile[];
@@ -39,12 +43,18 @@ export interface ManifestFile {
  */
 export function readBundleManifest(bytes: Uint8Array, where = 'manifest.json'): BundleManifest {
   const manifest = readJson(bytes, where);
-  if (manifest.at('manifestVersion').number() !== 1)
+  const manifestVersion = manifest.at('manifestVersion').number();
+  if (manifestVersion !== 1 && manifestVersion !== 2)
     throw unreadable(where, 'It is a manifest of a later version of esupack.');
   const tool = manifest.at('tool');
+  const { settings = null, plan } = JSON.parse(decode(bytes, where).text) as {
+    readonly settings?: Settings;
+    readonly plan: PackagePlan;
+  };
   return {
     tool: { name: tool.at('name').text(), version: tool.at('version').text() },
-    plan: (JSON.parse(Buffer.from(bytes).toString('utf8')) as { readonly plan: PackagePlan }).plan,
+    settings,
+    plan: { ...plan, settings: settings ?? {} },
     about: summary(manifest.at('plan')),
     files: manifest
       .at('files')

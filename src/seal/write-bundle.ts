@@ -24,7 +24,7 @@ export interface WrittenBundle {
  * @throws UserError with exit code 4 when the bundle exists and `force` was not given, 2 when `out` cannot be written
  */
 export function writeBundle(bundle: SealedBundle, out: string, options: WriteOptions = {}): WrittenBundle {
-  const target = placeOf(out, bundle.id);
+  const target = placeOfBundle(out, bundle.id);
   try {
     mkdirSync(out, { recursive: true });
     finishInterrupted(out, bundle.id);
@@ -51,12 +51,13 @@ export function writeBundle(bundle: SealedBundle, out: string, options: WriteOpt
  * @throws UserError with exit code 4 when it exists and `force` is false
  */
 export function assertFree(out: string, id: string, force: boolean): void {
-  const { folder, zip } = placeOf(out, id);
+  const { folder, zip } = placeOfBundle(out, id);
   const existing = [folder, zip].filter((path) => existsSync(path));
   if (existing.length > 0 && !force) throw exists(existing);
 }
 
-function placeOf(out: string, id: string): WrittenBundle {
+/** Where a bundle stands in a folder for bundles. */
+export function placeOfBundle(out: string, id: string): WrittenBundle {
   return { folder: join(out, id), zip: join(out, `${id}.bundle.zip`) };
 }
 

@@ -22,8 +22,24 @@ export function posixWord(value: string): string {
 export function windowsWord(value: string): string {
   refuseControl(value);
   if (/^[\w.\\/:+-]+$/u.test(value)) return value;
+  return commonWord(value) ?? powerShellString(value);
+}
+
+/**
+ * One word that cmd.exe, PowerShell and sh read alike; null where there is none.
+ *
+ * @throws InternalError for control characters
+ */
+export function commonWord(value: string): string | null {
+  refuseControl(value);
+  if (/^[\w./:+-]+$/u.test(value)) return value;
   // Before the closing quote, programs take a backslash for its escape (Microsoft C: "Parsing C command-line arguments").
-  return /["%$`\u201C-\u201E]|^$/u.test(value) ? powerShellString(value) : `"${value.replace(/\\+$/u, '$&$&')}"`;
+  return /["%$`!\u201C-\u201E]|^$/u.test(value) ? null : `"${value.replace(/\\+$/u, '$&$&')}"`;
+}
+
+/** An option with its value; a value with a dash before it would be taken for an option. */
+export function optionWords(name: string, value: string, quote: (text: string) => string): string {
+  return `--${name}${value.startsWith('-') ? '=' : ' '}${quote(value)}`;
 }
 
 function refuseControl(value: string): void {

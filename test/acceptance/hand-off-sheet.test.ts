@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { WrittenConfig } from '../../src/config/config.js';
+import type { Settings } from '../../src/config/config.js';
 import { handOffSheet } from '../../src/emit/hand-off-sheet.js';
 import { browserOfTests, chromiumMissing } from '../support/chromium.js';
 import { describeWith } from '../support/consumers.js';
@@ -13,7 +13,7 @@ import { inventedKey, planned } from '../support/planned.js';
 /** Names as long as they may be, without a place to break them. */
 const long = { id: `esu-${'w'.repeat(44)}`, name: 'W'.repeat(50), collectionPrefix: 'ESU'.repeat(8) };
 
-const sheets: readonly (readonly [title: string, written: Partial<WrittenConfig>])[] = [
+const sheets: readonly (readonly [title: string, written: Partial<Settings>])[] = [
   ['in English', { language: 'en' }],
   ['in Japanese', { language: 'ja' }],
   ['of Windows Server 2008', { product: 'windows-server-2008', language: 'en' }],
@@ -26,7 +26,7 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
   let made = 0;
 
   async function open(
-    written: Partial<WrittenConfig>,
+    written: Partial<Settings>,
     width = 1200,
     colorScheme: 'light' | 'dark' = 'light',
   ): Promise<{ page: Page; problems: string[] }> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { WrittenConfig } from '../../src/config/config.js';
+import type { Settings } from '../../src/config/config.js';
 import { describeWith } from '../support/consumers.js';
 import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
@@ -17,7 +17,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, taking back', 
   const ours = [...collections, ...inventoryCollections];
   let count = 0;
 
-  async function rolledOut(written: Partial<WrittenConfig> = {}, state: SiteState = freshSite): Promise<Workplace> {
+  async function rolledOut(written: Partial<Settings> = {}, state: SiteState = freshSite): Promise<Workplace> {
     count += 1;
     const at = await workplace(join(folder, String(count)), planned(written), state);
     const session = await at.run(

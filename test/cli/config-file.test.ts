@@ -35,7 +35,7 @@ describe('generate --config', () => {
   it('writes every package with the key of its own', async () => {
     const { exitCode, printed, told } = await generate(write(`packages:\n${contoso}${fabrikam}`));
     expect({ exitCode, told }).toEqual({ exitCode: 0, told: '' });
-    expect(printed).toContain('2 of 2 bundles written');
+    expect(printed).toContain('2 packages: 2 written.');
     expect(written()).toEqual(['contoso', 'contoso.bundle.zip', 'fabrikam', 'fabrikam.bundle.zip']);
     const batch = (id: string) => text(`${id}/${id}_files/Windows 10 ESU Year 2/activate-esu.bat`);
     expect(batch('contoso')).toContain(environment.CONTOSO_KEY);
@@ -156,6 +156,32 @@ describe('one package that fails', () => {
         { id: 'fabrikam', ok: false, exitCode: 2, issues: [{ what: 'The variable NOT_SET is not set.' }] },
       ],
     });
+  });
+});
+
+describe('a second run', () => {
+  const twelve = Array.from({ length: 12 }, (_, index) => contoso.replace('contoso', `p${index + 1}`));
+
+  it('after one of twelve packages was mended writes that one', async () => {
+    const config = write(
+      `packages:\n${twelve.join('').replace('id: p7, product: windows-10', 'id: p7, product: windows')}`,
+    );
+    expect((await generate(config)).printed).toContain('11 written, 1 not written');
+    write(`packages:\n${twelve.join('')}`);
+    const { exitCode, printed } = await generate(config);
+    expect(exitCode).toBe(0);
+    expect(printed).toContain('12 packages: 11 unchanged, 1 written.');
+  });
+
+  it('with another setting is refused for the bundles that differ, and with --force writes those', async () => {
+    const config = write(`packages:\n${contoso}${fabrikam}`);
+    await generate(config);
+    write(`packages:\n${contoso}${fabrikam.replace('year: 2', 'year: 2, publisher: Own')}`);
+    const { exitCode, told } = await generate(config);
+    expect(exitCode).toBe(4);
+    expect(told).toContain('fabrikam');
+    expect(told).not.toContain('contoso');
+    expect((await generate(config, ['--force'])).printed).toContain('1 unchanged, 1 written.');
   });
 });
 

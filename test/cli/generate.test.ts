@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { run } from '../../src/cli/run.js';
@@ -60,13 +60,31 @@ describe('generate', () => {
     expect(filesBelow(out)).toEqual(first);
   });
 
-  it('does not touch an existing bundle without --force, and asks for no key then', async () => {
+  it('does not touch another bundle without --force, and asks for no key then', async () => {
     await run(windows10(), sampleTerminal({ environment: { ESUPACK_KEY: key } }));
     const before = filesBelow(out);
     const terminal = sampleTerminal({ canAsk: true, askHidden: () => Promise.reject(new Error('asked')) });
-    expect(await run(windows10(), terminal)).toBe(4);
+    expect(await run([...windows10(), '--publisher', 'Contoso'], terminal)).toBe(4);
     expect(terminal.told()).toContain('--force');
     expect(filesBelow(out)).toEqual(before);
+  });
+});
+
+describe('generate again', () => {
+  it('leaves an identical bundle as it is, and ends with 0', async () => {
+    await run(windows10(), sampleTerminal({ environment: { ESUPACK_KEY: key } }));
+    const before = statSync(join(out, 'esu-windows-10-year-2')).ctimeMs;
+    const terminal = sampleTerminal({ environment: { ESUPACK_KEY: key } });
+    expect(await run([...windows10(), '--json'], terminal)).toBe(0);
+    expect(JSON.parse(terminal.printed())).toMatchObject({ kind: 'bundle', state: 'unchanged' });
+    expect(statSync(join(out, 'esu-windows-10-year-2')).ctimeMs).toBe(before);
+  });
+
+  it('with another key is refused without --force', async () => {
+    await run(windows10(), sampleTerminal({ environment: { ESUPACK_KEY: key } }));
+    const terminal = sampleTerminal({ environment: { ESUPACK_KEY: 'BCDFG-HJKMP-QRTVN-XY234-6789C' } });
+    expect(await run(windows10(), terminal)).toBe(4);
+    expect(terminal.told()).toContain('--force');
   });
 });
 

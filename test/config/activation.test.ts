@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { WrittenConfig } from '../../src/config/config.js';
+import type { Settings } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { UserError } from '../../src/errors.js';
 import { planned } from '../support/planned.js';
 
-function load(written: Partial<WrittenConfig>) {
+function load(written: Partial<Settings>) {
   return loadConfig({ product: 'windows-10', year: '2', ...written });
 }
 
-function mistakes(written: Partial<WrittenConfig>): readonly string[] {
+function mistakes(written: Partial<Settings>): readonly string[] {
   try {
     load(written);
   } catch (error) {
@@ -20,14 +20,14 @@ function mistakes(written: Partial<WrittenConfig>): readonly string[] {
 
 describe('the way of activation', () => {
   it('is online, without a probe, and no firewall is opened', () => {
-    expect(load({})).toMatchObject({ activation: 'online', probe: false, firewallRanges: [] });
+    expect(load({})).toMatchObject({ activation: 'online', probe: false, openFirewall: [] });
   });
 
   it.each(['10.1.2.3', '10.1.2.0/24', '10.0.0.0/8', '192.168.0.1-192.168.0.254', '10.1.2.3, 10.1.2.4'])(
     'opens the firewall for %s',
     (openFirewall) => {
       const ranges = openFirewall.split(', ');
-      expect(load({ activation: 'vamt', openFirewall }).firewallRanges).toEqual(ranges);
+      expect(load({ activation: 'vamt', openFirewall }).openFirewall).toEqual(ranges);
     },
   );
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { WrittenConfig } from '../../src/config/config.js';
-import { loadConfig, optionName } from '../../src/config/load-config.js';
+import type { Settings } from '../../src/config/config.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { optionName } from '../../src/config/settings.js';
 import { UserError } from '../../src/errors.js';
 
 const windows10 = { product: 'windows-10', year: '2' } as const;
 const guid = '12345678-9abc-4def-8123-456789abcdef';
 
-function mistakes(written: WrittenConfig): readonly string[] {
+function mistakes(written: Settings): readonly string[] {
   try {
     loadConfig(written);
   } catch (error) {
@@ -21,11 +22,11 @@ describe('product and year alone', () => {
     expect(loadConfig(windows10)).toMatchObject({
       id: 'esu-windows-10-year-2',
       activationId: '1043add5-23b1-4afb-9a0f-64343c8f3f8d',
-      packageName: 'Windows 10 ESU Year 2',
+      name: 'Windows 10 ESU Year 2',
       publisher: 'Microsoft',
       packageVersion: '1.0',
-      limitingCollectionId: 'SMSDM003',
-      excludedCollectionIds: [],
+      limitingCollection: 'SMSDM003',
+      excludeCollections: [],
       refreshDays: 1,
       collectionPrefix: 'ESU',
       esuValue: '1043add5-23b1-4afb-9a0f-64343c8f3f8d',
@@ -35,7 +36,7 @@ describe('product and year alone', () => {
 });
 
 describe('a mistake', () => {
-  it.each<[string, WrittenConfig, string]>([
+  it.each<[string, Settings, string]>([
     ['no product', { year: '1' }, '--product: It is missing.'],
     ['an unknown product', { product: 'windows10', year: '1' }, 'Did you mean windows-10'],
     ['a year out of range', { product: 'windows-10', year: '4' }, '--year: There is no program year "4".'],

@@ -1,11 +1,11 @@
-import type { WrittenConfig } from '../../src/config/config.js';
+import type { Settings } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { parseProductKey, type ProductKey } from '../../src/config/product-key.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import { planPackage } from '../../src/plan/plan-package.js';
 
 /** What the planner makes of Windows 10 ESU year 2, or of what `written` says instead. */
-export function planned(written: Partial<WrittenConfig> = {}): PackagePlan {
+export function planned(written: Partial<Settings> = {}): PackagePlan {
   return planPackage(loadConfig({ product: 'windows-10', year: '2', ...written }));
 }
 

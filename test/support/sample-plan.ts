@@ -36,6 +36,14 @@ const plan: PackagePlan = {
   id: 'esu-windows-10-year-2',
   date: '1980-01-01T00:00:00Z',
   language: 'en',
+  settings: { product: 'windows-10', year: '2', publisher: 'Contoso & Sons' },
+  nextYear: {
+    year: 3,
+    options: [
+      { name: 'from', value: 'esu-windows-10-year-2' },
+      { name: 'year', value: '3' },
+    ],
+  },
   offer: {
     product: 'windows-10',
     productName: 'Windows 10',

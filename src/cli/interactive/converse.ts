@@ -1,13 +1,18 @@
 import { maskProductKey, parseProductKey, type ProductKey } from '../../config/product-key.js';
 import { looksLikeKey } from '../../text/redact.js';
 import type { Arguments } from '../arguments.js';
-import { writePackage } from '../generate.js';
+import { loadPackages, type LoadedPackage } from '../../config/load-packages.js';
+import { emptyConfigFile } from '../../config/config-file.js';
+import { exitCodes } from '../../errors.js';
+import { bundleText } from '../generate.js';
 import { acceptKey } from '../key-source.js';
-import { keyNotice } from '../make-bundle.js';
+import { keyNotice, sealPlan } from '../make-bundle.js';
+import { planOfPackage, type PlannedPackage } from '../plan-of-package.js';
 import { planSummary } from '../plan-text.js';
-import { prepare } from '../prepare.js';
 import { type CheckAnswer, type Questions, stopped } from '../questions.js';
+import { settingsOfOptions } from '../settings-of-options.js';
 import type { Terminal } from '../terminal.js';
+import { writePackage } from '../write-package.js';
 import { askOffer } from './ask-offer.js';
 import { askPlace } from './ask-place.js';
 import { problemOf } from './problem-of.js';
@@ -27,16 +32,17 @@ export async function converse(terminal: Terminal): Promise<number> {
   const offer = await askOffer(questions, terminal.today);
   const key = await askKey(questions, terminal);
   const named = await askName(offer, questions, terminal);
-  const { config, plan, warnings } = prepare(named, terminal);
+  const { config, plan, warnings } = planned(named, terminal);
   const place = await askPlace(plan.id, questions);
   const [title = '', ...summary] = planSummary(plan);
   questions.show(title, summary);
   const all = [...warnings, ...keyNotice(config, key)];
   for (const { what, repair } of all) questions.warn(`${what} ${repair}`);
   if (!(await questions.agree(`Write it to ${place.folder}?`, true))) throw stopped();
-  const exitCode = await writePackage({ plan, key, warnings: all, ...place, json: false }, terminal);
+  const sealed = await sealPlan(plan, key);
+  terminal.print(bundleText({ plan, key }, writePackage(sealed, place.out, place.force)));
   terminal.tell(`\nThe same without questions${keyNote(terminal)}:\n  ${sameCommand(named, place, terminal)}\n`);
-  return exitCode;
+  return exitCodes.done;
 }
 
 /** From ESUPACK_KEY, as `generate` takes it, else typed. */
@@ -56,11 +62,16 @@ async function askKey(questions: Questions, { environment }: Terminal): Promise<
 
 /** The package name; a name that is the usual one is left to the plan. */
 async function askName(offer: Arguments, questions: Questions, terminal: Terminal): Promise<Arguments> {
-  const usual = prepare(offer, terminal).plan.package.name;
+  const usual = planned(offer, terminal).plan.package.name;
   const name = await questions.type('Package name in Configuration Manager', usual, (answer) =>
     problemOf('name', { ...offer, name: answer }),
   );
   return name === usual ? offer : { ...offer, name };
+}
+
+function planned(values: Arguments, terminal: Terminal): PlannedPackage {
+  const [loaded] = loadPackages(emptyConfigFile, settingsOfOptions(values)) as readonly [LoadedPackage];
+  return planOfPackage(loaded, terminal);
 }
 
 function keyNote({ environment }: Terminal): string {

@@ -1,4 +1,4 @@
-import { posixWord, windowsWord } from '../../text/shell.js';
+import { optionWords, posixWord, windowsWord } from '../../text/shell.js';
 import type { Arguments } from '../arguments.js';
 import type { Terminal } from '../terminal.js';
 import { type Place, usualOut } from './ask-place.js';
@@ -17,11 +17,7 @@ export function sameCommand(values: Arguments, { out, force }: Place, terminal: 
     ...(out === usualOut ? {} : { out }),
     ...(typedKey ? { 'key-file': 'key.txt' } : {}),
   };
-  const words = Object.entries(options).map(([name, value]) => {
-    const text = String(value);
-    // A value with a dash before it would be taken for an option.
-    return `--${name}${text.startsWith('-') ? '=' : ' '}${quote(text)}`;
-  });
+  const words = Object.entries(options).map(([name, value]) => optionWords(name, String(value), quote));
   return [program(environment, onWindows), 'generate', ...words, ...(force ? ['--force'] : [])].join(' ');
 }
 

@@ -2,6 +2,7 @@ import { testUpdates, type TestUpdate } from '../../catalog/test-updates.js';
 import { batchExitCodes, type ExitCode } from '../../plan/exit-codes.js';
 import type { CollectionPlan, PackagePlan } from '../../plan/package-plan.js';
 import { powerShellString } from '../../text/powershell.js';
+import { commonWord, optionWords, windowsWord } from '../../text/shell.js';
 import { type ConsoleLabels, labelsIn } from './console-labels.js';
 
 /** What the sections of the sheet name again and again, in any language. */
@@ -29,7 +30,14 @@ export interface SheetSubject {
   readonly siteQuery: string;
   readonly testUpdates: readonly TestUpdate[];
   /** Null in the last year of an offer. */
-  readonly nextYear: number | null;
+  readonly nextYear: NextYearSubject | null;
+}
+
+interface NextYearSubject {
+  readonly year: number;
+  /** The command that makes the bundle, for Windows PowerShell and cmd.exe alike. */
+  readonly command: string;
+  readonly needsActivationId: boolean;
 }
 
 export function sheetSubject(plan: PackagePlan): SheetSubject {
@@ -54,7 +62,21 @@ export function sheetSubject(plan: PackagePlan): SheetSubject {
     eligibleQuery: { text: eligible?.query ?? '', name: eligible?.ruleName ?? '' },
     siteQuery: plan.queries.find(({ scope }) => scope === 'site')?.name ?? '',
     testUpdates: testUpdates.filter(({ operatingSystems }) => operatingSystems.some((name) => covered.has(name))),
-    nextYear: offer.year === 3 ? null : offer.year + 1,
+    nextYear: nextYear(plan),
+  };
+}
+
+function nextYear({ nextYear: next }: PackagePlan): NextYearSubject | null {
+  if (next === null) return null;
+  const words = next.options.flatMap(({ name, value }) => {
+    const path = name === 'from' ? `out/${value}` : value;
+    // What the two shells read differently is left to --from, which names it the same.
+    return commonWord(path) === null ? [] : [optionWords(name, path, windowsWord)];
+  });
+  return {
+    year: next.year,
+    command: `esupack generate ${words.join(' ')} --key-file key.txt`,
+    needsActivationId: next.options.some(({ name }) => name === 'activation-id'),
   };
 }
 

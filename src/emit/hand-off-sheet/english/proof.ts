@@ -49,9 +49,8 @@ export function proof({ plan, on }: SheetSubject): SheetSection {
   };
 }
 
-export function nextYear({ plan, nextYear: year, folder }: SheetSubject): SheetSection {
-  const { offer } = plan;
-  if (year === null) {
+export function nextYear({ plan, nextYear: next, folder }: SheetSubject): SheetSection {
+  if (next === null) {
     return {
       id: 'next-year',
       heading: 'After this year',
@@ -67,8 +66,8 @@ export function nextYear({ plan, nextYear: year, folder }: SheetSubject): SheetS
     heading: 'Next year',
     blocks: [
       steps(
-        line`Buy year ${year}; it has a key of its own. This year’s key stays installed, and its updates can still be installed.`,
-        line`${code(`esupack generate --product ${offer.product} --year ${year} --key-file key.txt`)} makes the next bundle, with collections, package and activation ID of its own.`,
+        line`Buy year ${next.year}; it has a key of its own. This year’s key stays installed, and its updates can still be installed.`,
+        line`Run ${code(next.command)} where esupack made this bundle, or name its folder after ${code('--from')}. It makes the next bundle from the settings of this one, with collections, package and activation ID of its own.${next.needsActivationId ? line` Replace ${code('GUID')} with the activation ID of that year: Microsoft does not publish it.` : ''}`,
         line`Pilot as above, then ${code(`.\\Import-EsuPackage.ps1 -SiteCode ABC -ContentPath ${folder.replace(plan.id, 'the new folder')} -Deploy -Purpose Required -Supersede`)} retires the deployments that the script made for this year. Deployments made by hand: delete them yourself.`,
       ),
     ],

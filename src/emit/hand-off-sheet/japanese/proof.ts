@@ -49,9 +49,8 @@ export function proof({ plan, on }: SheetSubject): SheetSection {
   };
 }
 
-export function nextYear({ plan, nextYear: year, folder }: SheetSubject): SheetSection {
-  const { offer } = plan;
-  if (year === null) {
+export function nextYear({ plan, nextYear: next, folder }: SheetSubject): SheetSection {
+  if (next === null) {
     return {
       id: 'next-year',
       heading: '翌年以降',
@@ -67,8 +66,8 @@ export function nextYear({ plan, nextYear: year, folder }: SheetSubject): SheetS
     heading: '翌年',
     blocks: [
       steps(
-        line`${year} 年目を購入します。キーは別のものになります。今年のキーは残り、その年の更新プログラムは引き続きインストールできます。`,
-        line`${code(`esupack generate --product ${offer.product} --year ${year} --key-file key.txt`)} で次のバンドルを作成します。パッケージ、コレクション、Activation ID は別になります。`,
+        line`${next.year} 年目を購入します。キーは別のものになります。今年のキーは残り、その年の更新プログラムは引き続きインストールできます。`,
+        line`このバンドルを作成した場所で ${code(next.command)} を実行します (別の場所では ${code('--from')} にこのフォルダーを指定します)。このバンドルの設定から次のバンドルを作成します。パッケージ、コレクション、Activation ID は別になります。${next.needsActivationId ? line`${code('GUID')} はその年の Activation ID に置き換えてください。Microsoft は公開していません。` : ''}`,
         line`同じようにパイロット展開を行い、${code(`.\\Import-EsuPackage.ps1 -SiteCode ABC -ContentPath ${folder.replace(plan.id, '新しいフォルダー')} -Deploy -Purpose Required -Supersede`)} で、スクリプトが作成した今年の展開を終了します。手動で作成した展開は手動で削除してください。`,
       ),
     ],

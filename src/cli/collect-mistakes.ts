@@ -1,14 +1,14 @@
 import { UserError } from '../errors.js';
 
 /**
- * Does two things that do not depend on each other, so that the mistakes of both are told at once.
+ * Does two things that do not depend on each other, so that the mistakes of both are reported at once.
  *
- * @param second is told whether the first went well, and asks no questions where it did not
+ * @param second learns whether the first succeeded; where it did not, it asks no questions
  * @throws UserError with the mistakes of both; any other error at once
  */
-export async function together<First, Second>(
+export async function collectMistakes<First, Second>(
   first: () => First,
-  second: (firstWentWell: boolean) => Promise<Second>,
+  second: (firstSucceeded: boolean) => Promise<Second>,
 ): Promise<readonly [First, Second]> {
   const one = await outcome(first);
   const two = await outcome(async () => second('value' in one));

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import type { Settings } from '../config/config.js';
+import type { ConfigFile } from '../config/config-file.js';
+import { settingsOfYear } from '../config/settings-of-year.js';
+import type { ProductKey } from '../config/product-key.js';
+import { UserError } from '../errors.js';
+import { readActivationBatch } from '../read/batch.js';
+import { readBundleManifest } from '../read/bundle-manifest.js';
+import { decode } from '../read/decode.js';
+import { readBundle } from '../seal/verify/read-bundle.js';
+
+/** What a bundle brings to the next one. */
+export interface KeptBundle {
+  /** Its settings, as a config file of defaults alone. */
+  readonly file: ConfigFile;
+  /** Its key; null where the next bundle is of another product or year, which another key is sold for. */
+  readonly key: ProductKey | null;
+}
+
+/**
+ * Reads the settings that a bundle keeps in its manifest.
+ *
+ * @param path the bundle's folder or its .bundle.zip
+ * @param options what the command line says; another year changes what names the year
+ * @throws UserError when it is no bundle, or one that keeps no settings
+ */
+export async function keptBundle(path: string, options: Settings): Promise<KeptBundle> {
+  const { files } = await readBundle(path);
+  const manifestPath = `${path}: manifest.json`;
+  const bytes = files.get('manifest.json');
+  if (bytes === undefined) throw noSettings(path, 'It has no manifest.json.');
+  const { settings, plan, tool } = readBundleManifest(bytes, manifestPath);
+  if (settings === null) throw noSettings(path, `esupack ${tool.version} made it, which kept no settings.`);
+  const changed = (['product', 'year'] as const).some(
+    (name) => options[name] !== undefined && options[name] !== settings[name],
+  );
+  const batch = files.get(`${plan.importZip.filesFolder}/${plan.importZip.contentFolder}/${plan.batch.fileName}`);
+  const key = batch === undefined || changed ? null : readActivationBatch(decode(batch, path).text).key;
+  return {
+    file: {
+      packages: [],
+      defaults: settingsOfYear(settings, options),
+      whereIsDefault: (name) => `${manifestPath}, settings, ${name}`,
+      issues: [],
+    },
+    key,
+  };
+}
+
+function noSettings(path: string, what: string): UserError {
+  const repair = `Give the options themselves; esupack inspect ${resolve(path)} shows what the bundle holds.`;
+  return new UserError([{ where: `--from ${path}`, what, repair }]);
+}

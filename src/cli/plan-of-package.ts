@@ -1,0 +1,28 @@
+import type { Config } from '../config/config.js';
+import { coverageNotice } from '../config/coverage-notice.js';
+import type { LoadedPackage } from '../config/load-packages.js';
+import { type Issue, UserError } from '../errors.js';
+import type { PackagePlan } from '../plan/package-plan.js';
+import { planPackage } from '../plan/plan-package.js';
+import { sourceDate } from './source-date.js';
+import type { Terminal } from './terminal.js';
+
+/** One package, worked out and not yet written. */
+export interface PlannedPackage {
+  readonly config: Config;
+  readonly plan: PackagePlan;
+  readonly warnings: readonly Issue[];
+}
+
+/**
+ * Plans a package, with the warnings that today's date gives.
+ *
+ * @throws UserError with the mistakes of the package
+ */
+export function planOfPackage(loaded: LoadedPackage, terminal: Terminal): PlannedPackage {
+  if ('issues' in loaded) throw new UserError(loaded.issues);
+  const { config, whereIs } = loaded;
+  const plan = planPackage(config, { date: sourceDate(terminal) });
+  const notice = coverageNotice(config, terminal.today, whereIs('year'));
+  return { config, plan, warnings: notice === null ? [] : [notice] };
+}

@@ -1,0 +1,52 @@
+import { loadPackages, type LoadedPackage } from '../config/load-packages.js';
+import { emptyConfigFile } from '../config/config-file.js';
+import type { ProductKey } from '../config/product-key.js';
+import { UserError } from '../errors.js';
+import type { Arguments } from './arguments.js';
+import { packageKeys } from './package-keys.js';
+import { settingsOfOptions } from './settings-of-options.js';
+import type { Terminal } from './terminal.js';
+
+/** The packages that a command line asks for, in the order of the config file; options alone ask for a list of one. */
+export interface RequestedPackages {
+  readonly packages: readonly LoadedPackage[];
+  /** True where no config file lists packages: mistakes and results are then those of the whole run. */
+  readonly single: boolean;
+  /**
+   * Finds the key of a package.
+   *
+   * @param mayAsk false where nobody should be asked, because the key would not be used
+   */
+  readonly keyOf: (loaded: LoadedPackage, mayAsk: boolean) => Promise<ProductKey>;
+}
+
+/**
+ * Reads options, config file and the settings that a bundle keeps, each layer over the one before.
+ *
+ * @throws UserError for mistakes that are no package's own
+ */
+export async function requestedPackages(values: Arguments, terminal: Terminal): Promise<RequestedPackages> {
+  const { config, from } = values;
+  const options = settingsOfOptions(values);
+  if (typeof config === 'string' && typeof from === 'string') throw twoOrigins();
+  if (typeof from === 'string') {
+    const { keptBundle } = await import('./kept-bundle.js');
+    const { file, key } = await keptBundle(from, options);
+    const packages = loadPackages(file, options);
+    return { packages, single: true, keyOf: packageKeys(packages, values, terminal, { key }) };
+  }
+  if (typeof config === 'string') {
+    const { readConfigFile } = await import('./config-file.js');
+    const file = await readConfigFile(config);
+    const packages = loadPackages(file, options);
+    const single = file.packages.length === 0;
+    return { packages, single, keyOf: packageKeys(packages, values, terminal, { configPath: config }) };
+  }
+  const packages = loadPackages(emptyConfigFile, options);
+  return { packages, single: true, keyOf: packageKeys(packages, values, terminal) };
+}
+
+function twoOrigins(): UserError {
+  const what = '--config lists packages, and --from takes the settings of one bundle.';
+  return new UserError([{ where: '--from', what, repair: 'Give one of the two.' }]);
+}
