@@ -89,8 +89,8 @@ function loadSetting(name: SettingName, settings: Settings, offer: Offer, findin
     return text;
   };
   const written = settings[name];
-  if (row.kind === 'list') return [...new Set([...(written ?? [])].map(check))];
   if (typeof written === 'string') return check(written);
+  if (row.kind === 'list') return [...new Set((written ?? []).map(check))];
   // The default of a list of ranges is none, which is no text that a person may write.
   if (row.default === null) return row.value('');
   return check(row.derived ? derivedDefault(name, offer) : row.default);

@@ -49,8 +49,13 @@ export function issuesOf(loaded: LoadedPackage): readonly Issue[] {
   return 'issues' in loaded ? loaded.issues : [];
 }
 
-function load({ written, key, whereIs, issues }: WrittenPackage, flags: Settings, number: string): LoadedPackage {
-  const place: WhereIs = (field) => (flags[field] === undefined ? whereIs(field) : optionName(field));
+function load(
+  { written, key, whereIs: whereInFile, issues }: WrittenPackage,
+  flags: Settings,
+  number: string,
+): LoadedPackage {
+  const place: WhereIs = (field) => (flags[field] === undefined ? whereInFile(field) : optionName(field));
+  const whereIs: WrittenPackage['whereIs'] = (field) => (field === 'key' ? whereInFile('key') : place(field));
   const known = { key, whereIs, label: redactKeys(written.id ?? number) };
   try {
     const config = loadConfig({ ...written, ...flags }, place);

@@ -52,7 +52,7 @@ function wrongKind(node: ConfigNode, shape: Shape, path: ConfigPath): MisplacedA
 }
 
 function nameOf(path: ConfigPath): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? 'the file');
+  return path.findLast((step) => typeof step === 'string') ?? 'the file';
 }
 
 const foundKinds: Readonly<Record<ConfigNode['kind'], string>> = {

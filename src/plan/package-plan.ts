@@ -1,4 +1,3 @@
-import type { Settings } from '../config/config.js';
 import type { Coverage, OperatingSystem, Prerequisite, ProductId, Year } from '../catalog/product.js';
 import type { Bilingual } from '../text/bilingual.js';
 
@@ -16,7 +15,7 @@ export interface PackagePlan {
   readonly date: string;
   readonly language: 'en' | 'ja';
   /** What a person wrote, defaults left out: all that it takes to plan this again. */
-  readonly settings: Settings;
+  readonly settings: KeptSettings;
   /** How next year's bundle is made from this one; null in the last year of an offer. */
   readonly nextYear: NextYearPlan | null;
   readonly offer: OfferPlan;
@@ -33,6 +32,9 @@ export interface PackagePlan {
   readonly statusQueries: StatusQueriesPlan;
   readonly files: readonly FilePlan[];
 }
+
+/** Settings by their names in the config file, as text; lists are lists of texts. */
+export type KeptSettings = Readonly<Record<string, string | readonly string[]>>;
 
 /** Options of `esupack generate` beside the key, for next year's bundle. */
 export interface NextYearPlan {

@@ -3,7 +3,7 @@ import { planActivation } from './activation.js';
 import { planCollections, planInventoryCollections, planQueries } from './collections.js';
 import { planFiles } from './files.js';
 import { derivedGuid, derivedHex, derivedPackageId } from './identity.js';
-import type { BatchPlan, ImportZipPlan, OfferPlan, PackageObject, PackagePlan } from './package-plan.js';
+import type { BatchPlan, ImportZipPlan, KeptSettings, OfferPlan, PackageObject, PackagePlan } from './package-plan.js';
 import { planNextYear } from './next-year.js';
 import { planPrograms } from './programs.js';
 import { planStatusQueries } from './status-queries.js';
@@ -28,7 +28,7 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
     id: config.id,
     date: options.date ?? '1980-01-01T00:00:00Z',
     language: config.language,
-    settings: config.settings,
+    settings: config.settings as KeptSettings,
     nextYear: planNextYear(config),
     offer,
     package: object,

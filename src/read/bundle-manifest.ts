@@ -1,5 +1,4 @@
-import type { Settings } from '../config/config.js';
-import type { PackagePlan } from '../plan/package-plan.js';
+import type { KeptSettings, PackagePlan } from '../plan/package-plan.js';
 import { version } from '../plan/version.js';
 import { decode } from './decode.js';
 import { type JsonValue, readJson } from './json-value.js';
@@ -9,7 +8,7 @@ import { unreadable } from './unreadable.js';
 export interface BundleManifest {
   readonly tool: { readonly name: string; readonly version: string };
   /** What a person wrote; null in a bundle of version 0.1, which did not keep it. */
-  readonly settings: Settings | null;
+  readonly settings: KeptSettings | null;
   readonly plan: PackagePlan;
   readonly about: ManifestSummary;
   readonly files: readonly ManifestFile[];
@@ -48,7 +47,7 @@ export function readBundleManifest(bytes: Uint8Array, where = 'manifest.json'): 
     throw unreadable(where, 'It is a manifest of a later version of esupack.');
   const tool = manifest.at('tool');
   const { settings = null, plan } = JSON.parse(decode(bytes, where).text) as {
-    readonly settings?: Settings;
+    readonly settings?: KeptSettings;
     readonly plan: PackagePlan;
   };
   return {

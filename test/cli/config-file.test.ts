@@ -136,12 +136,12 @@ describe('one package that fails', () => {
     expect(printed).toMatch(/Not written: (?:fabrikam|package 2)\n/u);
   });
 
-  it('because it exists ends with 4, and with 2 where another is wrong', async () => {
-    const config = write(`packages:\n${contoso}`);
-    await generate(config);
-    expect((await generate(write(`packages:\n${contoso}${third}`))).exitCode).toBe(4);
+  it('because another bundle stands there ends with 4, and with 2 where one is wrong', async () => {
+    await generate(write(`packages:\n${contoso}`));
+    const changed = contoso.replace('year: 2', 'year: 2, publisher: Own');
+    expect((await generate(write(`packages:\n${changed}${third}`))).exitCode).toBe(4);
     expect(written()).toContain('third');
-    expect((await generate(write(`packages:\n${contoso}${fabrikam.replace('FABRIKAM_KEY', 'X')}`))).exitCode).toBe(2);
+    expect((await generate(write(`packages:\n${changed}${fabrikam.replace('FABRIKAM_KEY', 'X')}`))).exitCode).toBe(2);
   });
 
   it('is in the JSON document beside the others', async () => {

@@ -23,12 +23,12 @@ writeFileSync(sound, 'packages:\n  - {id: good, product: windows-10, year: 2, ke
 /** Command lines in this order: some need what an earlier one wrote. */
 const documents: readonly [string, number, readonly string[]][] = [
   ['bundle', 0, ['generate', ...windows10]],
-  ['error', 4, ['generate', ...windows10]],
+  ['error', 4, ['generate', ...windows10, '--publisher', 'Other']],
   ['comparison', 0, ['generate', ...windows10, '--check']],
   ['comparison', 3, ['generate', ...windows10, '--check', '--publisher', 'Contoso']],
   ['comparison', 2, ['generate', '--config', config, '--out', out, '--check']],
   ['bundles', 2, ['generate', '--config', config, '--out', out]],
-  ['bundles', 4, ['generate', '--config', config, '--id', 'good', '--out', out]],
+  ['bundles', 4, ['generate', '--config', config, '--id', 'good', '--publisher', 'Other', '--out', out]],
   ['plan', 0, ['plan', '--product', 'windows-server-2012', '--year', '1', '--language', 'ja']],
   ['plans', 2, ['plan', '--config', config]],
   ['products', 0, ['products']],

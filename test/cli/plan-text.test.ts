@@ -36,7 +36,8 @@ describe('a plan as text', () => {
     expect(before).toContain('  manufacturer: Microsoft\n');
     // The settings that were written are lines of their own.
     expect(after.join('')).toContain('  publisher: Contoso\n');
-    expect(before.map((lines) => lines.replace('Microsoft', 'Contoso'))).toEqual(after.slice(1));
+    const same = after.filter((lines) => !lines.includes('  publisher: Contoso\n'));
+    expect(before.map((lines) => lines.replace('Microsoft', 'Contoso'))).toEqual(same);
     expect(before.join('').split('\n').length).toBeLessThan(6);
   });
 });
