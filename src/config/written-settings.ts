@@ -34,7 +34,7 @@ export function writtenSettings(written: Readonly<Record<string, unknown>>): {
 function asText(name: SettingName, value: unknown): string | readonly string[] | null {
   const { kind }: Setting = rows[name];
   if (kind === 'list') {
-    return Array.isArray(value) && value.every((item) => typeof item === 'string') ? (value) : null;
+    return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null;
   }
   if (typeof value === 'boolean' && kind === 'yes-no') return value ? 'yes' : 'no';
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);

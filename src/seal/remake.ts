@@ -22,5 +22,5 @@ export interface RemadeBundle {
 export async function remakeBundle(settings: KeptSettings, secrets: Secrets, date: string): Promise<RemadeBundle> {
   const config = loadConfig(settings, (name) => `manifest.json: settings, ${name}`);
   const plan = planPackage(config, { date });
-  return { plan, sealed: await sealFiles(plan, emitFiles(plan, secrets)) };
+  return { plan, sealed: await sealFiles(plan, emitFiles(plan, secrets), secrets) };
 }
