@@ -1,3 +1,6 @@
+import { redactKeys } from './text/redact.js';
+import { shownSentence } from './text/shown.js';
+
 /** One mistake in what a person wrote: where it stands, what is wrong, and what to write instead. */
 export interface Issue {
   /** The option, line or file as the person knows it, e.g. `--year` or `key.txt`. */
@@ -9,17 +12,30 @@ export interface Issue {
 /** Exit codes of the command line; a contract (docs/command-line.md). */
 export const exitCodes = { done: 0, failed: 1, wrongInput: 2, found: 3, exists: 4, stopped: 130 } as const;
 
-/** Mistakes of the user, all of them at once. The command line prints each and exits with `exitCode`. */
+/**
+ * Mistakes of the user, all of them at once. The command line prints each and exits with `exitCode`. Whatever an issue
+ * quotes, it holds nothing of the form of a product key and nothing that steers a terminal.
+ */
 export class UserError extends Error {
   readonly issues: readonly Issue[];
   readonly exitCode: number;
 
   constructor(issues: readonly Issue[], exitCode: number = exitCodes.wrongInput) {
-    super(issues.map((issue) => `${issue.where}: ${issue.what} ${issue.repair}`).join('\n'));
+    const safe = issues.map(safeIssue);
+    super(safe.map((issue) => `${issue.where}: ${issue.what} ${issue.repair}`).join('\n'));
     this.name = 'UserError';
-    this.issues = issues;
+    this.issues = safe;
     this.exitCode = exitCode;
   }
+}
+
+/** The issue as it may be told anywhere: what it quotes may be anything that was read. */
+export function safeIssue({ where, what, repair }: Issue): Issue {
+  return { where: safeText(where), what: safeText(what), repair: safeText(repair) };
+}
+
+function safeText(text: string): string {
+  return shownSentence(redactKeys(text));
 }
 
 /** A fault of this program: never the user's doing. The command line asks for a report and exits with 1. */

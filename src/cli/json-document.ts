@@ -6,6 +6,7 @@ import type { Inspection } from '../read/inspect/inspection.js';
 import type { CoverageFigures } from '../report/figures.js';
 import type { Verification } from '../seal/verify/verify-bundle.js';
 import type { ToldDifference } from './describe-difference.js';
+import { jsonText } from './json-text.js';
 
 /**
  * One document a run. formatVersion is raised when a field changes its meaning or disappears; a release may add fields.
@@ -199,5 +200,5 @@ const formatVersion: JsonDocument['formatVersion'] = 1;
  * @returns two blanks a level and one value a line, so that two documents differ line by line
  */
 export function jsonDocument<Kind extends DocumentKind>(kind: Kind, exitCode: number, body: Body<Kind>): string {
-  return `${JSON.stringify({ formatVersion, kind, ok: exitCode === 0, exitCode, ...body }, null, 2)}\n`;
+  return `${jsonText({ formatVersion, kind, ok: exitCode === 0, exitCode, ...body })}\n`;
 }

@@ -14,16 +14,13 @@ export function progressLine(terminal: Terminal, total: number): ProgressLine {
     show: (label) => {
       count += 1;
       const line = `[${String(count).padStart(String(total).length)}/${total}] ${label}`;
-      terminal.tell(`${back}${line.slice(0, narrowest)}`);
+      terminal.overwrite(line.slice(0, narrowest));
     },
     clear: () => {
-      terminal.tell(back);
+      terminal.overwrite('');
     },
   };
 }
-
-/** To the first column, and erase to the end of the line (ECMA-48: EL). */
-const back = '\r\u001B[K';
 
 /** A line that wraps cannot be written over. */
 const narrowest = 79;

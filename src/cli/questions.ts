@@ -1,5 +1,6 @@
 import * as clack from '@clack/prompts';
 import { exitCodes, UserError } from '../errors.js';
+import { shown, shownLines } from '../text/shown.js';
 import { wrapLine } from './wrap-line.js';
 import { type Screen, screen } from './screen.js';
 
@@ -42,15 +43,15 @@ export function questionsOnTerminal(colour: boolean): Questions {
   return {
     search: async (message, choices, marked) => {
       const validate = (value: unknown) => (value === undefined ? 'Nothing in the list matches.' : undefined);
-      const taken = await clack.autocomplete({ ...on, message, ...indexed(choices, marked), validate });
+      const taken = await clack.autocomplete({ ...on, message: shown(message), ...indexed(choices, marked), validate });
       return choices[answered(taken)]?.value ?? marked;
     },
     choose: async (message, choices, marked) => {
-      const taken = await clack.select({ ...on, message, ...indexed(choices, marked) });
+      const taken = await clack.select({ ...on, message: shown(message), ...indexed(choices, marked) });
       return choices[answered(taken)]?.value ?? marked;
     },
     type: async (question, usual, check) => {
-      const message = usual === '' ? question : `${question} (Enter: ${usual})`;
+      const message = shown(usual === '' ? question : `${question} (Enter: ${usual})`);
       const validate = (value = '') => underGuide(check(value.trim() === '' ? usual : value.trim()), output);
       const typed = answered(await clack.text({ ...on, message, defaultValue: usual, validate }));
       return typed.trim() === '' ? usual : typed.trim();
@@ -60,7 +61,8 @@ export function questionsOnTerminal(colour: boolean): Questions {
       // An answer that cannot be seen cannot be mended: what was wrong is typed anew.
       return answered(await clack.password({ ...on, message, mask: '*', validate, clearOnError: true }));
     },
-    agree: async (message, initialValue) => answered(await clack.confirm({ ...on, message, initialValue })),
+    agree: async (question, initialValue) =>
+      answered(await clack.confirm({ ...on, message: shown(question), initialValue })),
     show: (title, lines) => {
       clack.log.step(wrapped([title, ...lines], output), on);
     },
@@ -72,7 +74,11 @@ export function questionsOnTerminal(colour: boolean): Questions {
 
 /** clack compares values; an index is a value that is told apart and shown nowhere. */
 function indexed<Value>(choices: readonly Choice<Value>[], marked: Value) {
-  const options = choices.map(({ label, hint }, value) => ({ value, label, ...(hint === undefined ? {} : { hint }) }));
+  const options = choices.map(({ label, hint }, value) => ({
+    value,
+    label: shown(label),
+    ...(hint === undefined ? {} : { hint: shown(hint) }),
+  }));
   return { options, initialValue: choices.findIndex(({ value }) => value === marked) };
 }
 
@@ -97,10 +103,10 @@ export function stopped(): UserError {
 
 /** clack's guide at the left takes three columns. */
 function wrapped(lines: readonly string[], { columns }: Screen): string {
-  return lines.flatMap((line) => wrapLine(line, columns - 3)).join('\n');
+  return lines.flatMap((line) => wrapLine(shownLines(line), columns - 3)).join('\n');
 }
 
 /** clack breaks the lines of a long message anywhere. */
 function underGuide(problem: string | null, { columns }: Screen): string | undefined {
-  return problem === null ? undefined : wrapLine(problem, columns - 3).join('\n   ');
+  return problem === null ? undefined : wrapLine(shown(problem), columns - 3).join('\n   ');
 }

@@ -1,4 +1,4 @@
-import { exitCodes, InternalError, type Issue, UserError } from '../errors.js';
+import { exitCodes, InternalError, type Issue, safeIssue, UserError } from '../errors.js';
 import { jsonDocument } from './json-document.js';
 import type { Terminal } from './terminal.js';
 
@@ -18,7 +18,7 @@ export function reportError(error: unknown, terminal: Terminal, json: boolean): 
 
 /** The mistakes of the user, or our own fault in the same form. */
 export function issuesOfError(error: unknown): readonly Issue[] {
-  return error instanceof UserError ? error.issues : [ourFault(error)];
+  return error instanceof UserError ? error.issues : [safeIssue(ourFault(error))];
 }
 
 function ourFault(error: unknown): Issue {

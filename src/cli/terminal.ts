@@ -2,6 +2,7 @@ import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { UserError } from '../errors.js';
 import { redactKeys } from '../text/redact.js';
+import { shownLines } from '../text/shown.js';
 import type { Questions } from './questions.js';
 import { writeOut } from './write-out.js';
 
@@ -19,6 +20,8 @@ export interface Terminal {
   readonly readStandardInput: () => Promise<Uint8Array>;
   /** True where a line on standard error may be written over. */
   readonly showsProgress: boolean;
+  /** Writes over the line on standard error that stands without an end. */
+  readonly overwrite: (line: string) => void;
   /** True where somebody sits at a terminal. */
   readonly canAsk: boolean;
   /** Asks without showing what is typed; null when the person gave up. */
@@ -41,6 +44,10 @@ export function terminal(): Terminal {
     tell: (text) => {
       writeOut(process.stderr, text);
     },
+    overwrite: (line) => {
+      // To the first column, and erase to the end of the line (ECMA-48: EL).
+      writeOut(process.stderr, `\r\u001B[K${line}`);
+    },
     readStandardInput: () => buffer(process.stdin),
     // Looked up when asked for: the first look opens the stream.
     get showsProgress() {
@@ -59,14 +66,21 @@ export function terminal(): Terminal {
   };
 }
 
-/** The last door: nothing of the shape of a product key goes out through it, whatever message carries it. */
+/**
+ * The edge of the program: whatever message carries it, nothing of the form of a product key goes out, and no character
+ * that would steer the terminal.
+ */
 export function safely(real: Terminal): Terminal {
   const say = (aloud: (text: string) => void) => ({
     value: (text: string): void => {
-      aloud(redactKeys(text));
+      aloud(shownLines(redactKeys(text)));
     },
   });
-  return Object.create(real, { print: say(real.print), tell: say(real.tell) }) as Terminal;
+  return Object.create(real, {
+    print: say(real.print),
+    tell: say(real.tell),
+    overwrite: say(real.overwrite),
+  }) as Terminal;
 }
 
 async function questions(): Promise<Questions> {

@@ -2,7 +2,8 @@ import { exitCodes } from '../errors.js';
 import type { Finding } from '../seal/verify/finding.js';
 import { type Verification, verifyBundle } from '../seal/verify/verify-bundle.js';
 import type { Arguments } from './arguments.js';
-import { count, shown } from './inspect-text/lines.js';
+import { shown } from '../text/shown.js';
+import { count } from './inspect-text/lines.js';
 import { jsonDocument } from './json-document.js';
 import type { Terminal } from './terminal.js';
 

@@ -1,4 +1,5 @@
 import type { Entry } from 'yauzl';
+import { shown } from '../text/shown.js';
 import { unreadable } from './unreadable.js';
 
 /** Far above every real export, low enough for any machine. */
@@ -20,7 +21,7 @@ export const zipLimits = {
  */
 export function checkZip(zip: Buffer, entries: readonly Entry[], where: string): void {
   const fail = (name: string, what: string): never => {
-    throw unreadable(`${where}, ${shownName(name)}`, what);
+    throw unreadable(`${where}, ${shown(name, 100)}`, what);
   };
   const seen = new Set<string>();
   let total = 0;
@@ -36,12 +37,6 @@ export function checkZip(zip: Buffer, entries: readonly Entry[], where: string):
       throw unreadable(where, `Its entries claim more than ${zipLimits.totalBytes} bytes, as a zip bomb does.`);
   }
   checkPlaces(zip, entries, fail);
-}
-
-/** The name of an entry for a message: whatever stands in it cannot write over the line. */
-export function shownName(name: string): string {
-  const short = name.length > 100 ? `${name.slice(0, 100)}...` : name;
-  return short.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?');
 }
 
 function entryProblem(entry: Entry): string | null {

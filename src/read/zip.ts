@@ -2,8 +2,9 @@ import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import { UserError } from '../errors.js';
+import { shown } from '../text/shown.js';
 import { unreadable } from './unreadable.js';
-import { checkZip, shownName, zipLimits } from './zip-limits.js';
+import { checkZip, zipLimits } from './zip-limits.js';
 
 /** A file in a zip. Nothing is inflated before it is read. */
 export interface ZipMember {
@@ -57,7 +58,7 @@ async function readDirectory(zip: Buffer, where: string): Promise<{ file: ZipFil
 }
 
 async function readEntry(file: ZipFile, entry: Entry, where: string): Promise<Uint8Array> {
-  const place = `${where}, ${shownName(entry.fileName)}`;
+  const place = `${where}, ${shown(entry.fileName, 100)}`;
   if (entry.uncompressedSize > zipLimits.entryBytes)
     throw unreadable(
       place,
@@ -75,7 +76,7 @@ async function asUserError<T>(where: string, read: () => Promise<T>): Promise<T>
     return await read();
   } catch (error) {
     if (!(error instanceof Error) || error instanceof UserError || error instanceof TypeError) throw error;
-    const reason = error.message.replaceAll(/[^\x20-\x7E]/gu, '').slice(0, 200);
+    const reason = shown(error.message, 200);
     throw unreadable(
       where,
       /^(?:invalid relative|absolute|invalid characters)/u.test(reason)

@@ -16,6 +16,7 @@ export function sampleTerminal(changes: Partial<Terminal> = {}): SampleTerminal 
     print: (text) => printed.push(text),
     tell: (text) => told.push(text),
     readStandardInput: () => Promise.resolve(new Uint8Array()),
+    overwrite: (line) => told.push(`\r${line}`),
     showsProgress: false,
     canAsk: false,
     askHidden: () => Promise.resolve(null),

@@ -1,6 +1,7 @@
 import type { ConsoleExport, ExportedObject, ExportedProgram } from '../../read/inspect/inspection.js';
+import { shown } from '../../text/shown.js';
 import { flagLines } from './flag-text.js';
-import { count, fact, type Lines, shown } from './lines.js';
+import { count, fact, type Lines } from './lines.js';
 import { objectLines } from './object-text.js';
 
 /** What is in an export of a console: packages with their programs, then everything else, then how it hangs together. */

@@ -5,8 +5,9 @@ import type {
   Inspection,
   ManifestContents,
 } from '../../read/inspect/inspection.js';
+import { shown } from '../../text/shown.js';
 import { exportLines } from './export-text.js';
-import { asText, count, fact, type Lines, shown } from './lines.js';
+import { asText, count, fact, type Lines } from './lines.js';
 import { mofLines } from './mof-text.js';
 import { objectLines } from './object-text.js';
 

@@ -1,5 +1,6 @@
 import type { MofCollection, MofContents, MofQuery } from '../../read/inspect/inspection.js';
-import { fact, type Lines, shown } from './lines.js';
+import { shown } from '../../text/shown.js';
+import { fact, type Lines } from './lines.js';
 import { embeddedLines } from './object-text.js';
 
 /** Collections with their rules, queries, and what else is in a MOF file. */

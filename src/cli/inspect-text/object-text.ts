@@ -1,7 +1,8 @@
 import { packageFlags, programFlags } from '../../read/inspect/flags.js';
 import type { EmbeddedObject, ExportedObject, Flags, ObjectProperty } from '../../read/inspect/inspection.js';
+import { shown } from '../../text/shown.js';
 import { flagLines } from './flag-text.js';
-import { count, fact, type Lines, shown } from './lines.js';
+import { count, fact, type Lines } from './lines.js';
 
 /** Properties that images, driver packages and task sequences share with packages and programs. */
 const bitFields: Readonly<Record<string, ((value: number) => Flags) | undefined>> = {

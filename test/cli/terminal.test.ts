@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { jsonText } from '../../src/cli/json-text.js';
+import { safely } from '../../src/cli/terminal.js';
+import { UserError } from '../../src/errors.js';
+import { inventedKeys } from '../support/invented-keys.js';
+import { sampleTerminal } from '../support/sample-terminal.js';
+
+const hostile = `a\u001B[2J\u009B1m\u202E MAK${inventedKeys.windows7}`;
+const harmless = 'a?[2J?1m? MAK(a product key, not repeated)';
+
+describe('the edge of the program', () => {
+  it('lets no key and no control sequence out, on either stream', () => {
+    const real = sampleTerminal();
+    const terminal = safely(real);
+    terminal.print(`${hostile}\n`);
+    terminal.tell(`${hostile}\n`);
+    terminal.overwrite(hostile);
+    expect(real.printed()).toBe(`${harmless}\n`);
+    expect(real.told()).toBe(`${harmless}\n\r${harmless}`);
+  });
+});
+
+describe('a message', () => {
+  it('quotes neither, and is cut at a length', () => {
+    const error = new UserError([
+      { where: hostile, what: `${'x'.repeat(100_000)} is no year.`, repair: `${hostile}\nb` },
+    ]);
+    expect(error.issues[0]?.where).toBe(harmless);
+    expect(error.issues[0]?.repair).toBe(`${harmless} b`);
+    expect(error.issues[0]?.what).toMatch(/ is no year\.$/u);
+    expect(error.message.length).toBeLessThan(2000);
+  });
+});
+
+describe('a JSON document', () => {
+  it('has what steers a terminal as escapes, so that every value comes back', () => {
+    const value = { text: 'a\u001B[2J\u009B\u007F\u202E\u2028\u{E0001}\uFEFF\r\n日本 \u0000"' };
+    const text = jsonText(value);
+    expect(JSON.parse(text)).toEqual(value);
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+    expect(text).toContain('日本');
+  });
+
+  it('holds no key, in names of fields and over several lines neither', () => {
+    const lines = inventedKeys.windows7.replaceAll('-', '\r\n');
+    const told = JSON.parse(
+      jsonText({ [`key ${inventedKeys.windows7}`]: [lines, { inner: `MAK-${inventedKeys.windows10}` }] }),
+    ) as unknown;
+    expect(told).toEqual({
+      'key (a product key, not repeated)': [
+        '(a product key, not repeated)',
+        { inner: 'MAK-(a product key, not repeated)' },
+      ],
+    });
+  });
+});
