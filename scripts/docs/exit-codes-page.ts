@@ -1,37 +1,36 @@
 import type { Source } from '../../src/catalog/product.js';
-import { defaultRetryCodes, type ExitCode, otherSuccess, wrongArgument } from '../../src/plan/exit-codes.js';
-import { hex, signed, type SlmgrError, slmgrErrors } from '../../src/plan/slmgr-errors.js';
+import { batchExitCodes, defaultRetryCodes, everyExitCode } from '../../src/plan/exit-codes.js';
+import type { ExitCodePlan } from '../../src/plan/package-plan.js';
+import { programNames } from '../../src/plan/program-names.js';
+import { type SlmgrError, slmgrErrors } from '../../src/plan/slmgr-errors.js';
+import { hex, signed } from '../../src/text/hresult.js';
 import { table } from './table.js';
 
 /** Writes docs/exit-codes.md: the contract of activate-esu.bat. Already in the form that prettier wants. */
-export function exitCodesPage(codes: readonly ExitCode[]): string {
+export function exitCodesPage(): string {
   const sources = [...new Set(slmgrErrors.flatMap((error) => error.sources))];
   return [
     '# Exit codes',
     '',
-    'Written by `npm run docs` from `src/plan/exit-codes.ts` and `src/plan/slmgr-errors.ts`, from which the batch is made',
-    'too; a test fails when they differ.',
+    'Written by `npm run docs` from `src/plan/exit-codes` and `src/plan/slmgr-errors.ts`, from which the batch is made too; a',
+    'test fails when they differ.',
     '',
     'The exit code of `activate-esu.bat` is the exit code of the program, and a contract: a code keeps its meaning. 0 is the',
     'only success, as in the default settings of Configuration Manager. After Activate, Check and Deposit nothing but',
-    '`LicenseStatus` 1 leads to it; after the others it means:',
-    '',
-    ...Object.entries(otherSuccess).map(([purpose, meaning]) => `- _${capital(purpose)}_: ${meaning}`),
+    '`LicenseStatus` 1 leads to it; what it means after the others stands in the table.',
     '',
     ...table(
       ['Code', 'Name', 'Meaning', 'Program', 'The client tries again by itself'],
-      codes.map(({ code, name, meaning, endsWith, retried }) => [
-        `[${code}](#${code})`,
-        name,
-        meaning,
-        programs[endsWith],
-        retried ? 'yes' : 'no',
+      everyExitCode.map((row) => [
+        `[${row.code}](#${anchor(title(row))})`,
+        row.name,
+        row.meaning.en,
+        programsText(row),
+        row.retried ? 'yes' : 'no',
       ]),
     ),
     '',
-    `${wrongArgument} is left: the batch was started by hand with an argument that it does not know, and did nothing.`,
-    '',
-    ...codes.flatMap((exitCode) => codeSection(exitCode, sources)),
+    ...everyExitCode.flatMap((row, index) => codeSection(row, batchExitCodes[index]?.cause ?? '', sources)),
     ...hresultSection(sources),
     ...retrySection(),
     '## Sources',
@@ -44,31 +43,34 @@ export function exitCodesPage(codes: readonly ExitCode[]): string {
   ].join('\n');
 }
 
-const programs: Readonly<Record<ExitCode['endsWith'], string>> = {
-  both: 'all',
-  activate: 'Activate',
-  check: 'Check',
-  collect: 'Collect, Prepare, Deposit',
-  deposit: 'Deposit',
-  prepare: 'Prepare, Close',
-  remove: 'Remove',
-};
+/** `0`, or `0 after Collect` where the code means something else after the other programs. */
+function title({ code, programs }: ExitCodePlan): string {
+  const [first] = everyExitCode.filter((row) => row.code === code);
+  return first?.programs === programs ? String(code) : `${code} after ${programs.join(' and ')}`;
+}
 
-function codeSection({ code, cause, whatToDo }: ExitCode, sources: readonly Source[]): string[] {
-  const errors = slmgrErrors.filter(({ decides }) => decides === code);
+function anchor(heading: string): string {
+  return heading.toLowerCase().replaceAll(' ', '-');
+}
+
+function programsText({ programs }: ExitCodePlan): string {
+  const others = Object.values(programNames).filter((name) => !programs.includes(name));
+  if (programs.length === 0) return 'none: the command line is wrong';
+  if (others.length === 0) return 'all';
+  return others.length === 1 ? `all but ${others.join()}` : programs.join(', ');
+}
+
+function codeSection(row: ExitCodePlan, cause: string, sources: readonly Source[]): string[] {
+  const errors = slmgrErrors.filter(({ decides }) => decides === row.code);
   return [
-    `## ${code}`,
+    `## ${title(row)}`,
     '',
     `From: ${markdown(cause)}`,
     '',
-    `What to do: ${markdown(whatToDo)}`,
+    `What to do: ${markdown(row.whatToDo.en)}`,
     '',
     ...(errors.length === 0 ? [] : [...errorTable(errors, sources), '']),
   ];
-}
-
-function capital(purpose: string): string {
-  return purpose.charAt(0).toUpperCase() + purpose.slice(1);
 }
 
 function hresultSection(sources: readonly Source[]): string[] {
@@ -115,7 +117,7 @@ function errorTable(errors: readonly SlmgrError[], sources: readonly Source[]): 
     errors.map((error) => [
       `\`${hex(error.hresult)}\``,
       String(signed(error.hresult)),
-      error.meaning,
+      error.meaning.en,
       error.sources.map((source) => sources.indexOf(source) + 1).join(', '),
     ]),
   );

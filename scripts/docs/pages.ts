@@ -1,6 +1,5 @@
 import { products } from '../../src/catalog/products.js';
 import { configJsonSchema } from '../../src/config/schema.js';
-import { batchExitCodes } from '../../src/plan/exit-codes.js';
 import { cataloguePage } from './catalogue-page.js';
 import { configurationPage } from './configuration-page.js';
 import { commandLinePage } from './command-line-page.js';
@@ -16,7 +15,7 @@ export function pages(committed: (path: string) => string): Readonly<Record<stri
   return {
     'docs/catalogue.md': cataloguePage(products),
     'docs/configuration.md': configurationPage(),
-    'docs/exit-codes.md': exitCodesPage(batchExitCodes),
+    'docs/exit-codes.md': exitCodesPage(),
     'docs/command-line.md': commandLinePage(committed('docs/command-line.md')),
     'scripts/options.json': json(npmOptions()),
     'schema/esupack.schema.json': json(configJsonSchema()),

@@ -1,10 +1,12 @@
 import { InternalError } from '../errors.js';
 import { maskProductKey } from '../config/product-key.js';
-import { batchExitCodes, type ExitCode, licensed, wrongArgument } from '../plan/exit-codes.js';
-import type { PackagePlan, ProgramPurpose } from '../plan/package-plan.js';
-import { hex, signed, slmgrErrors } from '../plan/slmgr-errors.js';
+import { wrongArgument } from '../plan/exit-codes.js';
+import type { PackagePlan } from '../plan/package-plan.js';
+import { slmgrErrors } from '../plan/slmgr-errors.js';
+import { hex, signed } from '../text/hresult.js';
 import { type CmdValue, type CmdWord, cmdRemark, cmdValue, cmdWindowsPath, cmdWord } from '../text/cmd.js';
 import { batchWays } from './batch-ways.js';
+import { exitCodeViews } from './batch-exit-codes.js';
 import { confirmationFile } from './confirmation-file.js';
 import { contentFile } from './content-file.js';
 import type { ContentFile, Emitter, Secrets } from './emitter.js';
@@ -56,17 +58,7 @@ function batchView(plan: PackagePlan, { key }: Secrets): Readonly<Record<string,
     },
     fileName: cmdWord(batch.fileName),
     wmiScript: cmdWord(batch.wmiScriptName),
-    exitCodes: batchExitCodes
-      .filter((exitCode) => canEndWith(plan, exitCode))
-      .map(({ code, meaning, whatToDo }) => ({
-        code,
-        column: String(code).padStart(4),
-        remark: cmdRemark(meaning),
-        meaning: cmdValue(meaning),
-        whatToDo: code === licensed ? '' : cmdValue(whatToDo),
-      })),
-    goodCodes: codes(({ code, endsWith }) => code === licensed || endsWith === 'check'),
-    retriedCodes: codes(({ retried }) => retried),
+    ...exitCodeViews(plan),
     stamp: stampValues.map(([value, variable]) => ({ value, variable })),
     offer: cmdValue(offerName),
     product: cmdWord(offer.product),
@@ -94,29 +86,13 @@ function batchView(plan: PackagePlan, { key }: Secrets): Readonly<Record<string,
       hex: hex(hresult),
       decides: decides ?? '-',
       // A call looks at its arguments a second time, so they must be as plain as a remark.
-      meaning: cmdRemark(meaning),
+      meaning: cmdRemark(meaning.en),
     })),
   };
 }
 
 function scriptView({ batch, tool }: PackagePlan): Readonly<Record<string, unknown>> {
   return { wmiScript: batch.wmiScriptName, batch: batch.fileName, tool: `${tool.name} ${tool.version}` };
-}
-
-/** What the programs of the plan can end with. */
-function canEndWith({ programs }: PackagePlan, { endsWith }: ExitCode): boolean {
-  if (endsWith === 'both') return true;
-  const ending: readonly ProgramPurpose[] = endsWith === 'collect' ? ['collect', 'prepare'] : [endsWith];
-  // Prepare refuses a key as Activate does.
-  const more: readonly ProgramPurpose[] = endsWith === 'activate' ? ['prepare'] : [];
-  return programs.some(({ purpose }) => [...ending, ...more].includes(purpose));
-}
-
-function codes(which: (exitCode: ExitCode) => boolean): string {
-  return batchExitCodes
-    .filter(which)
-    .map(({ code }) => code)
-    .join(' ');
 }
 
 interface Edition {

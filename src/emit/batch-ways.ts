@@ -1,5 +1,4 @@
 import type { ProductKey } from '../config/product-key.js';
-import { otherSuccess } from '../plan/exit-codes.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { cmdRemark, cmdValue, cmdWord } from '../text/cmd.js';
 import { render, type View } from './template.js';
@@ -33,10 +32,6 @@ export function batchWays(plan: PackagePlan, key: ProductKey): View {
       .map(cmdWord)
       .join(' '),
     workers: purposes.filter((purpose) => purpose !== 'check').map(cmdWord),
-    goodEnds: purposes.flatMap((purpose) => {
-      const meaning = otherSuccess[purpose];
-      return meaning === undefined ? [] : [{ mode: cmdWord(purpose), meaning: cmdValue(meaning) }];
-    }),
     firewallRules: cmdRemark(`${tool.name} ${id}`),
     firewallRanges: cmdRemark(activation.firewallRanges.join(',')),
     ways: parts.map((part) => part.trim()).join('\n\n\n') + '\n',

@@ -84,7 +84,7 @@ export function planInventoryCollections(config: Config, offer: OfferPlan): read
     make(
       'ready',
       'Ready by inventory',
-      `Eligible, inventory knows the license of ${offerName(offer)} and it is not active: run Activate.`,
+      `Eligible, inventory knows the license of ${offerName(offer)} and it is not active: run the program that installs the key.`,
       readyQuery(operatingSystems, activationId),
     ),
     ...(coverage === null

@@ -21,6 +21,8 @@ export interface PackagePlan {
   readonly offer: OfferPlan;
   readonly package: PackageObject;
   readonly programs: readonly ProgramObject[];
+  /** What the programs can end with, and no other program of any package. */
+  readonly exitCodes: readonly ExitCodePlan[];
   readonly importZip: ImportZipPlan;
   readonly batch: BatchPlan;
   readonly activation: ActivationPlan;
@@ -84,11 +86,27 @@ export interface ProgramObject {
   readonly purpose: ProgramPurpose;
   readonly commandLine: string;
   readonly comment: string;
+  /** The same for the Japanese hand-off sheet. */
+  readonly japaneseComment: string;
   /** SMS_Program.ProgramFlags, unsigned 32 bits. */
   readonly flags: number;
   /** Maximum run time. */
   readonly minutes: number;
   readonly diskSpace: string;
+}
+
+/** One exit code of this package; where it means something else after some programs, they have a row of their own. */
+export interface ExitCodePlan {
+  readonly code: number;
+  /** Two or three words. */
+  readonly name: string;
+  /** Names of the programs that can end with it. None: only a changed command line leads to it. */
+  readonly programs: readonly string[];
+  /** One sentence without its period. */
+  readonly meaning: Bilingual;
+  readonly whatToDo: Bilingual;
+  /** True where Configuration Manager's default list makes the client try again by itself. */
+  readonly retried: boolean;
 }
 
 /** What the console's import file needs beside the objects. */

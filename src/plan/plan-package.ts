@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js';
 import { planActivation } from './activation.js';
 import { planCollections, planInventoryCollections, planQueries } from './collections.js';
+import { exitCodesOf } from './exit-codes.js';
 import { planFiles } from './files.js';
 import { derivedGuid, derivedHex, derivedPackageId } from './identity.js';
 import type { BatchPlan, ImportZipPlan, KeptSettings, OfferPlan, PackageObject, PackagePlan } from './package-plan.js';
@@ -33,6 +34,7 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
     offer,
     package: object,
     programs,
+    exitCodes: exitCodesOf(programs.map(({ purpose }) => purpose)),
     importZip: planImportZip(config, offer),
     batch: planBatch(config),
     activation: planActivation(config, offer),

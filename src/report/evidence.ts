@@ -1,4 +1,4 @@
-import { batchExitCodes, defaultRebootCodes, defaultRetryCodes, licensed } from '../plan/exit-codes.js';
+import { batchExitCodes, defaultRebootCodes, defaultRetryCodes, licensed, ready } from '../plan/exit-codes.js';
 import type { Device } from './device.js';
 
 /** What one source says about a device and a program year; null where it says nothing. */
@@ -57,7 +57,7 @@ function exitCodeVerdict(code: number | null): Verdict {
 }
 
 /** Codes that are no failure: licensed, ready, and success with a restart pending. */
-const unfailed: readonly number[] = [licensed, 28, ...defaultRebootCodes];
+const unfailed: readonly number[] = [licensed, ready, ...defaultRebootCodes];
 const retried: readonly number[] = [
   ...defaultRetryCodes,
   ...batchExitCodes.filter((code) => code.retried).map(({ code }) => code),

@@ -1,4 +1,4 @@
-import { batchExitCodes } from '../plan/exit-codes.js';
+import { knownExitCode } from '../plan/exit-codes.js';
 import type { JudgedDevice } from './judge.js';
 
 /** Devices that are not licensed and whose last run ended with the same code. */
@@ -24,9 +24,13 @@ export function exitCodeGroups(judged: readonly JudgedDevice[]): readonly ExitCo
   }
   return [...groups.values()]
     .map((group) => {
-      const known = batchExitCodes.find(({ code }) => code === group.code);
-      const { name = null, meaning = null, whatToDo = null } = known ?? {};
-      return { ...group, name, meaning, whatToDo };
+      const known = knownExitCode(group.code);
+      return {
+        ...group,
+        name: known?.name ?? null,
+        meaning: known?.meaning.en ?? null,
+        whatToDo: known?.whatToDo.en ?? null,
+      };
     })
     .toSorted((one, other) => other.devices - one.devices || (one.code ?? -1) - (other.code ?? -1));
 }

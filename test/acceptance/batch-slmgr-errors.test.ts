@@ -125,5 +125,5 @@ function hex(hresult: number): string {
 
 function meaning(hresult: number): string {
   if (hresult === 1) return 'no HRESULT';
-  return slmgrErrors.find((error) => error.hresult === hresult)?.meaning ?? 'no explanation known';
+  return slmgrErrors.find((error) => error.hresult === hresult)?.meaning.en ?? 'no explanation known';
 }

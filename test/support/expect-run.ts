@@ -1,7 +1,6 @@
 import { expect } from '@jest/globals';
 import type { ProductKey } from '../../src/config/product-key.js';
-import { batchExitCodes, otherSuccess } from '../../src/plan/exit-codes.js';
-import type { ProgramPurpose } from '../../src/plan/package-plan.js';
+import { everyExitCode, knownExitCode } from '../../src/plan/exit-codes.js';
 import type { BatchRun, Circumstances } from './circumstances.js';
 import type { ClientComputer } from './client-computer.js';
 import { inventedKey, planned } from './planned.js';
@@ -45,12 +44,12 @@ export function expectLog(
   { exitCode, log: texts = [] }: Expectation,
   program?: string,
 ): void {
-  const success = otherSuccess[(program ?? 'activate') as ProgramPurpose];
-  const meaning =
-    (exitCode === 0 ? success : undefined) ??
-    batchExitCodes.find(({ code }) => code === exitCode)?.meaning ??
-    'an exit code of the contract';
-  expect(log.map(({ text }) => text)).toContain(`Result ${exitCode}: ${meaning}`);
+  const known =
+    everyExitCode.find(({ code, programs }) => code === exitCode && programs.includes(nameOf(program))) ??
+    knownExitCode(exitCode);
+  expect(log.map(({ text }) => text)).toContain(
+    `Result ${exitCode}: ${known?.meaning.en ?? 'an exit code of the contract'}`,
+  );
   const started = log.filter(({ text }) => text.startsWith('Started: slmgr.vbs '));
   expect(started).toHaveLength(calls.filter((call) => call.startsWith('slmgr ')).length);
   let from = 0;
@@ -62,6 +61,10 @@ export function expectLog(
   expect(screen.split('\r\n').slice(0, -1)).toEqual(
     log.slice(-screen.split('\r\n').length + 1).map(({ text }) => text),
   );
+}
+
+function nameOf(purpose = 'activate'): string {
+  return `${purpose.charAt(0).toUpperCase()}${purpose.slice(1).toLowerCase()}`;
 }
 
 function expectStamp({ stamp }: BatchRun, given: Circumstances, expectation: Expectation): void {

@@ -1,4 +1,5 @@
 import type { OperatingSystem, Source } from '../../src/catalog/product.js';
+import { exitCodesOf } from '../../src/plan/exit-codes.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 
 const source: Source = { title: 'Made for tests', url: null, checked: '2026-01-31' };
@@ -81,6 +82,7 @@ const plan: PackagePlan = {
       purpose: 'activate',
       commandLine: 'cmd.exe /d /c activate-esu.bat',
       comment: 'Installs and activates the key of Windows 10 ESU year 2',
+      japaneseComment: 'キーをインストールしてライセンス認証を行います',
       flags: 0x8910_a400,
       minutes: 30,
       diskSpace: '1 MB',
@@ -90,11 +92,13 @@ const plan: PackagePlan = {
       purpose: 'check',
       commandLine: 'cmd.exe /d /c activate-esu.bat check',
       comment: 'Looks whether a device is licensed or ready; changes nothing',
+      japaneseComment: '認証できる状態かを調べます',
       flags: 0x8910_a400,
       minutes: 30,
       diskSpace: '1 MB',
     },
   ],
+  exitCodes: exitCodesOf(['activate', 'check']),
   importZip: {
     fileName: 'esu-windows-10-year-2.zip',
     filesFolder: 'esu-windows-10-year-2_files',

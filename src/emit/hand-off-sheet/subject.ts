@@ -1,5 +1,4 @@
 import { testUpdates, type TestUpdate } from '../../catalog/test-updates.js';
-import { batchExitCodes, type ExitCode } from '../../plan/exit-codes.js';
 import type { CollectionPlan, PackagePlan } from '../../plan/package-plan.js';
 import { powerShellString } from '../../text/powershell.js';
 import { commonWord, optionWords, windowsWord } from '../../text/shell.js';
@@ -21,8 +20,6 @@ export interface SheetSubject {
   readonly content: string;
   /** Names of the files in it. */
   readonly contentFiles: readonly string[];
-  /** Those with which a program of this package can end. */
-  readonly exitCodes: readonly ExitCode[];
   /** The collection to deploy to. */
   readonly eligible: string;
   readonly eligibleQuery: { readonly text: string; readonly name: string };
@@ -57,7 +54,6 @@ export function sheetSubject(plan: PackagePlan): SheetSubject {
     folder,
     importZip: `${folder}\\${importZip.fileName}`,
     content: `${folder}\\${importZip.filesFolder}\\${importZip.contentFolder}`,
-    exitCodes: batchExitCodes.filter((exitCode) => canEndWith(plan, exitCode)),
     eligible: eligible?.name ?? '',
     eligibleQuery: { text: eligible?.query ?? '', name: eligible?.ruleName ?? '' },
     siteQuery: plan.queries.find(({ scope }) => scope === 'site')?.name ?? '',
@@ -92,11 +88,6 @@ function contentFiles({ files, importZip }: PackagePlan): readonly string[] {
 
 function programName(plan: PackagePlan, wanted: string): string {
   return plan.programs.find(({ purpose }: { readonly purpose: string }) => purpose === wanted)?.name ?? '';
-}
-
-/** The codes of Activate stand for every program that installs a key. */
-function canEndWith(plan: PackagePlan, { endsWith }: { readonly endsWith: string }): boolean {
-  return ['both', 'activate'].includes(endsWith) || programName(plan, endsWith) !== '';
 }
 
 /** That a joined query comes back with a property per class is how WMI documents it; not run on a site. */

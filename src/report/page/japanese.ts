@@ -1,4 +1,4 @@
-import { japaneseExitCodes } from '../../plan/japanese-exit-codes.js';
+import { knownExitCode } from '../../plan/exit-codes.js';
 import { ownHeading } from '../columns.js';
 import { figure } from './figure.js';
 import type { PageText } from './page-text.js';
@@ -61,8 +61,8 @@ export const japanese: PageText = {
   exitCodesNote: '未認証のデバイスで activate-esu.bat が返した終了コードです。',
   exitCodeColumns: ['終了コード', 'デバイス', '意味', '対処'],
   exitCode: ({ code, state }) => {
-    const known = code === null ? undefined : japaneseExitCodes.get(code);
-    if (known !== undefined) return known;
+    const known = knownExitCode(code);
+    if (known !== undefined) return { meaning: known.meaning.ja, whatToDo: known.whatToDo.ja };
     return {
       meaning: code === null ? '展開が失敗 (一覧に終了コードなし)' : 'activate-esu.bat の終了コードではありません',
       whatToDo:

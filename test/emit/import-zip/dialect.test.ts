@@ -142,6 +142,7 @@ function planOf(
       purpose: 'activate',
       commandLine: value(program, 'CommandLine'),
       comment: value(program, 'Comment'),
+      japaneseComment: '',
       flags: Number(value(program, 'ProgramFlags')),
       minutes: Number(value(program, 'Duration')),
       diskSpace: value(program, 'DiskSpaceReq'),

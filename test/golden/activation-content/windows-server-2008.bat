@@ -7,8 +7,10 @@ rem THIS FILE HOLDS THE PRODUCT KEY. Keep it where only those may read who may k
 rem
 rem Exit codes:
 rem      0  licensed for this year
+rem      0  after Remove: no key is installed for this license
+rem      2  the batch does not know this argument and did nothing
 rem     20  this operating system is not covered by the product
-rem     21  the key was not accepted and this computer does not know the licence: a prerequisite is missing
+rem     21  the key was not accepted and this computer does not know the license: a prerequisite is missing
 rem     22  the key was rejected
 rem     23  activation refused: the key is blocked or its activations are used up
 rem     24  not licensed although activation reported no error
@@ -397,7 +399,7 @@ if "%CODE%"=="0" goto :eof
 if "%CODE%"=="1" call :known 0x00000001 - "no HRESULT: slmgr.vbs could not run or could not reach WMI"
 if "%CODE%"=="-1073418160" call :known 0xC004F050 - "product key invalid: preparation package missing, no restart since, another Windows, or a mistyped key"
 if "%CODE%"=="-1073418135" call :known 0xC004F069 - "the product of this key is not known to this Windows: preparation package missing, or a key of another product"
-if "%CODE%"=="-1073422314" call :known 0xC004E016 - "product key not recognised: on Windows Server 2012 and 2012 R2 the preparation package is missing"
+if "%CODE%"=="-1073422314" call :known 0xC004E016 - "product key not recognized: on Windows Server 2012 and 2012 R2 the preparation package is missing"
 if "%CODE%"=="-1073418159" call :known 0xC004F051 23 "this key is blocked"
 if "%CODE%"=="-1073430527" call :known 0xC004C001 23 "the activation server says that the key is invalid"
 if "%CODE%"=="-1073430525" call :known 0xC004C003 23 "the activation server says that the key is blocked or does not fit this edition"
@@ -414,13 +416,13 @@ if "%CODE%"=="-1073418124" call :known 0xC004F074 - "KMS message, not about a MA
 if "%CODE%"=="-2147015893" call :known 0x8007232B - "KMS message, not about a MAK key: the DNS name of a Key Management Service does not exist"
 if "%CODE%"=="-2147024773" call :known 0x8007007B - "KMS message, not about a MAK key: the name of a Key Management Service is wrong"
 if "%CODE%"=="-2147015395" call :known 0x8007251D - "KMS message, not about a MAK key: DNS has no record of a Key Management Service"
-if "%CODE%"=="-1073418220" call :known 0xC004F014 - "no product key is installed for this licence"
-if "%CODE%"=="-1073418187" call :known 0xC004F035 - "a volume licence key needs a qualifying Windows on this computer"
+if "%CODE%"=="-1073418220" call :known 0xC004F014 - "no product key is installed for this license"
+if "%CODE%"=="-1073418187" call :known 0xC004F035 - "a volume license key needs a qualifying Windows on this computer"
 if "%CODE%"=="-1073418196" call :known 0xC004F02C - "the format of the offline activation data is wrong: not all digits of a Confirmation ID"
 if "%CODE%"=="-1073418163" call :known 0xC004F04D - "the Confirmation ID does not fit the Installation ID"
 if "%CODE%"=="-1073434368" call :known 0xC004B100 - "the activation server says that this computer cannot be activated; MAK is not supported here"
 if "%CODE%"=="-1073430520" call :known 0xC004C008 - "the limit of a KMS host key is reached: this is not a MAK key"
-if "%CODE%"=="-1073422315" call :known 0xC004E015 - "the licence store tokens.dat is damaged and must be rebuilt"
+if "%CODE%"=="-1073422315" call :known 0xC004E015 - "the license store tokens.dat is damaged and must be rebuilt"
 if "%CODE%"=="-2147023728" call :known 0x80070490 - "the key did not work"
 if defined WHY goto :eof
 set "HEX=0x"
@@ -501,7 +503,7 @@ set "DO="
 if "%RESULT%"=="0" set "M=Result 0: licensed for this year"
 if "%RESULT%"=="20" set "M=Result 20: this operating system is not covered by the product"
 if "%RESULT%"=="20" set "DO=Take the device out of the collection; for another Windows, make the package of its own product."
-if "%RESULT%"=="21" set "M=Result 21: the key was not accepted and this computer does not know the licence: a prerequisite is missing"
+if "%RESULT%"=="21" set "M=Result 21: the key was not accepted and this computer does not know the license: a prerequisite is missing"
 if "%RESULT%"=="21" set "DO=Install the updates that the hand-off sheet lists, in their order, restart, and run again. If all are there, look for a key of another product."
 if "%RESULT%"=="22" set "M=Result 22: the key was rejected"
 if "%RESULT%"=="22" set "DO=Compare the last five characters in the log with the admin center: another product, another year, or a mistyped key. Where the log notes a pending restart, restart first."
@@ -514,7 +516,7 @@ if "%RESULT%"=="25" set "DO=Let the program run with administrative rights, as t
 if "%RESULT%"=="26" set "M=Result 26: a tool that this batch needs cannot be used: Windows Script Host, WMI, slmgr.vbs or reg.exe"
 if "%RESULT%"=="26" set "DO=The log names which. Allow Windows Script Host (value Enabled in HKLM\SOFTWARE\Microsoft\Windows Script Host\Settings), repair WMI, or distribute the content again."
 if "%RESULT%"=="27" set "M=Result 27: slmgr.vbs ended with another error"
-if "%RESULT%"=="27" set "DO=Look the HRESULT of the log up on the hand-off sheet. A KMS message says that Windows took the request for one about its volume licence: compare the activation ID."
+if "%RESULT%"=="27" set "DO=Look the HRESULT of the log up on the hand-off sheet. A KMS message says that Windows took the request for one about its volume license: compare the activation ID."
 if "%RESULT%"=="28" set "M=Result 28: ready, not licensed yet"
 if "%RESULT%"=="28" set "DO=Run Activate. Warnings in the log name what may be missing."
 if "%RESULT%"=="29" set "M=Result 29: activation servers reached, but no connection was made: TLS or proxy"
@@ -527,7 +529,7 @@ if "%RESULT%"=="1231" set "M=Result 1231: the activation servers were not reache
 if "%RESULT%"=="1231" set "DO=Nothing for a device that was out of the network. Otherwise open the activation addresses of the hand-off sheet."
 if "%RESULT%"=="1618" set "M=Result 1618: another run of this batch is active; the client tries again by itself"
 if "%RESULT%"=="1618" set "DO=Nothing. The lock is free as soon as that run ends, also when it crashed."
-if "%MODE%%RESULT%"=="remove0" set "M=Result 0: no key is installed for this licence"
+if "%MODE%%RESULT%"=="remove0" set "M=Result 0: no key is installed for this license"
 set "LEVEL=3"
 for %%R in (0 28) do if "%RESULT%"=="%%R" set "LEVEL=1"
 for %%R in (1231 1618) do if "%RESULT%"=="%%R" set "LEVEL=2"

@@ -1,22 +1,19 @@
-import { hex, slmgrErrors } from '../../../plan/slmgr-errors.js';
 import { code, line } from '../../../text/html-line.js';
+import { exitCodeRows, retriedCodes, slmgrErrorLines } from '../exit-code-rows.js';
 import { list, listing, listingAfter, paragraph, type SheetSection, table } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
 
-export function exitCodeTable({ exitCodes }: SheetSubject): SheetSection {
+export function exitCodeTable({ plan }: SheetSubject): SheetSection {
   return {
     id: 'exit-codes',
     heading: 'Exit codes',
     blocks: [
-      table(
-        ['Code', 'Meaning', 'What to do'],
-        exitCodes.map(({ code: number, meaning, whatToDo }) => [line`${number}`, line`${meaning}`, line`${whatToDo}`]),
-      ),
+      table(['Code', 'Meaning', 'What to do'], exitCodeRows(plan)),
       paragraph(
-        line`On 1231 and 1618 the client tries again by itself, by default every 10 minutes for a week. A code that is not here is not the batch’s: see execmgr.log.`,
+        line`On ${retriedCodes(plan, ' and ')} the client tries again by itself, by default every 10 minutes for a week. A code that is not here is not the batch’s: see execmgr.log.`,
       ),
       paragraph(line`HRESULTs of slmgr.vbs, as log and registry have them:`),
-      list(...slmgrErrors.map(({ hresult, meaning }) => line`${code(hex(hresult))} ${meaning}`)),
+      list(...slmgrErrorLines(plan)),
     ],
   };
 }

@@ -46,16 +46,6 @@ export function japaneseSheet(plan: PackagePlan): SheetText {
   };
 }
 
-const purposes: ReadonlyMap<string, string> = new Map([
-  ['activate', 'キーをインストールしてライセンス認証を行います。終了コード 0 は認証済み'],
-  ['check', '認証済みか、認証できる状態かを調べます。何も変更しません'],
-  ['collect', 'キーをインストールし、インストール ID を収集します'],
-  ['deposit', '確認 ID を適用します。終了コード 0 は認証済み'],
-  ['prepare', 'キーをインストールします。ライセンス認証は VAMT が行います'],
-  ['close', 'Prepare が追加したファイアウォール規則を削除します'],
-  ['remove', 'この ESU のキーだけをアンインストールします (Windows のキーはそのまま)'],
-]);
-
 function facts({ plan }: SheetSubject): SheetText['facts'] {
   const { offer, package: object, programs, batch } = plan;
   const { coverage } = offer;
@@ -64,9 +54,7 @@ function facts({ plan }: SheetSubject): SheetText['facts'] {
     ['対象期間', coverage === null ? line`未発表` : line`${coverage.from} ～ ${coverage.to}`],
     ['Activation ID', code(offer.activationId)],
     ['パッケージ', line`${object.name} (${object.manufacturer}、バージョン ${object.version}、${object.language})`],
-    ...programs.map(
-      ({ name, purpose, comment }) => [`プログラム ${name}`, line`${purposes.get(purpose) ?? comment}`] as const,
-    ),
+    ...programs.map(({ name, japaneseComment }) => [`プログラム ${name}`, line`${japaneseComment}`] as const),
     ['デバイス上のログ', code(batch.logFile)],
     ['デバイス上の結果', code(batch.registryKey)],
     ['検証用', line`${code('SHA256SUMS')}。${code('manifest.json')} に計画のすべて (キーを除く)`],

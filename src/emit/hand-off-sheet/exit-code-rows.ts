@@ -1,0 +1,26 @@
+import type { PackagePlan } from '../../plan/package-plan.js';
+import { slmgrErrors } from '../../plan/slmgr-errors.js';
+import { hex } from '../../text/hresult.js';
+import { code as inCode, type HtmlLine, line } from '../../text/html-line.js';
+
+/** Code, meaning and what to do, as the plan has them. A second row of a code says after which programs it counts. */
+export function exitCodeRows({ exitCodes, language }: PackagePlan): readonly (readonly HtmlLine[])[] {
+  return exitCodes.map(({ code, programs, meaning, whatToDo }, index) => {
+    const isFirst = exitCodes.findIndex((row) => row.code === code) === index;
+    const after = { en: `After ${programs.join(', ')}: `, ja: `${programs.join('、')} の場合: ` }[language];
+    return [line`${code}`, line`${isFirst ? '' : after}${meaning[language]}`, line`${whatToDo[language]}`];
+  });
+}
+
+/** Codes on which the client tries again by itself. */
+export function retriedCodes({ exitCodes }: PackagePlan, separator: string): string {
+  return exitCodes
+    .filter(({ retried }) => retried)
+    .map(({ code }) => code)
+    .join(separator);
+}
+
+/** HRESULT and meaning of every known error of slmgr.vbs. */
+export function slmgrErrorLines({ language }: PackagePlan): readonly HtmlLine[] {
+  return slmgrErrors.map(({ hresult, meaning }) => line`${inCode(hex(hresult))} ${meaning[language]}`);
+}

@@ -1,0 +1,109 @@
+import type { ProgramPurpose } from '../package-plan.js';
+import type { ExitCode } from './exit-code.js';
+
+const installing: readonly ProgramPurpose[] = ['activate', 'collect', 'prepare'];
+
+/** Codes of installing the key and of activating it over the network. */
+export const activationCodes: readonly ExitCode[] = [
+  {
+    code: 21,
+    name: 'prerequisite missing',
+    meaning: {
+      en: 'the key was not accepted and this computer does not know the license: a prerequisite is missing',
+      ja: 'キーが受け付けられず、デバイスがライセンスを認識していない (前提条件の不足)',
+    },
+    cause:
+      'slmgr /ipk failed and WMI has no license row for the activation ID: the preparation package is not installed, or not effective before a restart.',
+    whatToDo: {
+      en: 'Install the updates that the hand-off sheet lists, in their order, restart, and run again. If all are there, look for a key of another product.',
+      ja: '引き渡しシートの更新プログラムを順にインストールし、再起動して再実行します。すべて適用済みなら、別製品のキーでないか確認してください。',
+    },
+    programs: installing,
+    retried: false,
+  },
+  {
+    code: 22,
+    name: 'key rejected',
+    meaning: { en: 'the key was rejected', ja: 'キーが拒否された' },
+    cause: 'slmgr /ipk failed although WMI has the license row of the activation ID.',
+    whatToDo: {
+      en: 'Compare the last five characters in the log with the admin center: another product, another year, or a mistyped key. Where the log notes a pending restart, restart first.',
+      ja: 'ログの末尾 5 文字を管理センターのキーと照合します (製品や年の取り違え、入力誤り)。ログに再起動の保留があれば、先に再起動してください。',
+    },
+    programs: installing,
+    retried: false,
+  },
+  {
+    code: 23,
+    name: 'activation refused',
+    meaning: {
+      en: 'activation refused: the key is blocked or its activations are used up',
+      ja: 'ライセンス認証が拒否された (キーのブロック、または認証回数の上限)',
+    },
+    cause: 'slmgr ended with one of the errors below.',
+    whatToDo: {
+      en: 'Ask for more activations in the Microsoft 365 admin center, or have the key looked at by Microsoft; stop the deployment until then.',
+      ja: 'Microsoft 365 管理センターで認証回数の追加を依頼するか、Microsoft にキーの確認を依頼します。解決するまで展開を止めてください。',
+    },
+    programs: [...installing, 'deposit'],
+    retried: false,
+  },
+  {
+    code: 24,
+    name: 'not licensed',
+    meaning: {
+      en: 'not licensed although activation reported no error',
+      ja: '認証はエラーなしで終わったが、ライセンス認証済みになっていない',
+    },
+    cause:
+      'slmgr /ato or /atp ended with 0, as it also does after some failures, and WMI did not report LicenseStatus 1 within two minutes.',
+    whatToDo: {
+      en: 'Run slmgr.vbs /dlv with the activation ID on the device and read its text; check that Windows itself is activated; run again.',
+      ja: 'デバイスで Activation ID を指定して slmgr.vbs /dlv を実行し、表示を確認します。Windows 自体が認証済みかも確認し、再実行してください。',
+    },
+    programs: ['activate', 'deposit'],
+    retried: false,
+  },
+  {
+    code: 27,
+    name: 'other error',
+    meaning: { en: 'slmgr.vbs ended with another error', ja: 'slmgr.vbs がその他のエラーで終了した' },
+    cause: 'slmgr /ato ended with an error that no other code stands for; the log and the stamp have its HRESULT.',
+    whatToDo: {
+      en: 'Look the HRESULT of the log up on the hand-off sheet. A KMS message says that Windows took the request for one about its volume license: compare the activation ID.',
+      ja: 'ログの HRESULT を引き渡しシートの一覧で調べます。KMS に関するメッセージの場合は Activation ID を照合してください。',
+    },
+    programs: ['activate'],
+    retried: false,
+  },
+  {
+    code: 29,
+    name: 'connection refused',
+    meaning: {
+      en: 'activation servers reached, but no connection was made: TLS or proxy',
+      ja: '認証サーバーには到達したが接続できない (TLS またはプロキシ)',
+    },
+    cause: 'slmgr ended with one of the errors below.',
+    whatToDo: {
+      en: 'TLS: on Windows 7 and Server 2008 install KB3140245 and set DefaultSecureProtocols where TLS 1.0 is off. Proxy: let the activation addresses pass without authentication for the SYSTEM account.',
+      ja: 'TLS: Windows 7 と Server 2008 で TLS 1.0 が無効なら KB3140245 と DefaultSecureProtocols を設定します。プロキシ: SYSTEM アカウントが認証なしで認証用アドレスに接続できるようにしてください。',
+    },
+    programs: installing,
+    retried: false,
+  },
+  {
+    code: 1231,
+    name: 'servers not reached',
+    meaning: {
+      en: 'the activation servers were not reached; the client tries again by itself',
+      ja: '認証サーバーに到達できない (クライアントが自動で再試行)',
+    },
+    cause: 'slmgr still ended with one of the errors below after the last try of this run.',
+    whatToDo: {
+      en: 'Nothing for a device that was out of the network. Otherwise open the activation addresses of the hand-off sheet.',
+      ja: 'ネットワーク外にあったデバイスなら対処は不要です。それ以外は、引き渡しシートの認証用アドレスへの通信を許可してください。',
+    },
+    programs: installing,
+    retried: true,
+  },
+];

@@ -1,0 +1,78 @@
+import type { ExitCode } from './exit-code.js';
+
+/** Codes that have nothing to do with what the program is for. */
+export const anyProgramCodes: readonly ExitCode[] = [
+  {
+    code: 2,
+    name: 'wrong argument',
+    meaning: {
+      en: 'the batch does not know this argument and did nothing',
+      ja: 'バッチの引数が正しくない (何も変更していません)',
+    },
+    cause: 'The batch was started by hand, or by a changed command line, with an argument that it does not know.',
+    whatToDo: {
+      en: 'Compare the command line of the program with the hand-off sheet.',
+      ja: 'プログラムのコマンド ラインを引き渡しシートと照合してください。',
+    },
+    programs: [],
+    retried: false,
+  },
+  {
+    code: 20,
+    name: 'not covered',
+    meaning: {
+      en: 'this operating system is not covered by the product',
+      ja: 'このオペレーティング システムは製品の対象外',
+    },
+    cause: 'Build, edition, or client or server kind in the registry are none of those that the offer covers.',
+    whatToDo: {
+      en: 'Take the device out of the collection; for another Windows, make the package of its own product.',
+      ja: 'デバイスをコレクションから外します。別の Windows には、その製品のパッケージを作成してください。',
+    },
+    programs: ['activate', 'check', 'collect', 'deposit', 'prepare', 'remove'],
+    retried: false,
+  },
+  {
+    code: 25,
+    name: 'no rights',
+    meaning: { en: 'no administrative rights', ja: '管理者権限がない' },
+    cause: 'slmgr ended with one of the errors below.',
+    whatToDo: {
+      en: 'Let the program run with administrative rights, as the package sets it.',
+      ja: 'パッケージの設定どおり、管理者権限でプログラムを実行してください。',
+    },
+    programs: ['activate', 'collect', 'deposit', 'prepare', 'remove'],
+    retried: false,
+  },
+  {
+    code: 26,
+    name: 'no scripts or WMI',
+    meaning: {
+      en: 'a tool that this batch needs cannot be used: Windows Script Host, WMI, slmgr.vbs or reg.exe',
+      ja: '必要なツールを使用できない (Windows Script Host、WMI、slmgr.vbs、reg.exe)',
+    },
+    cause:
+      'cscript.exe, reg.exe, slmgr.vbs or esu-wmi.vbs is missing or blocked, the script host failed, or WMI gave an error.',
+    whatToDo: {
+      en: 'The log names which. Allow Windows Script Host (value Enabled in HKLM\\SOFTWARE\\Microsoft\\Windows Script Host\\Settings), repair WMI, or distribute the content again.',
+      ja: 'どのツールかはログにあります。Windows Script Host を許可する (HKLM\\SOFTWARE\\Microsoft\\Windows Script Host\\Settings の Enabled)、WMI を修復する、またはコンテンツを再配布してください。',
+    },
+    programs: ['activate', 'check', 'collect', 'deposit', 'prepare', 'close', 'remove'],
+    retried: false,
+  },
+  {
+    code: 1618,
+    name: 'already running',
+    meaning: {
+      en: 'another run of this batch is active; the client tries again by itself',
+      ja: '別の実行が進行中 (クライアントが自動で再試行)',
+    },
+    cause: 'Another run holds the lock folder beside the log.',
+    whatToDo: {
+      en: 'Nothing. The lock is free as soon as that run ends, also when it crashed.',
+      ja: '対処は不要です。先の実行が終われば、異常終了の場合も含めて解除されます。',
+    },
+    programs: ['activate', 'collect', 'deposit', 'prepare', 'close', 'remove'],
+    retried: true,
+  },
+];
