@@ -3,6 +3,7 @@ import { redactKeys } from '../text/redact.js';
 import type { Settings } from './config.js';
 import type { ConfigFile, KeySource } from './config-file.js';
 import { type ConfigNode, entryOf, nodeAt, type Place } from './config-tree.js';
+import { expandMatrix } from './expand-matrix.js';
 import { keysInFile } from './keys-in-file.js';
 import { type FoundAt, parseYaml } from './parse-yaml.js';
 import type { Setting } from './setting.js';
@@ -17,17 +18,26 @@ import { type MisplacedAt, shapeProblems } from './shape-problems.js';
  * @returns with every mistake of the shape; no message repeats a key that stands in the file
  */
 export function parseConfigFile(text: string, name: string): ConfigFile {
-  const { root, problems, broken } = parseYaml(text);
-  const foundKeys = keysInFile(text, root);
+  const parsed = parseYaml(text);
+  const { root, problems: inMatrix } = expanded(parsed.root);
+  const foundKeys = keysInFile(text, parsed.root);
   const withKey = new Set(foundKeys.map(({ place }) => place.line));
-  const general = [...foundKeys, ...problems.filter(({ place }) => !withKey.has(place.line))];
-  if (broken || root === undefined) {
+  const problems = [...parsed.problems, ...inMatrix].filter(({ place }) => !withKey.has(place.line));
+  const general = [...foundKeys, ...problems];
+  if (parsed.broken || root === undefined) {
     const nothing = root === undefined && general.length === 0 ? [empty] : [];
     return describeFile(name, undefined, [...general, ...nothing], []);
   }
   const known = new Set(general.map(({ place }) => `${place.line}:${place.column}`));
   const shape = shapeProblems(root).filter(({ place }) => !known.has(`${place.line}:${place.column}`));
   return describeFile(name, root, general, shape);
+}
+
+function expanded(root: ConfigNode | undefined): {
+  readonly root: ConfigNode | undefined;
+  readonly problems: readonly FoundAt[];
+} {
+  return root === undefined ? { root, problems: [] } : expandMatrix(root);
 }
 
 const empty: FoundAt = {

@@ -1,3 +1,4 @@
+import { matrixKey } from './expand-matrix.js';
 import type { Setting } from './setting.js';
 import { type SettingName, settingNames, settings } from './settings.js';
 
@@ -87,7 +88,10 @@ const key: MapShape = {
 const packageShape: MapShape = {
   kind: 'map',
   place: 'to a package',
-  schema: { description: 'One package: one product, one year, one key', required: ['product', 'year'] },
+  schema: {
+    description: 'One package: one product, one year, one key; with matrix, one for every combination of its lists',
+    anyOf: [{ required: ['product', 'year'] }, { required: [matrixKey] }],
+  },
   entries: new Map<string, Shape>([
     ...settingShapes(({ shared }) => !shared),
     ['key', key],
@@ -135,9 +139,19 @@ export function configJsonSchema(): Readonly<Record<string, unknown>> {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...jsonSchema(configFileShape) };
 }
 
+/** Matrices are gone when the shape of a file is checked; editors are told of them all the same. */
+const matrixSchema = {
+  type: 'object',
+  description:
+    'Lists of words by name, such as customer and product: one package for every combination. ${customer} in a value stands for the word',
+  minProperties: 1,
+  additionalProperties: { type: 'array', minItems: 1, items: { type: ['string', 'number'] } },
+};
+
 function jsonSchema(shape: Shape): Readonly<Record<string, unknown>> {
   if (shape.kind === 'text') return shape.schema;
   if (shape.kind === 'list') return { type: 'array', items: jsonSchema(shape.items), ...shape.schema };
   const properties = Object.fromEntries([...shape.entries].map(([name, inner]) => [name, jsonSchema(inner)]));
-  return { type: 'object', properties, additionalProperties: false, ...shape.schema };
+  const more = shape === packageShape ? { [matrixKey]: matrixSchema } : {};
+  return { type: 'object', properties: { ...properties, ...more }, additionalProperties: false, ...shape.schema };
 }

@@ -1,0 +1,128 @@
+import { type ConfigNode, entryOf, type ListNode, type MapEntry, type MapNode } from './config-tree.js';
+import { nearest } from './nearest.js';
+import type { FoundAt } from './parse-yaml.js';
+import { isSettingName } from './settings.js';
+
+/** The entry of a package that lists what it is made for. */
+export const matrixKey = 'matrix';
+
+/** More packages than anybody generates in one run; a matrix of a few lists grows fast. */
+const mostPackages = 10_000;
+
+/**
+ * Replaces each package that has a `matrix` by one for every combination of its lists, the last list varying fastest.
+ * `${customer}` in a value stands for the word of the list `customer`, `${CUSTOMER}` for the same in capitals with
+ * underscores, as variables are named; a list with the name of a setting sets it.
+ *
+ * @param root of the parsed file
+ * @returns the tree without matrices, and what is wrong with them
+ */
+export function expandMatrix(root: ConfigNode): { readonly root: ConfigNode; readonly problems: readonly FoundAt[] } {
+  const list = entryOf(root, 'packages')?.value;
+  if (root.kind !== 'map' || list?.kind !== 'list') return { root, problems: [] };
+  const problems: FoundAt[] = [];
+  const items = list.items.flatMap((item) => expandPackage(item, problems));
+  if (items.length > mostPackages) {
+    const what = `The lists of matrix make ${items.length} packages; ${mostPackages} is the most.`;
+    return { root, problems: [{ place: list.place, what, repair: 'Write several config files.' }] };
+  }
+  const expanded: ListNode = { ...list, items };
+  const entries = root.entries.map((entry) => (entry.value === list ? { ...entry, value: expanded } : entry));
+  return { root: { ...root, entries }, problems };
+}
+
+/** One word of each list. */
+type Combination = ReadonlyMap<string, string>;
+
+function expandPackage(node: ConfigNode, problems: FoundAt[]): readonly ConfigNode[] {
+  const matrix = entryOf(node, matrixKey)?.value;
+  if (node.kind !== 'map' || matrix === undefined) return [node];
+  const lists = listsOf(matrix, node, problems);
+  if (lists === null) return [];
+  const entries = node.entries.filter(({ key }) => key !== matrixKey);
+  // The same mistake stands in every combination; it is found in the first.
+  return combinations(lists).map((words, index) => filled({ ...node, entries }, words, index === 0 ? problems : []));
+}
+
+/** Null where the lists are not what a matrix has, which is a problem. */
+function listsOf(matrix: ConfigNode, owner: MapNode, problems: FoundAt[]): readonly MapEntry[] | null {
+  const repair = 'Write matrix: {customer: [contoso, fabrikam], product: [windows-10]}.';
+  if (matrix.kind !== 'map' || matrix.entries.length === 0) {
+    problems.push({ place: matrix.place, what: 'matrix: lists are needed, each with a name.', repair });
+    return null;
+  }
+  const wrong = matrix.entries.flatMap(({ key, keyPlace, value }) => {
+    if (!/^[a-z][A-Za-z0-9]*$/u.test(key))
+      return [
+        {
+          place: keyPlace,
+          what: `${JSON.stringify(key)} is no name of a list.`,
+          repair: 'Begin with a small letter, and write letters and digits.',
+        },
+      ];
+    if (entryOf(owner, key) !== undefined)
+      return [{ place: keyPlace, what: `${key} stands in the package as well.`, repair: 'Keep one of the two.' }];
+    const good = value.kind === 'list' && value.items.length > 0 && value.items.every(({ kind }) => kind === 'text');
+    return good ? [] : [{ place: value.place, what: `matrix, ${key}: a list of words is needed.`, repair }];
+  });
+  problems.push(...wrong);
+  return wrong.length > 0 ? null : matrix.entries;
+}
+
+function combinations(lists: readonly MapEntry[]): readonly Combination[] {
+  return lists.reduce<readonly Combination[]>(
+    (sofar, { key, value }) =>
+      // One too many is enough to be refused.
+      sofar.length > mostPackages
+        ? sofar
+        : sofar.flatMap((words) => wordsOf(value).map((word) => new Map([...words, [key, word]]))),
+    [new Map()],
+  );
+}
+
+function wordsOf(value: ConfigNode): readonly string[] {
+  return value.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : [];
+}
+
+function filled(node: MapNode, words: Combination, problems: FoundAt[]): ConfigNode {
+  const known = new Map(
+    [...words].flatMap(([name, word]) => [[name, word] as const, [capitals(name), capitals(word)] as const]),
+  );
+  const fill = (inner: ConfigNode): ConfigNode => {
+    if (inner.kind === 'text') return { ...inner, text: filledText(inner, known, problems) };
+    if (inner.kind === 'list') return { ...inner, items: inner.items.map(fill) };
+    if (inner.kind === 'word') return inner;
+    return { ...inner, entries: inner.entries.map((entry) => ({ ...entry, value: fill(entry.value) })) };
+  };
+  const own: MapEntry[] = [...words]
+    .filter(([name]) => isSettingName(name))
+    .map(([name, text]) => ({ key: name, keyPlace: node.place, value: { kind: 'text', place: node.place, text } }));
+  return { ...node, entries: [...own, ...node.entries.map((entry) => ({ ...entry, value: fill(entry.value) }))] };
+}
+
+function filledText(
+  { text, place }: { readonly text: string; readonly place: MapNode['place'] },
+  known: Combination,
+  problems: FoundAt[],
+): string {
+  return text.replaceAll(/\$\{([^}]*)\}/gu, (whole, name: string) => {
+    const word = known.get(name);
+    if (word !== undefined) return word;
+    const isCapital = name === name.toUpperCase();
+    const near = nearest(
+      name,
+      [...known.keys()].filter((each) => (each === each.toUpperCase()) === isCapital),
+    );
+    const repair = near.length > 0 ? `Did you mean \${${near[0] ?? ''}}?` : 'Name a list of the matrix.';
+    problems.push({ place, what: `\${${name}} names no list of the matrix.`, repair });
+    return whole;
+  });
+}
+
+/** As environment variables are named: `windows-10` -> `WINDOWS_10`. */
+function capitals(text: string): string {
+  return text
+    .replaceAll(/([a-z0-9])([A-Z])/gu, '$1_$2')
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]+/gu, '_');
+}
