@@ -4,7 +4,7 @@ import type { Arguments } from './arguments.js';
 import { describeDifference, differenceText, type ToldDifference } from './describe-difference.js';
 import { type Done, eachPackage, listOfOutcomes, type Outcome, worstExitCode } from './each-package.js';
 import { type ComparedPackage, type FailedPackage, jsonDocument } from './json-document.js';
-import { makeBundle } from './make-bundle.js';
+import { makeBundle, withKeptConfirmations } from './make-bundle.js';
 import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
 
@@ -21,10 +21,10 @@ interface Comparison {
 export async function check(out: string, values: Arguments, terminal: Terminal): Promise<number> {
   const requested = await requestedPackages(values, terminal);
   const outcomes = await eachPackage(requested, terminal, async (loaded): Promise<Done<Comparison>> => {
-    const { sealed, warnings } = await makeBundle(loaded, requested, values, terminal);
-    const differences = compareBundle(sealed, out).map(describeDifference);
+    const made = await makeBundle(loaded, requested, values, terminal);
+    const differences = compareBundle(await withKeptConfirmations(made, out), out).map(describeDifference);
     const exitCode = differences.length === 0 ? exitCodes.done : exitCodes.found;
-    return { warnings, exitCode, result: { differences } };
+    return { warnings: made.warnings, exitCode, result: { differences } };
   });
   const exitCode = worstExitCode(outcomes);
   terminal.print(

@@ -1,9 +1,11 @@
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { addConfirmations, type AddedConfirmations, type NamedFile } from '../confirmations/add-confirmations.js';
 import { emitFiles } from '../emit/emitters.js';
 import { exitCodes, UserError } from '../errors.js';
+import type { Confirmation } from '../plan/confirmation.js';
+import type { PackagePlan } from '../plan/package-plan.js';
 import { sealFiles } from '../seal/seal-files.js';
-import { writeBundle, type WrittenBundle } from '../seal/write-bundle.js';
+import { updateBundle, type WrittenBundle } from '../seal/write-bundle.js';
 import type { Arguments } from './arguments.js';
 import { jsonDocument } from './json-document.js';
 import { openBundle } from './open-bundle.js';
@@ -18,18 +20,52 @@ export async function confirmations(values: Arguments, terminal: Terminal): Prom
   const one = onlyOnce(values);
   const list = file(one('file') ?? '');
   const devices = one('devices');
-  const bundle = await openBundle(one('bundle') ?? '');
-  const merged = addConfirmations(list, bundle.plan, bundle.confirmations, {
+  const options = {
     devices: devices === undefined ? null : file(devices),
     partial: values.partial === true,
     replace: values.force === true,
-  });
-  const secrets = { key: bundle.key, confirmations: merged.confirmations };
-  const sealed = await sealFiles(bundle.plan, emitFiles(bundle.plan, secrets), secrets);
-  const written = writeBundle(sealed, bundle.out, { force: true });
+  };
+  const added = await changeBundle(one('bundle') ?? '', terminal, (plan, held) =>
+    addConfirmations(list, plan, held, options),
+  );
+  const { merged, written, zipSha256 } = added;
   for (const { where, what } of merged.warnings) terminal.tell(`esupack: warning: ${where}: ${what}\n`);
-  terminal.print(values.json === true ? asJson(merged, written, sealed.zip.sha256) : asText(merged, written));
+  terminal.print(values.json === true ? asJson(merged, written, zipSha256) : asText(merged, written));
   return exitCodes.done;
+}
+
+interface Added {
+  readonly merged: AddedConfirmations;
+  readonly written: WrittenBundle;
+  readonly zipSha256: string;
+}
+
+/** Nobody else changes the bundle from the reading of what it holds to the writing of what it holds then. */
+async function changeBundle(
+  folder: string,
+  terminal: Terminal,
+  merge: (plan: PackagePlan, held: readonly Confirmation[]) => AddedConfirmations,
+): Promise<Added> {
+  const options = {
+    force: true,
+    waiting: (what: string) => {
+      terminal.tell(`esupack: ${folder}: ${what}\n`);
+    },
+    place: { folderMode: null, elsewhere: 'Copy the bundle to where your account may write, and name the copy.' },
+  };
+  const { made, written } = await updateBundle(
+    basename(resolve(folder)),
+    dirname(resolve(folder)),
+    options,
+    async () => {
+      const { plan, key, confirmations: held } = await openBundle(folder);
+      const merged = merge(plan, held);
+      const secrets = { key, confirmations: merged.confirmations };
+      const sealed = await sealFiles(plan, emitFiles(plan, secrets), secrets);
+      return { merged, sealed };
+    },
+  );
+  return { merged: made.merged, written, zipSha256: made.sealed.zip.sha256 };
 }
 
 function file(path: string): NamedFile {

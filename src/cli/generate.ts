@@ -24,7 +24,7 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
       if (!force) refuseDifferent(plan, out);
     });
     last = made;
-    return { warnings: made.warnings, result: writePackage(made.sealed, out, force) };
+    return { warnings: made.warnings, result: await writePackage(made, out, force, terminal) };
   });
   const exitCode = worstExitCode(outcomes);
   if (requested.single && last !== undefined) printBundle(last, outcomes, values, terminal);

@@ -1,37 +1,48 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { exampleConfig } from '../config/example-config.js';
 import { configJsonSchema } from '../config/schema.js';
-import { exitCodes, UserError } from '../errors.js';
-import { asUserError } from '../seal/disk-errors.js';
+import { exitCodes, type Issue } from '../errors.js';
+import { asWriteError } from '../seal/disk-errors.js';
+import { writeFiles } from '../seal/write-files.js';
 import type { Arguments } from './arguments.js';
 import { jsonDocument } from './json-document.js';
 import type { Terminal } from './terminal.js';
 
 export const defaultConfigFile = 'esupack.yaml';
 const schemaFile = 'esupack.schema.json';
+const elsewhere = 'Name a file in another folder: esupack init folder/esupack.yaml.';
 
 /**
- * esupack init: a commented config file, and beside it the schema that its first line names for editors.
+ * esupack init: a commented config file, and beside it the schema that its first line names for editors; both or none.
  *
- * @throws UserError with exit code 4 when either exists and `--force` was not given
+ * @throws UserError with exit code 4 when either exists, is another one, and `--force` was not given
  */
 export async function init(values: Arguments, terminal: Terminal): Promise<number> {
   const file = typeof values.config === 'string' ? values.config : defaultConfigFile;
-  const schema = join(dirname(file), schemaFile);
-  const taken = [file, schema].filter((path) => existsSync(path));
-  if (taken.length > 0 && values.force !== true) throw exists(taken);
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, exampleConfig(schemaFile));
-    writeFileSync(schema, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
-  } catch (error) {
-    throw asUserError(error, file);
-  }
+  const folder = dirname(file);
+  const schema = join(folder, schemaFile);
+  makeFolder(folder, file);
+  await writeFiles(
+    folder,
+    [
+      { name: basename(file), content: Buffer.from(exampleConfig(schemaFile)) },
+      { name: schemaFile, content: Buffer.from(`${JSON.stringify(configJsonSchema(), null, 2)}\n`) },
+    ],
+    { where: file, mode: 0o666, mayReplace: values.force === true ? () => null : exists, elsewhere },
+  );
   terminal.print(
     values.json === true ? jsonDocument('example', exitCodes.done, { file, schema }) : asText(file, schema),
   );
-  return Promise.resolve(exitCodes.done);
+  return exitCodes.done;
+}
+
+function makeFolder(folder: string, file: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw asWriteError(error, { where: file, state: 'Nothing was written.', elsewhere });
+  }
 }
 
 function asText(file: string, schema: string): string {
@@ -43,11 +54,10 @@ function asText(file: string, schema: string): string {
   ].join('\n');
 }
 
-function exists(paths: readonly string[]): UserError {
-  const issues = paths.map((path) => ({
+function exists(path: string): Issue {
+  return {
     where: path,
     what: 'This exists already; nothing was written.',
     repair: 'Add --force to replace it, or name another file: esupack init other.yaml.',
-  }));
-  return new UserError(issues, exitCodes.exists);
+  };
 }

@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import type { LoadedPackage } from '../config/load-packages.js';
 import { keyGeneration, maskProductKey, type ProductKey } from '../config/product-key.js';
 import { emitFiles } from '../emit/emitters.js';
 import type { Issue } from '../errors.js';
+import type { Confirmation } from '../plan/confirmation.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { type SealedBundle, sealFiles } from '../seal/seal-files.js';
 import type { Arguments } from './arguments.js';
 import { collectMistakes } from './collect-mistakes.js';
+import { keptConfirmations } from './kept-confirmations.js';
 import { planOfPackage } from './plan-of-package.js';
 import type { RequestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
@@ -47,8 +50,26 @@ export async function makeBundle(
 }
 
 /** Plan and key -> the complete bundle. */
-export async function sealPlan(plan: PackagePlan, key: ProductKey): Promise<SealedBundle> {
-  return sealFiles(plan, emitFiles(plan, { key }), { key });
+export async function sealPlan(
+  plan: PackagePlan,
+  key: ProductKey,
+  confirmations: readonly Confirmation[] = [],
+): Promise<SealedBundle> {
+  const secrets = { key, confirmations };
+  return sealFiles(plan, emitFiles(plan, secrets), secrets);
+}
+
+/**
+ * The bundle with the Confirmation IDs that the one in its place holds, where they fit it.
+ *
+ * @param out folder for bundles
+ */
+export async function withKeptConfirmations(
+  { plan, key, sealed }: Omit<MadeBundle, 'warnings'>,
+  out: string,
+): Promise<SealedBundle> {
+  const kept = keptConfirmations(join(out, plan.id), plan, key);
+  return kept.length === 0 ? sealed : sealPlan(plan, key, kept);
 }
 
 /**

@@ -19,14 +19,14 @@ export async function report(values: Arguments, terminal: Terminal): Promise<num
   const paths = findLists(request.lists);
   if (request.out !== null) assertReplaceable(request.out, request.force);
   const made = workOut(readLists(paths), request);
-  if (request.out !== null) writeReport(request.out, reportPage(made, request.language));
+  if (request.out !== null) await writeReport(request.out, reportPage(made, request.language), request.force);
   const exitCode = gate(made.figures, request, terminal);
   terminal.print(
     request.json
       ? jsonDocument('coverage', exitCode, { page: request.out, figures: made.figures })
       : `${reportText(made.figures)}${request.out === null ? '' : `\n${request.out}\n`}`,
   );
-  return Promise.resolve(exitCode);
+  return exitCode;
 }
 
 /** Reads every list, so that the mistakes of all are told at once. */

@@ -1,18 +1,32 @@
-import { compareBundle } from '../seal/compare-bundle.js';
-import type { SealedBundle } from '../seal/seal-files.js';
+import { updateBundle } from '../seal/write-bundle.js';
 import type { BundleOnDisk } from './json-document.js';
-import { placeOfBundle, writeBundle } from '../seal/write-bundle.js';
+import { type MadeBundle, withKeptConfirmations } from './make-bundle.js';
+import type { Terminal } from './terminal.js';
 
 /**
- * Writes a bundle, unless it stands there already.
+ * Writes a bundle, unless it stands there already. Confirmation IDs that it holds there are kept.
  *
  * @param out folder for bundles
- * @throws UserError with exit code 4 when another bundle stands there and `force` is false
+ * @throws UserError with exit code 4 when another bundle stands there and `force` is false, or something else does
  */
-export function writePackage(sealed: SealedBundle, out: string, force: boolean): BundleOnDisk {
-  const unchanged = compareBundle(sealed, out).length === 0;
-  if (!unchanged) writeBundle(sealed, out, { force });
-  const files = sealed.files.map(({ path, content, sha256 }) => ({ path, bytes: content.length, sha256 }));
-  const state = unchanged ? 'unchanged' : 'written';
-  return { state, ...placeOfBundle(out, sealed.id), zipSha256: sealed.zip.sha256, files };
+export async function writePackage(
+  bundle: Omit<MadeBundle, 'warnings'>,
+  out: string,
+  force: boolean,
+  terminal: Terminal,
+): Promise<BundleOnDisk> {
+  const { id } = bundle.plan;
+  const waiting = (what: string): void => {
+    terminal.tell(`esupack: ${id}: ${what}\n`);
+  };
+  const { made, written } = await updateBundle(id, out, { force, waiting }, async () => ({
+    sealed: await withKeptConfirmations(bundle, out),
+  }));
+  const { files, zip } = made.sealed;
+  return {
+    ...written,
+    state: written.state === 'unchanged' ? 'unchanged' : 'written',
+    zipSha256: zip.sha256,
+    files: files.map(({ path, content, sha256 }) => ({ path, bytes: content.length, sha256 })),
+  };
 }

@@ -1,50 +1,39 @@
-import { closeSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
-import { exitCodes, UserError } from '../errors.js';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { exitCodes, type Issue, UserError } from '../errors.js';
+import { writeFiles } from '../seal/write-files.js';
 
 /**
  * Refuses to write over anything but an older report, so that a list given as `--out` is not lost.
  *
- * @throws UserError with exit code 4
+ * @throws UserError with exit code 4, or 2 where the folder of the report does not exist
  */
 export function assertReplaceable(path: string, force: boolean): void {
+  if (statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new UserError([problem(path, 'Its folder does not exist.', 'Give another place with --out.')]);
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined || (!force && found.isFile() && isReport(path)) || (force && found.isFile())) return;
-  const what = found.isFile() ? 'This file exists and is no report of esupack.' : 'This is not a file.';
-  throw new UserError(
-    [
-      {
-        where: `--out ${path}`,
-        what,
-        repair: found.isFile() ? 'Give --force, or another name.' : 'Give another name.',
-      },
-    ],
-    exitCodes.exists,
-  );
+  if (found === undefined) return;
+  const issue = found.isFile() ? notOurs(path, force) : problem(path, 'This is not a file.', 'Give another name.');
+  if (issue !== null) throw new UserError([issue], exitCodes.exists);
 }
 
-/** Writes a report beside its place and moves it there: whoever opens it sees the old one or the new one. */
-export function writeReport(path: string, page: Uint8Array): void {
-  const fresh = join(dirname(path), `.${basename(path)}.writing-${process.pid}`);
-  try {
-    writeFileSync(fresh, page, { mode: 0o600 });
-    renameSync(fresh, path);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    const fault = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO';
-    throw new UserError(
-      [
-        {
-          where: `--out ${path}`,
-          what: code === 'ENOENT' ? 'Its folder does not exist.' : `The report cannot be written there (${code}).`,
-          repair: fault ? 'Make room and run again.' : 'Give another place with --out.',
-        },
-      ],
-      fault ? exitCodes.failed : exitCodes.wrongInput,
-    );
-  }
+/**
+ * Writes a report beside its place and moves it there: whoever opens it sees the old one or the new one.
+ *
+ * @throws UserError when it cannot be written, with what is there then
+ */
+export async function writeReport(path: string, page: Uint8Array, force: boolean): Promise<void> {
+  await writeFiles(dirname(path), [{ name: basename(path), content: page }], {
+    where: `--out ${path}`,
+    mode: 0o600,
+    mayReplace: (standing) => notOurs(standing, force),
+    elsewhere: 'Give another place with --out.',
+  });
+}
+
+function notOurs(path: string, force: boolean): Issue | null {
+  if (force || isReport(path)) return null;
+  return problem(path, 'This file exists and is no report of esupack.', 'Give --force, or another name.');
 }
 
 function isReport(path: string): boolean {
@@ -56,4 +45,8 @@ function isReport(path: string): boolean {
     closeSync(file);
   }
   return start.includes('<meta name="generator" content="esupack report ');
+}
+
+function problem(path: string, what: string, repair: string): Issue {
+  return { where: `--out ${path}`, what, repair };
 }

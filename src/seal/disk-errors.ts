@@ -1,35 +1,101 @@
 import { exitCodes, UserError } from '../errors.js';
 
-const causes: Readonly<Record<string, string>> = {
-  EACCES: 'You may not write here.',
-  EPERM: 'You may not write here, or a program holds a file open.',
-  EROFS: 'This is a read-only file system.',
-  ENOTDIR: 'A part of this path is a file, not a folder.',
-  EEXIST: 'This is a file, not a folder.',
-  ENAMETOOLONG: 'This path is too long.',
-  ELOOP: 'This path is a link that leads in a circle.',
-  EINVAL: 'This is not a legal path.',
-  ENOENT: 'This path does not exist and cannot be made.',
-};
-
-const machine: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full.',
-  EDQUOT: 'Your disk quota is used up.',
-  EIO: 'The disk reports an error.',
-  EBUSY: 'A program holds a file open here.',
-};
-
-/** A failure of the disk as a message with a repair; what is not one comes back unchanged. */
-export function asUserError(error: unknown, out: string): unknown {
-  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-  const cause = causes[code];
-  if (cause !== undefined) return failure(out, cause, 'Choose another folder with --out.', exitCodes.wrongInput);
-  const fault = machine[code];
-  if (fault !== undefined)
-    return failure(out, fault, 'Nothing was changed; make room and run again.', exitCodes.failed);
-  return error;
+interface Cause {
+  readonly what: string;
+  readonly repair: string;
+  /** Whether the place is at fault, or the machine. */
+  readonly exitCode: number;
 }
 
-function failure(where: string, what: string, repair: string, exitCode: number): UserError {
-  return new UserError([{ where, what, repair }], exitCode);
+/** What the disk says to reading, listing and looking. */
+const whenReading: Readonly<Record<string, Cause>> = {
+  ...causes(exitCodes.wrongInput, 'Name another path.', {
+    ENOENT: 'This path does not exist.',
+    ENOTDIR: 'A part of this path is a file, not a folder.',
+    EISDIR: 'This is a folder, not a file.',
+    ENAMETOOLONG: 'This path is too long.',
+    ELOOP: 'This path is a link that leads in a circle.',
+    EINVAL: 'This is not a legal path.',
+  }),
+  ...causes(exitCodes.wrongInput, 'Let your account read it, then run again.', {
+    EACCES: 'You may not read this.',
+    EPERM: 'You may not read this.',
+  }),
+};
+
+/** Stands for what the caller knows. */
+const elsewhere = '';
+
+/** What it says to writing, moving and removing. */
+const whenWriting: Readonly<Record<string, Cause>> = {
+  ...causes(exitCodes.wrongInput, elsewhere, {
+    EACCES: 'You may not write here, or a program holds a file open.',
+    EPERM: 'You may not write here, or a program holds a file open.',
+    EROFS: 'This is a read-only file system.',
+    ENOTDIR: 'A part of this path is a file, not a folder.',
+    EEXIST: 'This is a file, not a folder.',
+    ENAMETOOLONG: 'This path is too long.',
+    ELOOP: 'This path is a link that leads in a circle.',
+    EINVAL: 'This is not a legal path.',
+    ENOENT: 'This path does not exist and cannot be made.',
+  }),
+  ...causes(exitCodes.failed, 'Make room, then run again.', {
+    ENOSPC: 'The disk is full.',
+    EDQUOT: 'Your disk quota is used up.',
+  }),
+  ...causes(exitCodes.failed, 'Close what is open there, then run again.', {
+    EBUSY: 'A program holds a file open here, or this is a mount point.',
+  }),
+  ...causes(exitCodes.failed, elsewhere, {
+    EXDEV: 'This file system does not move folders (EXDEV).',
+  }),
+};
+
+const unknown = (code: string): Cause => ({
+  what: `The disk reports ${code === 'EIO' ? 'an error' : 'a failure'} (${code}).`,
+  repair: 'Check the disk or the share, then run again.',
+  exitCode: exitCodes.failed,
+});
+
+/**
+ * A failure to read as a message with a repair; its cause is kept. What is no failure of the disk comes back unchanged.
+ *
+ * @param where the path as the person knows it
+ */
+export function asUserError(error: unknown, where: string): unknown {
+  const code = codeOf(error);
+  if (code === '') return error;
+  const { what, repair, exitCode } = whenReading[code] ?? unknown(code);
+  return Object.assign(new UserError([{ where, what, repair }], exitCode), { cause: error });
+}
+
+export interface Writing {
+  /** The path as the person knows it. */
+  readonly where: string;
+  /** A sentence on what is there now. */
+  readonly state?: string;
+  /** What to do where this place cannot be written. */
+  readonly elsewhere?: string;
+}
+
+/** The same for a failure to write, with what is there after it. */
+export function asWriteError(
+  error: unknown,
+  { where, state = '', elsewhere: place = 'Name another path.' }: Writing,
+): unknown {
+  const code = codeOf(error);
+  if (code === '') return error;
+  const { what, repair, exitCode } = whenWriting[code] ?? unknown(code);
+  const issue = { where, what: `${what} ${state}`.trimEnd(), repair: repair === elsewhere ? place : repair };
+  return new UserError([issue], exitCode);
+}
+
+/** The code of a failed call to the disk, such as ENOSPC; empty for any other error. */
+export function codeOf(error: unknown): string {
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException;
+  return code !== undefined && syscall !== undefined ? code : '';
+}
+
+function causes(exitCode: number, repair: string, whats: Readonly<Record<string, string>>): Record<string, Cause> {
+  return Object.fromEntries(Object.entries(whats).map(([code, what]) => [code, { what, repair, exitCode }]));
 }

@@ -1,86 +1,139 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes, UserError } from '../errors.js';
-import { asUserError } from './disk-errors.js';
-import { finishInterrupted, type Staging, stagingFor } from './recover.js';
+import { foreignEntries, zipNameOf } from './bundle-in-place.js';
+import { compareBundle, type Difference } from './compare-bundle.js';
+import { lostConfirmations } from './held-confirmations.js';
 import type { SealedBundle } from './seal-files.js';
+import { changeEntries, type Write } from './writing/change-entries.js';
+import { type Disk, kindOf, realDisk } from './writing/disk.js';
+import type { Place } from './writing/place.js';
 
 export interface WriteOptions {
-  /** Replace a bundle of the same id. */
+  /** Replace a bundle of the same id that differs. What is no bundle of esupack is never replaced. */
   readonly force?: boolean;
+  /** Is told once, where another run is writing this bundle and has to be waited for. */
+  readonly waiting?: (what: string) => void;
 }
 
 export interface WrittenBundle {
+  /** `unchanged`: every byte stood there already. `written`: nothing, or only a part of it. `replaced`: a bundle that differs. */
+  readonly state: 'unchanged' | 'written' | 'replaced';
   readonly folder: string;
   readonly zip: string;
 }
 
 /**
- * Puts a bundle on disk: everything into a sibling folder first, then renamed into place. A run that is killed leaves
- * the old bundle, the new one, or a sibling from which the next run completes it. The folder can be read by its owner
- * only (0700, files 0600): it holds the key.
+ * Puts a bundle on disk: folder and zip, both or none, whatever other runs do at the same time and whenever this one is
+ * killed (docs/decisions/writing.md). They can be read by their owner only (0700, files 0600): they hold the key.
  *
  * @param out folder for bundles; made when missing
- * @throws UserError with exit code 4 when the bundle exists and `force` was not given, 2 when `out` cannot be written
+ * @throws UserError with exit code 4 when a bundle that differs exists and `force` was not given, or when something else
+ *   stands there; 2 when `out` cannot be written; 1 when the disk fails or another run does not end
  */
-export function writeBundle(bundle: SealedBundle, out: string, options: WriteOptions = {}): WrittenBundle {
-  const target = placeOfBundle(out, bundle.id);
-  try {
-    mkdirSync(out, { recursive: true });
-    finishInterrupted(out, bundle.id);
-    assertFree(out, bundle.id, options.force === true);
-    const staging = stagingFor(out, bundle.id);
-    staging.begin();
-    try {
-      fill(staging, bundle);
-    } catch (error) {
-      rmSync(staging.folder, { recursive: true, force: true });
-      throw error;
-    }
-    // From here on a failure leaves the sibling: it may hold the old bundle, and the next run completes the change.
-    staging.commit();
-    return target;
-  } catch (error) {
-    throw asUserError(error, out);
-  }
+export async function writeBundle(
+  bundle: SealedBundle,
+  out: string,
+  options: WriteOptions = {},
+): Promise<WrittenBundle> {
+  const { written } = await updateBundle(bundle.id, out, options, async () => Promise.resolve({ sealed: bundle }));
+  return written;
+}
+
+export interface UpdateOptions extends WriteOptions {
+  readonly place?: Partial<Pick<Place, 'disk' | 'elsewhere' | 'folderMode'>>;
 }
 
 /**
- * Looks whether a bundle of this id may be written.
+ * The same for a bundle that is made of what stands there: no other run changes it between `make` and the writing.
  *
- * @throws UserError with exit code 4 when it exists and `force` is false
+ * @param make reads what it needs below `out`; what it throws ends the run, and nothing is changed
+ */
+export async function updateBundle<Made extends { readonly sealed: SealedBundle }>(
+  id: string,
+  out: string,
+  { force = false, waiting, place: changed }: UpdateOptions,
+  make: () => Promise<Made>,
+): Promise<{ readonly made: Made; readonly written: WrittenBundle }> {
+  const place = { ...placeOf(out, id, changed?.disk ?? realDisk), ...changed };
+  return changeEntries(
+    place,
+    async (write) => {
+      const made = await make();
+      const state = await put(made.sealed, place, force, write);
+      return { made, written: { state, ...placeOfBundle(out, id) } };
+    },
+    waiting,
+  );
+}
+
+async function put(
+  bundle: SealedBundle,
+  { folder: out, disk }: Place,
+  force: boolean,
+  write: Write,
+): Promise<WrittenBundle['state']> {
+  const { id } = bundle;
+  await assertOurs(out, id, disk);
+  const differences = compareBundle(bundle, out);
+  if (differences.length === 0) return 'unchanged';
+  const replaces = differences.filter(({ kind }) => kind !== 'missing');
+  if (replaces.length > 0 && !force) throw exists(out, replaces);
+  const lost = lostConfirmations(join(out, id), bundle);
+  if (lost.length > 0) throw new UserError(lost, exitCodes.exists);
+  write([...bundle.files.map(({ path, content }) => ({ path: `${id}/${path}`, content })), bundle.zip], 0o600);
+  return replaces.length > 0 ? 'replaced' : 'written';
+}
+
+/**
+ * Looks whether a bundle of this id may be written here, with `force` or without.
+ *
+ * @throws UserError with exit code 4 when something stands there that is no bundle of esupack
+ */
+export async function assertOurs(out: string, id: string, disk: Disk = realDisk): Promise<void> {
+  const issues = await foreignEntries(out, id, undefined, disk);
+  if (issues.length > 0) throw new UserError(issues, exitCodes.exists);
+}
+
+/** Where the folder and the zip of a bundle are. */
+export function placeOfBundle(out: string, id: string): { readonly folder: string; readonly zip: string } {
+  return { folder: join(out, id), zip: join(out, zipNameOf(id)) };
+}
+
+/**
+ * Looks whether nothing stands at the place of a bundle.
+ *
+ * @throws UserError with exit code 4 where something does and `force` is false
  */
 export function assertFree(out: string, id: string, force: boolean): void {
-  const { folder, zip } = placeOfBundle(out, id);
-  const existing = [folder, zip].filter((path) => existsSync(path));
-  if (existing.length > 0 && !force) throw exists(existing);
+  if (force || !isTaken(out, id)) return;
+  const repair = 'Add --force to replace it, or choose another --id or --out.';
+  const what = 'Something stands here already; nothing was changed.';
+  throw new UserError([{ where: join(out, id), what, repair }], exitCodes.exists);
 }
 
-/** Where a bundle stands in a folder for bundles. */
-export function placeOfBundle(out: string, id: string): WrittenBundle {
-  return { folder: join(out, id), zip: join(out, `${id}.bundle.zip`) };
+/** True where something stands at the place of a bundle, whatever it is. */
+export function isTaken(out: string, id: string): boolean {
+  return Object.values(placeOfBundle(out, id)).some((path) => kindOf(realDisk, path) !== 'nothing');
 }
 
-function fill({ fresh }: Staging, bundle: SealedBundle): void {
-  const files = [...bundle.files.map(({ path, content }) => ({ path: `${bundle.id}/${path}`, content })), bundle.zip];
-  for (const folder of foldersOf(files.map(({ path }) => path))) mkdirSync(join(fresh, folder), { mode: 0o700 });
-  for (const { path, content } of files) writeFileSync(join(fresh, path), content, { mode: 0o600, flag: 'wx' });
+function placeOf(out: string, id: string, disk: Disk): Place {
+  return {
+    disk,
+    folder: out,
+    where: out,
+    folderMode: 0o700,
+    label: id,
+    names: [id, zipNameOf(id)],
+    foreign: async (folder, names) => foreignEntries(folder, id, names, disk),
+    elsewhere: 'Choose another folder with --out.',
+  };
 }
 
-/** Every folder on the way to the files, each once, outer ones first. */
-function foldersOf(paths: readonly string[]): readonly string[] {
-  const folders = paths.flatMap((path) => {
-    const parts = path.split('/').slice(0, -1);
-    return parts.map((_part, depth) => parts.slice(0, depth + 1).join('/'));
-  });
-  return [...new Set(folders)].sort();
-}
-
-function exists(paths: readonly string[]): UserError {
-  const issues = paths.map((path) => ({
-    where: path,
-    what: 'This exists already; nothing was changed.',
-    repair: 'Add --force to replace it, or choose another --id or --out.',
-  }));
-  return new UserError(issues, exitCodes.exists);
+function exists(out: string, differences: readonly Difference[]): UserError {
+  const paths = [...new Set(differences.map(({ path }) => path))];
+  const told = paths.slice(0, 5).join(', ');
+  const more = paths.length > 5 ? ` and ${paths.length - 5} more` : '';
+  const what = `Another bundle stands here already (${told}${more} would change); nothing was changed.`;
+  const repair = 'Add --force to replace it, or choose another --id or --out.';
+  return new UserError([{ where: out, what, repair }], exitCodes.exists);
 }

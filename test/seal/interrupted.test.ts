@@ -1,64 +1,61 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { filesBelow, temporaryFolder } from '../support/folders.js';
+import type { SealedBundle, SealedFile } from '../../src/seal/seal-files.js';
+import { writeBundle } from '../../src/seal/write-bundle.js';
+import { temporaryFolder } from '../support/folders.js';
+import { smallBundle, wholeBundleIn } from '../support/small-bundle.js';
 
 /**
- * A run is killed at its n-th call to the disk, for every n. What it leaves must be the old bundle, the new one, or
- * something from which the next run makes a whole one.
+ * A process is killed in the middle. test/seal/writing/failing-calls.test.ts goes through every call to the disk without
+ * one; this shows that the next process knows that the killed one is gone, and waits for nothing.
  */
 const child = fileURLToPath(new URL('../support/killed-run.mjs', import.meta.url));
 const parent = temporaryFolder();
+const bundles = { old: await smallBundle('old', 'esu', ['only-in-the-old.mof']), new: await smallBundle('new') };
+const onDisk = join(parent, 'new.json');
+writeFileSync(onDisk, asJson(bundles.new));
 
 describe.each([
-  ['over an old bundle', true],
-  ['into an empty folder', false],
-])('a run that is killed %s', (_where, overOld) => {
-  it('leaves a whole bundle or what the next run completes, at every moment', () => {
-    let calls = 0;
-    for (let ended = false; !ended;) {
-      calls += 1;
-      const out = join(parent, `${overOld ? 'over' : 'empty'}-${calls}`);
-      if (overOld) write(out, 'old', 0);
-      ended = write(out, 'new', calls) === 0;
-      expect([`${calls}`, ...statesOf(out, overOld)]).toEqual([`${calls}`]);
-      write(out, 'newest', 0);
-      expect(bundleIn(out)).toBe('newest newest newest');
-      expect(readdirSync(out).sort()).toEqual(['esu', 'esu.bundle.zip']);
+  ['over an old bundle', 'old'],
+  ['into an empty folder', 'nothing'],
+])('a run that is killed %s', (_where, before) => {
+  it('leaves what the same command completes at once', async () => {
+    const calls = Number(await runIn(`${before}-counted`, before, 0));
+    expect(calls).toBeGreaterThan(20);
+    const moments = [5, 9, 16, calls - 12, calls - 9, calls - 8, calls - 7, calls - 5, calls - 1];
+    for (const moment of moments) {
+      const folder = `${before}-${moment}`;
+      await runIn(folder, before, moment);
+      const out = join(parent, folder);
+      const hidden = readdirSync(out).filter((name) => name.startsWith('.'));
+      expect({ moment, hidden: hidden.length }).toEqual({ moment, hidden: 1 });
+      expect({ moment, state: (await writeBundle(bundles.new, out, { force: true })).state }).toEqual({
+        moment,
+        state: expect.stringMatching(/^(?:written|replaced|unchanged)$/u) as unknown,
+      });
+      expect({ moment, there: wholeBundleIn(out, bundles) }).toEqual({ moment, there: 'new' });
     }
-    expect(calls).toBeGreaterThan(10);
   }, 120_000);
 });
 
-/** Empty when the state is allowed. */
-function statesOf(out: string, overOld: boolean): readonly string[] {
-  const whole = bundleIn(out);
-  if (whole === 'new new new' || (whole === 'old old old' && overOld)) return [];
-  const recoverable = readable(out).some((name) => name === '.esu.writing');
-  // In the middle of the renames, or before anything came into place.
-  return recoverable || (!overOld && whole === '') ? [] : [whole];
+/** @param killAt number of the call to the disk before which the run is killed; 0 never */
+async function runIn(folder: string, before: string, killAt: number): Promise<string> {
+  const out = join(parent, folder);
+  if (before === 'old') await writeBundle(bundles.old, out);
+  const run = spawnSync(process.execPath, [child, out, onDisk, String(killAt)], { encoding: 'utf8' });
+  expect({ killAt, stderr: run.stderr, signal: run.signal }).toEqual({
+    killAt,
+    stderr: '',
+    signal: killAt === 0 ? null : 'SIGKILL',
+  });
+  return run.stdout;
 }
 
-function bundleIn(out: string): string {
-  const files = readable(out).length === 0 ? new Map<string, Buffer>() : filesBelow(out);
-  const parts = ['esu/a.bat', 'esu/b/manifest.json', 'esu.bundle.zip'].map((path) => files.get(path)?.toString());
-  return parts.filter((part) => part !== undefined).join(' ');
-}
-
-function readable(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-/** @param killAt number of the disk call before which the run is killed; 0 never */
-function write(out: string, text: string, killAt: number): number {
-  const run = spawnSync(process.execPath, [child, out, text, String(killAt)], { encoding: 'utf8' });
-  expect(run.stderr).toBe('');
-  return run.status ?? 1;
+function asJson({ id, files, zip }: SealedBundle): string {
+  const withText = (file: SealedFile) => ({ ...file, content: Buffer.from(file.content).toString('base64') });
+  return JSON.stringify({ id, files: files.map(withText), zip: withText(zip) });
 }

@@ -1,11 +1,15 @@
-// Writes a small bundle and kills itself before its n-th call to the disk: killed-run.mjs OUT TEXT N
+// Writes a bundle from a file and kills itself before its n-th call to the disk: killed-run.mjs OUT BUNDLE.json N
+// Prints the number of calls where it is not killed.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 
-const [out, text, killAt] = process.argv.slice(2);
+const [out, file, killAt] = process.argv.slice(2);
+const { id, files, zip } = JSON.parse(fs.readFileSync(file, 'utf8'));
+const { writeBundle } = await import('../../dist/index.js');
+
 let calls = 0;
-for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync']) {
+for (const name of ['mkdirSync', 'writeFileSync', 'openSync', 'fsyncSync', 'renameSync', 'rmSync', 'rmdirSync']) {
   const original = fs[name];
   fs[name] = (...args) => {
     calls += 1;
@@ -15,7 +19,6 @@ for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdir
 }
 syncBuiltinESMExports();
 
-const { writeBundle } = await import('../../dist/index.js');
-const content = Buffer.from(text);
-const files = ['a.bat', 'b/manifest.json'].map((path) => ({ path, content, sha256: '' }));
-writeBundle({ id: 'esu', files, zip: { path: 'esu.bundle.zip', content, sha256: '' } }, out, { force: true });
+const withBytes = ({ content, ...rest }) => ({ ...rest, content: Buffer.from(content, 'base64') });
+await writeBundle({ id, files: files.map(withBytes), zip: withBytes(zip) }, out, { force: true });
+process.stdout.write(String(calls));

@@ -1,8 +1,8 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
 import { UserError } from '../../errors.js';
-import { asUserError } from '../../seal/disk-errors.js';
-import { assertFree } from '../../seal/write-bundle.js';
+import { asWriteError } from '../../seal/disk-errors.js';
+import { isTaken } from '../../seal/write-bundle.js';
 import { control } from '../../text/characters.js';
 import type { Questions } from '../questions.js';
 
@@ -22,7 +22,7 @@ export async function askPlace(id: string, questions: Questions): Promise<Place>
   for (;;) {
     const out = folderOf(await questions.type('Output folder', usualOut, (answer) => folderProblem(folderOf(answer))));
     const folder = join(out, id);
-    if (isFree(out, id)) return { out, folder, force: false };
+    if (!isTaken(out, id)) return { out, folder, force: false };
     const replace = await questions.agree(`${folder} exists already. Replace it?`, false);
     if (replace) return { out, folder, force: true };
   }
@@ -42,11 +42,11 @@ function folderProblem(folder: string): string | null {
   if (/^~(?:[\\/]|$)/u.test(folder)) return 'Write the path in full: only a shell knows what ~ is.';
   try {
     const place = nearestThatExists(resolve(folder));
-    if (!statSync(place).isDirectory()) throw Object.assign(new Error(place), { code: 'EEXIST' });
+    if (!statSync(place).isDirectory()) throw Object.assign(new Error(place), { code: 'EEXIST', syscall: 'mkdir' });
     accessSync(place, constants.W_OK);
     return null;
   } catch (error) {
-    const known = asUserError(error, folder);
+    const known = asWriteError(error, { where: folder });
     if (!(known instanceof UserError)) throw error;
     return `${known.issues.map(({ what }) => what).join(' ')} Choose another folder.`;
   }
@@ -55,14 +55,4 @@ function folderProblem(folder: string): string | null {
 function nearestThatExists(path: string): string {
   const exists = statSync(path, { throwIfNoEntry: false }) !== undefined;
   return exists || dirname(path) === path ? path : nearestThatExists(dirname(path));
-}
-
-function isFree(out: string, id: string): boolean {
-  try {
-    assertFree(out, id, false);
-    return true;
-  } catch (error) {
-    if (error instanceof UserError) return false;
-    throw error;
-  }
 }

@@ -39,8 +39,8 @@ export async function converse(terminal: Terminal): Promise<number> {
   const all = [...warnings, ...keyNotice(config, key)];
   for (const { what, repair } of all) questions.warn(`${what} ${repair}`);
   if (!(await questions.agree(`Write it to ${place.folder}?`, true))) throw stopped();
-  const sealed = await sealPlan(plan, key);
-  terminal.print(bundleText({ plan, key }, writePackage(sealed, place.out, place.force)));
+  const bundle = { plan, key, sealed: await sealPlan(plan, key) };
+  terminal.print(bundleText(bundle, await writePackage(bundle, place.out, place.force, terminal)));
   terminal.tell(`\nThe same without questions${keyNote(terminal)}:\n  ${sameCommand(named, place, terminal)}\n`);
   return exitCodes.done;
 }

@@ -17,7 +17,7 @@ const plan = planned();
 const sealed = await sealFiles(plan, emitFiles(plan, { key: inventedKey }), { key: inventedKey });
 const bundleZip = Buffer.from(sealed.zip.content);
 const folder = temporaryFolder();
-const written = writeBundle(sealed, folder);
+const written = await writeBundle(sealed, folder);
 
 async function findingOf(bytes: Buffer): Promise<string | null> {
   return firstFindingOf(await bundleOfZip(bytes, 'x.bundle.zip'));

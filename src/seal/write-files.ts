@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { exitCodes, type Issue, UserError } from '../errors.js';
+import { changeEntries } from './writing/change-entries.js';
+import { type Disk, type Kind, kindOf, realDisk } from './writing/disk.js';
+
+export interface NamedFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+export interface FileOptions {
+  /** What the person knows the files by, for messages. */
+  readonly where: string;
+  readonly mode: number;
+  /** Whether a file that differs may be replaced; a reason where it may not. Folders and links never are. */
+  readonly mayReplace: (path: string) => Issue | null;
+  /** What to do where the folder cannot be written. */
+  readonly elsewhere: string;
+  readonly waiting?: (what: string) => void;
+  readonly disk?: Disk;
+}
+
+/**
+ * Puts files into a folder that exists, all of them or none, as `writeBundle` does with a bundle.
+ *
+ * @param files the first one names the claim
+ * @returns whether anything was to be written
+ * @throws UserError with exit code 4 where something stands that may not be replaced; 2 or 1 when the disk fails
+ */
+export async function writeFiles(
+  folder: string,
+  files: readonly [NamedFile, ...NamedFile[]],
+  { where, mode, mayReplace, elsewhere, waiting, disk = realDisk }: FileOptions,
+): Promise<'unchanged' | 'written'> {
+  const place = {
+    disk,
+    folder,
+    where,
+    folderMode: null,
+    label: files[0].name,
+    names: files.map(({ name }) => name),
+    foreign: async (there: string, names: readonly string[]) =>
+      Promise.resolve(names.flatMap((name) => foreignFile(disk, join(there, name)) ?? [])),
+    elsewhere,
+  };
+  return changeEntries(
+    place,
+    async (write) => {
+      const foreign = await place.foreign(folder, place.names);
+      if (foreign.length > 0) throw new UserError(foreign, exitCodes.exists);
+      const differing = files.filter(({ name, content }) => !isSame(disk, join(folder, name), content));
+      if (differing.length === 0) return 'unchanged';
+      const standing = differing
+        .map(({ name }) => join(folder, name))
+        .filter((path) => kindOf(disk, path) !== 'nothing');
+      const refused = standing.flatMap((path) => mayReplace(path) ?? []);
+      if (refused.length > 0) throw new UserError(refused, exitCodes.exists);
+      write(
+        files.map(({ name, content }) => ({ path: name, content })),
+        mode,
+      );
+      return 'written';
+    },
+    waiting,
+  );
+}
+
+const kinds: Readonly<Record<Kind, string | null>> = {
+  nothing: null,
+  file: null,
+  folder: 'a folder',
+  link: 'a link',
+  other: 'a device',
+};
+
+function foreignFile(disk: Disk, path: string): Issue | null {
+  const kind = kinds[kindOf(disk, path)];
+  const repair = 'Give another name, or move it away. --force does not replace it.';
+  return kind === null ? null : { where: path, what: `This is ${kind}, not a file. Nothing was changed.`, repair };
+}
+
+function isSame(disk: Disk, path: string, content: Uint8Array): boolean {
+  if (kindOf(disk, path) !== 'file' || disk.lstatSync(path).size !== content.length) return false;
+  return disk.readFileSync(path).equals(content);
+}

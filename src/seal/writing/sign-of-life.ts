@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { codeOf } from '../disk-errors.js';
+import { type Disk } from './disk.js';
+
+/** Nothing that a run does between two signs of life takes as long, on a slow share either. */
+export const staleMilliseconds = 30_000;
+
+/** Writes into an owner's folder. The time that this leaves is the file server's, whatever the clocks of the hosts show. */
+export function showLife(disk: Disk, work: string): void {
+  disk.writeFileSync(join(work, 'alive'), '.', { mode: 0o600 });
+}
+
+/**
+ * True where an owner has shown no life for longer than any run takes to. Both times come from the same file system: that
+ * of the owner's last sign, and that of ours, which is a moment old. A clock that was set back counts like one that went on.
+ *
+ * @param work the folder of the owner
+ * @param ours the folder of this run
+ */
+export function isStale(disk: Disk, work: string, ours: string): boolean {
+  const theirs = lastSign(disk, join(work, 'alive')) ?? lastSign(disk, work);
+  const now = lastSign(disk, join(ours, 'alive'));
+  return theirs !== null && now !== null && Math.abs(now - theirs) > staleMilliseconds;
+}
+
+/** Opened, not looked up: NFS asks the server again at an open, and answers a look-up from its memory. Null where nothing is. */
+function lastSign(disk: Disk, path: string): number | null {
+  try {
+    const file = disk.openSync(path, 'r');
+    try {
+      return disk.fstatSync(file).mtimeMs;
+    } finally {
+      disk.closeSync(file);
+    }
+  } catch (error) {
+    // Windows opens no folder: an owner without a sign is then waited for.
+    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'EPERM', 'EACCES'].includes(codeOf(error))) return null;
+    throw error;
+  }
+}
