@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type Issue, UserError } from '../errors.js';
 import { openZip } from '../read/zip.js';
-
 import { shown } from '../text/shown.js';
 import { type BundleMark, readBundleMark } from './bundle-mark.js';
 import { asUserError } from './disk-errors.js';
