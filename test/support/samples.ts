@@ -3,10 +3,8 @@ import { join, resolve } from 'node:path';
 import { openPromise } from 'yauzl';
 
 /** Real files that consoles exported; not part of this project (ESUPACK_SAMPLES says where they are). */
-const folder = join(
-  resolve(import.meta.dirname, '../..', process.env.ESUPACK_SAMPLES ?? '../shared/samples'),
-  'console-exports',
-);
+const samples = resolve(import.meta.dirname, '../..', process.env.ESUPACK_SAMPLES ?? '../shared/samples');
+const folder = join(samples, 'console-exports');
 
 /** For `describeWith`. */
 export function samplesMissing(): string | null {
@@ -18,6 +16,15 @@ export function sampleNames(extension: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => name.toLowerCase().endsWith(extension))
     .sort();
+}
+
+/** Paths of the samples of another kind. @param kind a folder beside console-exports */
+export function samplePaths(kind: string, extension: string): readonly string[] {
+  if (!existsSync(join(samples, kind))) return [];
+  return readdirSync(join(samples, kind))
+    .filter((name) => name.toLowerCase().endsWith(extension))
+    .sort()
+    .map((name) => join(samples, kind, name));
 }
 
 export function samplePath(name: string): string {
