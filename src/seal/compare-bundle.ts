@@ -1,62 +1,78 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asUserError } from './disk-errors.js';
 import type { SealedBundle, SealedFile } from './seal-files.js';
+import { sha256 } from './sha256.js';
 
-/** How one file on disk differs from the one that would be written. */
+/** How one file differs from the one that would be written. */
 export interface Difference {
-  /** Relative to the folder for bundles, forward slashes. */
+  /** Forward slashes. */
   readonly path: string;
   readonly kind: 'changed' | 'missing' | 'extra';
   /** What would be written; null for a file that is no part of the bundle. */
   readonly expected: SealedFile | null;
-  /** What is there; null where nothing is, or more than any bundle holds. */
+  /** What is there; null where nothing is, or what no bundle holds. */
   readonly found: { readonly content: Uint8Array; readonly sha256: string } | null;
 }
 
-/** Larger than any file of a bundle: such a file is not read. */
-const sizeLimit = 16 * 1024 * 1024;
+/** Files by their paths; null for what is no file, or larger than any file of a bundle. */
+export type FoundFiles = ReadonlyMap<string, Uint8Array | null>;
 
 /**
- * Compares a bundle with what is on disk, and writes nothing.
+ * Compares files byte by byte.
  *
- * @param out folder for bundles
  * @returns the differences, sorted by path; empty where every byte is the same
+ */
+export function compareFiles(expected: readonly SealedFile[], found: FoundFiles): readonly Difference[] {
+  const known = new Set(expected.map(({ path }) => path));
+  const extra = [...found.keys()].filter((path) => !known.has(path));
+  return [
+    ...expected.flatMap((file) => compareFile(file, found.get(file.path))),
+    ...extra.map((path) => ({ path, kind: 'extra' as const, expected: null, found: null })),
+  ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function compareFile(expected: SealedFile, content: Uint8Array | null | undefined): readonly Difference[] {
+  const { path } = expected;
+  if (content === undefined) return [{ path, kind: 'missing', expected, found: null }];
+  if (content === null) return [{ path, kind: 'changed', expected, found: null }];
+  const found = { content, sha256: sha256(content) };
+  return found.sha256 === expected.sha256 ? [] : [{ path, kind: 'changed', expected, found }];
+}
+
+/**
+ * Compares a bundle with what is on disk, its folder and its zip, and writes nothing.
+ *
+ * @param out folder for bundles; the paths of differences are relative to it
  * @throws UserError when a file cannot be read
  */
-export function compareBundle(bundle: SealedBundle, out: string): readonly Difference[] {
-  const wanted = [
-    ...bundle.files.map((file) => ({ path: `${bundle.id}/${file.path}`, file })),
-    { path: bundle.zip.path, file: bundle.zip },
-  ];
+export function compareBundle({ id, files, zip }: SealedBundle, out: string): readonly Difference[] {
   try {
-    const known = new Set(wanted.map(({ path }) => path));
-    const extra = filesBelow(out, bundle.id).filter((path) => !known.has(path));
-    const differences = [
-      ...wanted.flatMap(({ path, file }) => compareFile(out, path, file)),
-      ...extra.map((path) => ({ path, kind: 'extra' as const, expected: null, found: null })),
-    ];
-    return differences.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const expected = [...files.map((file) => ({ ...file, path: `${id}/${file.path}` })), zip];
+    const wanted = expected.flatMap(({ path }) => fileAt(out, path));
+    return compareFiles(expected, new Map([...filesBelow(out, id), ...wanted]));
   } catch (error) {
     throw asUserError(error, out);
   }
 }
 
-function compareFile(out: string, path: string, expected: SealedFile): readonly Difference[] {
-  const stat = statSync(join(out, path), { throwIfNoEntry: false });
-  if (stat === undefined) return [{ path, kind: 'missing', expected, found: null }];
-  if (!stat.isFile() || stat.size > sizeLimit) return [{ path, kind: 'changed', expected, found: null }];
-  const content = readFileSync(join(out, path));
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  return sha256 === expected.sha256 ? [] : [{ path, kind: 'changed', expected, found: { content, sha256 } }];
+/** Larger than any file of a bundle: such a file is not read. */
+const sizeLimit = 16 * 1024 * 1024;
+
+type Entry = readonly [path: string, content: Uint8Array | null];
+
+/** The names of everything that stands there; nothing is read, and links are not followed. */
+function filesBelow(out: string, folder: string): readonly Entry[] {
+  if (statSync(join(out, folder), { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(join(out, folder), { withFileTypes: true }).flatMap((entry): readonly Entry[] => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(out, path) : [[path, null]];
+  });
 }
 
-/** Links are not followed: what they lead to is no part of the bundle. */
-function filesBelow(out: string, folder: string): readonly string[] {
-  if (statSync(join(out, folder), { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  return readdirSync(join(out, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? filesBelow(out, path) : [path];
-  });
+function fileAt(out: string, path: string): readonly Entry[] {
+  const stat = lstatSync(join(out, path), { throwIfNoEntry: false });
+  if (stat === undefined) return [];
+  const isRead = stat.isFile() && stat.size <= sizeLimit;
+  return [[path, isRead ? readFileSync(join(out, path)) : null]];
 }

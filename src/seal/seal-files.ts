@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { ContentFile, OutputFile, Secrets } from '../emit/emitter.js';
 import { manifest } from '../emit/manifest.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { assertPortablePaths } from './paths.js';
 import { refuseKey } from './refuse-key.js';
+import { sha256 } from './sha256.js';
 import { zip } from './zip.js';
 
 /** A complete bundle in memory: the folder's files, sorted by path, and the zip of the folder. */
@@ -56,7 +56,7 @@ async function toContent(file: OutputFile, date: string): Promise<ContentFile> {
 }
 
 function hash(file: ContentFile): SealedFile {
-  return { ...file, sha256: createHash('sha256').update(file.content).digest('hex') };
+  return { ...file, sha256: sha256(file.content) };
 }
 
 /** `sha256sum -c` reads it: two spaces, forward slashes, LF. */
