@@ -4,9 +4,8 @@ import type { ConfigFile } from '../config/config-file.js';
 import { settingsOfYear } from '../config/settings-of-year.js';
 import type { ProductKey } from '../config/product-key.js';
 import { UserError } from '../errors.js';
-import { readActivationBatch } from '../read/batch.js';
+import { findBatch } from '../read/batch.js';
 import { readBundleManifest } from '../read/bundle-manifest.js';
-import { decode } from '../read/decode.js';
 import { readBundle } from '../seal/verify/read-bundle.js';
 
 /** What a bundle brings to the next one. */
@@ -29,13 +28,12 @@ export async function keptBundle(path: string, options: Settings): Promise<KeptB
   const manifestPath = `${path}: manifest.json`;
   const bytes = files.get('manifest.json');
   if (bytes === undefined) throw noSettings(path, 'It has no manifest.json.');
-  const { settings, plan, tool } = readBundleManifest(bytes, manifestPath);
+  const { settings, tool } = readBundleManifest(bytes, manifestPath);
   if (settings === null) throw noSettings(path, `esupack ${tool.version} made it, which kept no settings.`);
   const changed = (['product', 'year'] as const).some(
     (name) => options[name] !== undefined && options[name] !== settings[name],
   );
-  const batch = files.get(`${plan.importZip.filesFolder}/${plan.importZip.contentFolder}/${plan.batch.fileName}`);
-  const key = batch === undefined || changed ? null : readActivationBatch(decode(batch, path).text).key;
+  const key = changed ? null : (findBatch(files)?.read.key ?? null);
   return {
     file: {
       packages: [],

@@ -1,14 +1,15 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { loadConfig } from '../config/load-config.js';
 import type { ProductKey } from '../config/product-key.js';
-import { emitFiles } from '../emit/emitters.js';
 import { type Issue, UserError } from '../errors.js';
 import type { Confirmation } from '../plan/confirmation.js';
 import type { PackagePlan } from '../plan/package-plan.js';
+import { planPackage } from '../plan/plan-package.js';
 import { readActivationBatch } from '../read/batch.js';
 import { isOfThisVersion, readBundleManifest } from '../read/bundle-manifest.js';
 import { readConfirmationFile } from '../read/confirmation-file.js';
 import { compareBundle } from '../seal/compare-bundle.js';
-import { sealFiles } from '../seal/seal-files.js';
+import { remakeBundle } from '../seal/remake.js';
 import { readSmallFile } from './read-file.js';
 
 /** A bundle of offline activation, with all that is needed to write it again. */
@@ -34,18 +35,21 @@ export async function openBundle(folder: string): Promise<OpenBundle> {
   const read = (path: string): Uint8Array =>
     readSmallFile(join(folder, path), join(folder, path), sizeLimit, whichBundle);
   const manifest = readBundleManifest(read('manifest.json'), join(folder, 'manifest.json'));
-  const { plan } = manifest;
-  refuse(folder, foreign(plan, isOfThisVersion(manifest)), generateAgain);
-  const renamed = basename(resolve(folder)) !== plan.id;
-  refuse(folder, renamed ? `The folder of this bundle must have the name ${plan.id}.` : null, 'Rename it back.');
+  const { settings, date, tool } = manifest;
+  if (settings === null || !isOfThisVersion(manifest))
+    throw refusal(folder, `Another version of esupack made it (${tool.version}).`, generateAgain);
+  const plan = planPackage(loadConfig(settings), { date });
+  const { way, confirmationsName } = plan.activation;
+  if (confirmationsName === null) throw refusal(folder, `It is a bundle for activation ${way}.`, generateAgain);
+  if (basename(resolve(folder)) !== plan.id)
+    throw refusal(folder, `The folder of this bundle must have the name ${plan.id}.`, 'Rename it back.');
   const content = `${plan.importZip.filesFolder}/${plan.importZip.contentFolder}`;
   const { key } = readActivationBatch(text(read(`${content}/${plan.batch.fileName}`)));
   if (key === null) throw new UserError([changed(join(folder, content, plan.batch.fileName))]);
-  const name = plan.activation.confirmationsName ?? '';
-  const confirmations = readConfirmationFile(text(read(`${content}/${name}`)), join(folder, content, name));
+  const list = `${content}/${confirmationsName}`;
+  const confirmations = readConfirmationFile(text(read(list)), join(folder, list));
   const out = dirname(resolve(folder));
-  const secrets = { key, confirmations };
-  const sealed = await sealFiles(plan, emitFiles(plan, secrets), secrets);
+  const { sealed } = await remakeBundle(settings, { key, confirmations }, date);
   // The zip of the folder is made anew in any case.
   const differences = compareBundle(sealed, out).filter(({ path }) => path !== sealed.zip.path);
   if (differences.length > 0) throw new UserError(differences.map(({ path }) => changed(join(out, path))));
@@ -57,13 +61,8 @@ const whichBundle =
 
 const generateAgain = 'Generate the bundle again with --activation offline, then add the Confirmation IDs.';
 
-function foreign({ activation, tool }: PackagePlan, ofThisVersion: boolean): string | null {
-  if (!ofThisVersion) return `Another version of esupack made it (${tool.version}).`;
-  return activation.confirmationsName === null ? `It is a bundle for activation ${activation.way}.` : null;
-}
-
-function refuse(where: string, what: string | null, repair: string): void {
-  if (what !== null) throw new UserError([{ where, what, repair }]);
+function refusal(where: string, what: string, repair: string): UserError {
+  return new UserError([{ where, what, repair }]);
 }
 
 function changed(where: string): Issue {

@@ -11,6 +11,20 @@ export interface ActivationBatch {
   readonly lines: readonly string[];
 }
 
+/** The batch among the files of a bundle. */
+export interface FoundBatch {
+  readonly path: string;
+  readonly read: ActivationBatch;
+}
+
+/** @param files of a bundle, by their paths */
+export function findBatch(files: ReadonlyMap<string, Uint8Array>): FoundBatch | null {
+  const entry = [...files].find(([path]) => path.endsWith('/activate-esu.bat'));
+  if (entry === undefined) return null;
+  const [path, bytes] = entry;
+  return { path, read: readActivationBatch(Buffer.from(bytes).toString('latin1')) };
+}
+
 /** Reads the batch of a bundle, of this version or another. */
 export function readActivationBatch(text: string): ActivationBatch {
   const lines = text.split(/\r\n|\n/u);

@@ -1,15 +1,15 @@
-import type { KeptSettings, PackagePlan } from '../plan/package-plan.js';
+import type { KeptSettings } from '../plan/package-plan.js';
 import { version } from '../plan/version.js';
-import { decode } from './decode.js';
 import { type JsonValue, readJson } from './json-value.js';
 import { unreadable } from './unreadable.js';
 
 /** manifest.json of a bundle, of this version of esupack or another. */
 export interface BundleManifest {
   readonly tool: { readonly name: string; readonly version: string };
-  /** What a person wrote; null in a bundle of version 0.1, which did not keep it. */
+  /** What a person wrote, checked by nothing yet; null in a manifest of form 1, which does not keep it. */
   readonly settings: KeptSettings | null;
-  readonly plan: PackagePlan;
+  /** The one date of every file and entry, as it stands there. */
+  readonly date: string;
   readonly about: ManifestSummary;
   readonly files: readonly ManifestFile[];
 }
@@ -42,19 +42,14 @@ export interface ManifestFile {
  */
 export function readBundleManifest(bytes: Uint8Array, where = 'manifest.json'): BundleManifest {
   const manifest = readJson(bytes, where);
-  const manifestVersion = manifest.at('manifestVersion').number();
-  if (manifestVersion !== 1 && manifestVersion !== 2)
-    throw unreadable(where, 'It is a manifest of a later version of esupack.');
-  const tool = manifest.at('tool');
-  const { settings = null, plan } = JSON.parse(decode(bytes, where).text) as {
-    readonly settings?: KeptSettings;
-    readonly plan: PackagePlan;
-  };
+  const form = manifest.at('manifestVersion').number();
+  if (form !== 1 && form !== 2) throw unreadable(where, `It has form ${form}; a later version of esupack reads it.`);
+  const [tool, plan] = [manifest.at('tool'), manifest.at('plan')];
   return {
     tool: { name: tool.at('name').text(), version: tool.at('version').text() },
-    settings,
-    plan: { ...plan, settings: settings ?? {} },
-    about: summary(manifest.at('plan')),
+    about: summary(plan),
+    date: plan.at('date').text(),
+    settings: form === 1 ? null : keptSettings(manifest.at('settings')),
     files: manifest
       .at('files')
       .list()
@@ -64,6 +59,14 @@ export function readBundleManifest(bytes: Uint8Array, where = 'manifest.json'): 
         sha256: file.at('sha256').text(),
       })),
   };
+}
+
+/** Texts and lists of texts; whether they are settings that somebody may write is for loadConfig to say. */
+function keptSettings(settings: JsonValue): KeptSettings {
+  const entries = Object.entries(settings.fields());
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, value.isList() ? value.list().map((item) => item.text()) : value.text()]),
+  );
 }
 
 function summary(plan: JsonValue): ManifestSummary {

@@ -7,6 +7,8 @@ export interface JsonValue {
   readonly text: () => string;
   readonly number: () => number;
   readonly list: () => readonly JsonValue[];
+  readonly isList: () => boolean;
+  readonly fields: () => Readonly<Record<string, JsonValue>>;
 }
 
 /**
@@ -16,9 +18,15 @@ export interface JsonValue {
  * @throws UserError when it is not JSON; messages never repeat a value
  */
 export function readJson(bytes: Uint8Array, where: string): JsonValue {
+  return jsonValue(parseJson(bytes, where), where, '');
+}
+
+/** The same as plain values. @throws UserError when it is not JSON */
+export function parseJson(bytes: Uint8Array, where: string): unknown {
   const { text } = decode(bytes, where);
+  if (nesting(text) > deepest) throw unreadable(where, `It is nested more than ${deepest} deep.`);
   try {
-    return jsonValue(JSON.parse(text), where, '');
+    return JSON.parse(text) as unknown;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw unreadable(where, 'It is not JSON.');
@@ -34,9 +42,24 @@ function jsonValue(value: unknown, where: string, path: string): JsonValue {
   const fields = (): Readonly<Record<string, unknown>> =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : wrong('an object');
   return {
+    fields: () => Object.fromEntries(Object.entries(fields()).map(([name, inner]) => [name, below(name, inner)])),
+    isList: () => Array.isArray(value),
     at: (name) => below(name, Object.hasOwn(fields(), name) ? fields()[name] : undefined),
     text: () => (typeof value === 'string' ? value : wrong('a text')),
     number: () => (typeof value === 'number' ? value : wrong('a number')),
     list: () => (Array.isArray(value) ? value.map((inner, index) => below(String(index), inner)) : wrong('a list')),
   };
+}
+
+/** More than any document of ours, and less than what exhausts a function that calls itself. */
+const deepest = 100;
+
+function nesting(text: string): number {
+  let [depth, most] = [0, 0];
+  for (const [mark] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gu)) {
+    if (mark === '[' || mark === '{') depth += 1;
+    if (mark === ']' || mark === '}') depth -= 1;
+    most = Math.max(most, depth);
+  }
+  return most;
 }

@@ -20,7 +20,7 @@ export interface RemadeBundle {
  * @throws UserError with the place in the manifest of every setting that nobody may write
  */
 export async function remakeBundle(settings: KeptSettings, secrets: Secrets, date: string): Promise<RemadeBundle> {
-  const config = loadConfig(settings, (name) => `manifest.json: settings, ${name}`);
+  const config = loadConfig(settings, (name) => `manifest.json, settings, ${name}`);
   const plan = planPackage(config, { date });
   return { plan, sealed: await sealFiles(plan, emitFiles(plan, secrets), secrets) };
 }

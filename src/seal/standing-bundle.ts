@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
-import { readBundleManifest } from '../read/bundle-manifest.js';
+import { isOfThisVersion, readBundleManifest } from '../read/bundle-manifest.js';
 import { assertFree, placeOfBundle } from './write-bundle.js';
 
 /** A manifest is a few dozen kilobytes. */
@@ -21,14 +21,11 @@ function isSamePlan(plan: PackagePlan, path: string): boolean {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFile() !== true || stat.size > sizeLimit) return false;
   try {
-    return orderedText(readBundleManifest(readFileSync(path)).plan) === orderedText(plan);
+    const manifest = readBundleManifest(readFileSync(path));
+    const same = JSON.stringify(manifest.settings) === JSON.stringify(plan.settings) && manifest.date === plan.date;
+    return same && isOfThisVersion(manifest);
   } catch (error) {
     if (error instanceof UserError) return false;
     throw error;
   }
-}
-
-/** The manifest keeps the settings apart from the rest of the plan. */
-function orderedText({ settings, ...planned }: PackagePlan): string {
-  return JSON.stringify([settings, planned]);
 }

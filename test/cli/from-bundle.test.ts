@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
+import type { PackagePlan } from '../../src/plan/package-plan.js';
 import type { BundleManifest } from '../../src/read/bundle-manifest.js';
 import { filesBelow, temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
@@ -157,7 +158,7 @@ describe('the command for next year on the hand-off sheet', () => {
           today: '2027-11-01',
         });
         expect({ exitCode, told }).toEqual({ exitCode: 0, told: '' });
-        const { plan } = JSON.parse(printed) as { plan: BundleManifest['plan'] };
+        const { plan } = JSON.parse(printed) as { plan: PackagePlan };
         const { esuValue, ...before } = manifestOf(out, id).settings ?? {};
         expect(plan.settings).toEqual({
           ...before,

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
+import { checks } from '../../src/seal/verify/checks.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 import { schemaErrors } from '../support/json-schema.js';
@@ -32,7 +33,7 @@ describe('verify', () => {
     const bundle = await freshBundle(`good${options.join('')}`.replaceAll(/[^a-z]/gu, ''), ...options);
     for (const path of [bundle, `${bundle}.bundle.zip`]) {
       const { printed, exitCode } = await say(['verify', path]);
-      expect([printed, exitCode]).toEqual([`${path}: 16 checks, nothing found.\n`, 0]);
+      expect([printed, exitCode]).toEqual([`${path}: ${checks.length} checks, nothing found.\n`, 0]);
     }
   });
 

@@ -5,11 +5,16 @@ import type { PackagePlan } from '../../src/plan/package-plan.js';
 import { openZip } from '../../src/read/zip.js';
 import { sealFiles } from '../../src/seal/seal-files.js';
 import { checks } from '../../src/seal/verify/checks.js';
-import { type BundleFiles, openBundle } from '../../src/seal/verify/opened-bundle.js';
+import { type BundleFiles, parseBundle } from '../../src/seal/verify/parsed-bundle.js';
 import { verifyFiles } from '../../src/seal/verify/verify-bundle.js';
 import { zip } from '../../src/seal/zip.js';
 import { productKey } from './planned.js';
 import { inventedKeys } from './invented-keys.js';
+
+/** manifest.json, which a test may change. */
+export interface Manifest extends Record<string, unknown> {
+  plan: Record<string, unknown>;
+}
 
 /** The files of a bundle, which a test may change. */
 export type Files = Map<string, Buffer>;
@@ -37,7 +42,7 @@ export async function firstFinding(files: Files): Promise<string | null> {
 
 export async function firstFindingOf(source: BundleFiles): Promise<string | null> {
   if (source.damaged.size > 0) return 'readable';
-  const bundle = await openBundle(source);
+  const bundle = await parseBundle(source);
   for (const { name, run } of checks) if ((await run(bundle)).length > 0) return name;
   return null;
 }
@@ -46,19 +51,31 @@ export async function firstFindingOf(source: BundleFiles): Promise<string | null
 export function replaceIn(
   files: Files,
   path: string,
-  from: string,
+  from: string | RegExp,
   to: string,
   encoding: BufferEncoding = 'latin1',
 ): void {
-  const text = fileOf(files, path).toString(encoding);
-  if (!text.includes(from)) throw new Error(`${path} does not hold ${JSON.stringify(from)}`);
-  files.set(
-    path,
-    Buffer.from(
-      text.replace(from, () => to),
-      encoding,
-    ),
-  );
+  files.set(path, replaced(fileOf(files, path), path, from, to, encoding));
+}
+
+function replaced(bytes: Buffer, path: string, from: string | RegExp, to: string, encoding: BufferEncoding): Buffer {
+  const text = bytes.toString(encoding);
+  const changed = text.replace(from, () => to);
+  if (changed === text) throw new Error(`${path} does not hold ${String(from)}`);
+  return Buffer.from(changed, encoding);
+}
+
+/** Replaces text in a part of the import zip. */
+export async function changePart(
+  files: Files,
+  plan: PackagePlan,
+  part: string,
+  from: string | RegExp,
+  to: string,
+): Promise<void> {
+  await changeParts(files, plan, (parts) => {
+    parts.set(part, replaced(fileOf(parts, part), part, from, to, 'utf8'));
+  });
 }
 
 /** Changes the parts of the import zip and packs it again as generate does. */
@@ -76,9 +93,9 @@ export async function changeParts(
 }
 
 /** Writes manifest and checksums anew, as somebody would who hides a change. */
-export function reseal(files: Files, changePlan: (plan: Record<string, unknown>) => void = () => undefined): void {
-  const manifest = JSON.parse(fileOf(files, 'manifest.json').toString('utf8')) as Record<string, unknown>;
-  changePlan(manifest.plan as Record<string, unknown>);
+export function reseal(files: Files, change: (manifest: Manifest) => void = () => undefined): void {
+  const manifest = JSON.parse(fileOf(files, 'manifest.json').toString('utf8')) as Manifest;
+  change(manifest);
   const listed = sorted(files).filter(([path]) => path !== 'manifest.json' && path !== 'SHA256SUMS');
   manifest.files = listed.map(([path, content]) => ({ path, bytes: content.length, sha256: sha256(content) }));
   files.set('manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));

@@ -1,9 +1,14 @@
-import type { OpenedBundle } from './opened-bundle.js';
+import { UserError } from '../../errors.js';
+import { effectOf } from './effects.js';
+import type { ParsedBundle } from './parsed-bundle.js';
 
 /** Something in a bundle that is not as it should be. No text of it ever holds a key. */
-export interface Finding {
+export interface Finding extends Problem {
   /** The check that found it. */
   readonly check: string;
+}
+
+export interface Problem {
   /** The file, and the place in it. */
   readonly where: string;
   readonly what: string;
@@ -11,16 +16,24 @@ export interface Finding {
   readonly effect: string;
 }
 
-/** One thing that is checked of a bundle; tells nothing of what another check is about. */
+/** One thing that is checked of a bundle; says nothing of what another check is about. */
 export interface Check {
   readonly name: string;
   /** A bundle that cannot be read in some part is checked in the others. */
-  readonly run: (bundle: OpenedBundle) => readonly Told[] | Promise<readonly Told[]>;
+  readonly run: (bundle: ParsedBundle) => readonly Problem[] | Promise<readonly Problem[]>;
 }
 
-/** A finding before it carries the name of its check. */
-export type Told = Omit<Finding, 'check'>;
-
-export function found(where: string, what: string, effect: string): Told {
-  return { where, what, effect };
+/**
+ * What is wrong with a file that cannot be read.
+ *
+ * @param path by which its kind is known
+ * @throws what is no mistake in a file
+ */
+export function problemsOf(error: unknown, path: string): readonly Problem[] {
+  if (!(error instanceof UserError)) throw error;
+  return error.issues.map(({ where, what }) => ({
+    where: where.includes(path) ? where : `${path}, ${where}`,
+    what,
+    effect: effectOf(path),
+  }));
 }

@@ -3,8 +3,8 @@ import { UserError } from '../../errors.js';
 import { looksLikeZip, openZip, type ZipMember } from '../../read/zip.js';
 import { asUserError } from '../disk-errors.js';
 import { listFolder } from '../list-folder.js';
-import { found, type Told } from './finding.js';
-import type { BundleFiles } from './opened-bundle.js';
+import type { Problem } from './finding.js';
+import type { BundleFiles } from './parsed-bundle.js';
 
 const limits = { fileBytes: 64 * 1024 * 1024, totalBytes: 256 * 1024 * 1024 } as const;
 
@@ -48,7 +48,7 @@ export async function bundleOfZip(zip: Buffer, where: string): Promise<BundleFil
   if (marks.length === 0) throw noBundle(where);
   const folder = marks[1] ?? '';
   const files = new Map<string, Uint8Array>();
-  const damaged = new Map<string, Told>();
+  const damaged = new Map<string, Problem>();
   for (const { name, read } of members) {
     const inside = name.startsWith(folder) ? name.slice(folder.length) : `../${name}`;
     try {
@@ -61,7 +61,7 @@ export async function bundleOfZip(zip: Buffer, where: string): Promise<BundleFil
 }
 
 /** One finding in the place of the members where the zip was a bundle once. */
-async function membersOf(zip: Buffer, path: string): Promise<readonly ZipMember[] | Told> {
+async function membersOf(zip: Buffer, path: string): Promise<readonly ZipMember[] | Problem> {
   try {
     return await openZip(zip, path);
   } catch (error) {
@@ -70,10 +70,14 @@ async function membersOf(zip: Buffer, path: string): Promise<readonly ZipMember[
   }
 }
 
-function damageOf(error: unknown): Told {
+function damageOf(error: unknown): Problem {
   if (!(error instanceof UserError)) throw error;
   const [issue] = error.issues;
-  return found(issue?.where ?? 'zip', issue?.what ?? 'It is damaged.', 'No program unpacks it as it was packed.');
+  return {
+    where: issue?.where ?? 'zip',
+    what: issue?.what ?? 'It is damaged.',
+    effect: 'No program unpacks it as it was packed.',
+  };
 }
 
 /** A file that every bundle has. */

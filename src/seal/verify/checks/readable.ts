@@ -1,4 +1,4 @@
 import type { Check } from '../finding.js';
 
-/** Manifest and import zip can be read at all. */
+/** Zip, manifest, settings and Confirmation IDs can be read at all. */
 export const readable: Check = { name: 'readable', run: ({ problems }) => problems };

@@ -1,36 +1,55 @@
-import { emitFiles } from '../../../emit/emitters.js';
-import { UserError } from '../../../errors.js';
-import { sealFiles } from '../../seal-files.js';
-import { effectOfFile } from '../effects.js';
-import { type Check, found, type Told } from '../finding.js';
-import type { OpenedBundle } from '../opened-bundle.js';
+import { version } from '../../../plan/version.js';
+import { parseJson } from '../../../read/json-value.js';
+import { compareContents } from '../compare-contents.js';
+import type { Check, Problem } from '../finding.js';
+import { lists, type ParsedBundle } from '../parsed-bundle.js';
 
-/**
- * Generates the bundle again from its plan and the key in its batch, and compares every byte. Whatever the other checks
- * have no eye for, in the hand-off sheet and the scripts above all, is found here; for a bundle of another version there is
- * nothing to compare with.
- */
+/** The bundle is, byte for byte, what generate makes of its settings and its key. */
 export const reproduction: Check = {
   name: 'reproduction',
-  run: async ({ files, plan, secrets, ofThisVersion }) => {
-    if (plan === null || secrets === null || !ofThisVersion) return [];
-    try {
-      const { files: again } = await sealFiles(plan, emitFiles(plan, secrets), secrets);
-      return again.flatMap(({ path, content }) => difference(path, files.get(path), content));
-    } catch (error) {
-      // The plan holds the key.
-      if (error instanceof UserError) return error.issues.map(({ where, what }) => found(where, what, effectOfKey));
-      throw error;
-    }
+  run: async (bundle) => {
+    const { manifest, differences, problems } = bundle;
+    if (manifest === null) return [];
+    if (differences === null) return problems.length > 0 ? [] : [otherVersion(manifest.tool.version)];
+    // Checksums of the others stand in these two, so they differ whenever another file does.
+    const alone = differences.every(({ path }) => lists.includes(path));
+    const compared = differences.map(async ({ path, expected, found }) => {
+      if (expected === null || found === null || problems.some(({ where }) => where.startsWith(path))) return [];
+      if (alone) return compareContents(path, path, found.content, expected.content);
+      if (path === 'SHA256SUMS') return [];
+      const wanted = path === 'manifest.json' ? withListOf(found.content, expected.content) : expected.content;
+      return compareContents(path, path, found.content, wanted);
+    });
+    return [...(await Promise.all(compared)).flat(), ...zipDifference(bundle)];
   },
 };
 
-const effectOfKey = 'Whoever can read the file can read the key.';
+/** The manifest as it must be, but for its list of files. */
+function withListOf(found: Uint8Array, expected: Uint8Array): Uint8Array {
+  const { files } = parseJson(found, 'manifest.json') as { readonly files?: unknown };
+  const manifest = { ...(parseJson(expected, 'manifest.json') as object), files };
+  return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+}
 
-function difference(path: string, actual: OpenedBundle['zip'] | undefined, expected: Uint8Array): readonly Told[] {
-  if (actual === null || actual === undefined || Buffer.from(actual).equals(expected)) return [];
-  const at = expected.findIndex((byte, index) => actual[index] !== byte);
-  const offset = at === -1 ? expected.length : at;
-  const what = `It is not what this version writes from the plan (from byte ${offset + 1} on).`;
-  return [found(path, what, effectOfFile(path))];
+/** A bundle of which every file is right may have come in a zip that is not. */
+function zipDifference({ zip, remade, differences }: ParsedBundle): readonly Problem[] {
+  if (zip === null || remade === null || remade.unknown.size > 0 || differences?.length !== 0) return [];
+  if (Buffer.from(zip).equals(remade.bundle.zip.content)) return [];
+  return [
+    {
+      where: remade.bundle.zip.path,
+      what: 'It is not packed as generate packs it.',
+      effect: 'Its files are those that were generated; the zip itself was packed again or changed.',
+    },
+  ];
+}
+
+function otherVersion(other: string): Problem {
+  const isEarly = other === version;
+  const what = isEarly
+    ? `An early build of esupack ${other} wrote this bundle, which did not keep its settings.`
+    : `esupack ${other} wrote this bundle; this is esupack ${version}.`;
+  const same = isEarly ? 'the build that wrote it' : `esupack ${other}`;
+  const effect = `Whether its files are what generate wrote is not known: run verify of ${same}, or generate the bundle again.`;
+  return { where: 'manifest.json', what, effect };
 }

@@ -1,0 +1,79 @@
+import type { Confirmation } from '../../plan/confirmation.js';
+import { findBatch, type FoundBatch } from '../../read/batch.js';
+import { type BundleManifest, readBundleManifest } from '../../read/bundle-manifest.js';
+import { readConfirmationFile } from '../../read/confirmation-file.js';
+import { compareFiles, type Difference } from '../compare-bundle.js';
+import { partsOf } from './compare-contents.js';
+import { type Problem, problemsOf } from './finding.js';
+import { remadeBundle, type RemadeBundle } from './remade-bundle.js';
+
+/** The files that list the others. */
+export const lists: readonly string[] = ['manifest.json', 'SHA256SUMS'];
+
+/** The files of a bundle as they stand there, from its folder or its zip. */
+export interface BundleFiles {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What stands there and is no file. */
+  readonly others: readonly string[];
+  /** What stands there but cannot be read, by its path. */
+  readonly damaged: ReadonlyMap<string, Problem>;
+  /** The bundle's zip, where it came in one. */
+  readonly zip: Uint8Array | null;
+}
+
+/** A bundle, read as far as it can be, and what it must be. */
+export interface ParsedBundle extends BundleFiles {
+  /** Every file, and every part of a zip among them, by what a person knows it by: `x.zip, Manifest.xml`. */
+  readonly contents: ReadonlyMap<string, Uint8Array>;
+  readonly manifest: BundleManifest | null;
+  readonly batch: FoundBatch | null;
+  /** Null where this version cannot make the bundle again. */
+  readonly remade: RemadeBundle | null;
+  /** What differs from it; null where there is nothing to compare with. */
+  readonly differences: readonly Difference[] | null;
+  /** What cannot be read. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what the checks look at, and makes the bundle again. */
+export async function parseBundle(source: BundleFiles): Promise<ParsedBundle> {
+  const problems: Problem[] = [...source.damaged.values()];
+  const attempt = async <T>(path: string, read: () => T | Promise<T>): Promise<T | null> => {
+    try {
+      return await read();
+    } catch (error) {
+      problems.push(...problemsOf(error, path));
+      return null;
+    }
+  };
+  const contents = new Map(source.files);
+  for (const [path, zip] of source.files)
+    if (/\.zip$/iu.test(path))
+      for (const [part, content] of (await attempt(path, async () => partsOf(zip, path))) ?? [])
+        contents.set(`${path}, ${part}`, content);
+  const bytes = source.files.get('manifest.json');
+  const manifest = bytes === undefined ? null : await attempt('manifest.json', () => readBundleManifest(bytes));
+  const batch = findBatch(source.files);
+  const confirmations = await attempt('confirmation-ids.txt', () => confirmationsOf(source));
+  const key = batch?.read.key ?? null;
+  const remade = await attempt('manifest.json', () => remadeBundle(manifest, key, confirmations ?? []));
+  const differences = remade === null ? null : differencesFrom(remade, source);
+  return { ...source, contents, manifest, batch, remade, differences, problems };
+}
+
+function differencesFrom(
+  { bundle, unknown }: RemadeBundle,
+  { files, others, damaged }: BundleFiles,
+): readonly Difference[] {
+  const unread = [...others, ...damaged.keys()].map((path) => [path, null] as const);
+  return compareFiles(bundle.files, new Map([...files, ...unread])).filter(
+    ({ path, kind }) => kind !== 'changed' || !unknown.has(path),
+  );
+}
+
+/** @throws UserError when the file with the Confirmation IDs is damaged */
+function confirmationsOf({ files }: BundleFiles): readonly Confirmation[] {
+  const [path, list] = [...files].find(([name]) => name.endsWith('/confirmation-ids.txt')) ?? [];
+  if (path === undefined || list === undefined) return [];
+  return readConfirmationFile(Buffer.from(list).toString('latin1'), path);
+}
