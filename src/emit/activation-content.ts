@@ -4,14 +4,15 @@ import { wrongArgument } from '../plan/exit-codes.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { slmgrErrors } from '../plan/slmgr-errors.js';
 import { hex, signed } from '../text/hresult.js';
-import { type CmdValue, type CmdWord, cmdRemark, cmdValue, cmdWindowsPath, cmdWord } from '../text/cmd.js';
+import { vbsRemark } from '../text/vbs.js';
+import { cmdRemark, cmdValue, cmdWindowsPath, cmdWord, cmdWords } from '../text/cmd.js';
 import { batchWays } from './batch-ways.js';
 import { exitCodeViews } from './batch-exit-codes.js';
 import { confirmationFile } from './confirmation-file.js';
 import { contentFile } from './content-file.js';
 import type { ContentFile, Emitter, Secrets } from './emitter.js';
 import { probeScript } from './probe-script.js';
-import { render } from './template.js';
+import { render, type View } from './template.js';
 
 /** All tries of `/ato` together, waiting included. */
 const retryLimitSeconds = 15 * 60;
@@ -47,7 +48,7 @@ export const activationContent: Emitter = {
 /** Import zip and import script name the content's checksums: it is written once for the three. Goes with the secrets. */
 const written = new WeakMap<Secrets, { readonly plan: PackagePlan; readonly files: readonly ContentFile[] }>();
 
-function batchView(plan: PackagePlan, { key }: Secrets): Readonly<Record<string, unknown>> {
+function batchView(plan: PackagePlan, { key }: Secrets): View<'cmd'> {
   const { batch, offer, tool } = plan;
   const offerName = `${offer.productName} ESU year ${offer.year}`;
   const log = batch.logFile;
@@ -59,7 +60,7 @@ function batchView(plan: PackagePlan, { key }: Secrets): Readonly<Record<string,
     fileName: cmdWord(batch.fileName),
     wmiScript: cmdWord(batch.wmiScriptName),
     ...exitCodeViews(plan),
-    stamp: stampValues.map(([value, variable]) => ({ value, variable })),
+    stamp: stampValues.map(([value, variable]) => ({ value: cmdWord(value), variable: cmdWord(variable) })),
     offer: cmdValue(offerName),
     product: cmdWord(offer.product),
     year: offer.year,
@@ -74,7 +75,7 @@ function batchView(plan: PackagePlan, { key }: Secrets): Readonly<Record<string,
     logFolder: cmdWindowsPath(log.slice(0, log.lastIndexOf('\\'))),
     registryKey: cmdValue(batch.registryKey),
     logLimitBytes: batch.logLimitBytes,
-    retrySeconds: batch.activationRetrySeconds.join(' '),
+    retrySeconds: cmdWords(batch.activationRetrySeconds),
     retryLimitSeconds,
     statusQuestions: batch.statusQuestions,
     statusIntervalSeconds: batch.statusIntervalSeconds,
@@ -83,34 +84,24 @@ function batchView(plan: PackagePlan, { key }: Secrets): Readonly<Record<string,
     systems: systemRows(offer),
     errors: slmgrErrors.map(({ hresult, decides, meaning }) => ({
       signed: signed(hresult),
-      hex: hex(hresult),
-      decides: decides ?? '-',
+      hex: cmdWord(hex(hresult)),
+      decides: decides ?? cmdWord('-'),
       // A call looks at its arguments a second time, so they must be as plain as a remark.
       meaning: cmdRemark(meaning.en),
     })),
   };
 }
 
-function scriptView({ batch, tool }: PackagePlan): Readonly<Record<string, unknown>> {
-  return { wmiScript: batch.wmiScriptName, batch: batch.fileName, tool: `${tool.name} ${tool.version}` };
-}
-
-interface Edition {
-  readonly prefix: CmdWord;
-  readonly length: number;
-}
-
-interface SystemRow {
-  readonly name: CmdValue;
-  readonly kind: CmdWord;
-  readonly build: CmdWord;
-  readonly required: Edition | null;
-  readonly excluded: readonly Edition[];
-  readonly minimum: number | '';
+function scriptView({ batch, tool }: PackagePlan): View<'vbs'> {
+  return {
+    wmiScript: vbsRemark(batch.wmiScriptName),
+    batch: vbsRemark(batch.fileName),
+    tool: vbsRemark(`${tool.name} ${tool.version}`),
+  };
 }
 
 /** One row for each way in which a computer can be covered. */
-function systemRows({ operatingSystems }: PackagePlan['offer']): readonly SystemRow[] {
+function systemRows({ operatingSystems }: PackagePlan['offer']): readonly View<'cmd'>[] {
   return operatingSystems.flatMap((system) =>
     system.builds.flatMap((build) =>
       (system.requiredEditions.length === 0 ? [null] : system.requiredEditions.map(edition)).map((required) => ({
@@ -125,7 +116,7 @@ function systemRows({ operatingSystems }: PackagePlan['offer']): readonly System
   );
 }
 
-function edition(prefix: string): Edition {
+function edition(prefix: string): View<'cmd'> {
   return { prefix: cmdWord(prefix), length: prefix.length };
 }
 

@@ -1,14 +1,14 @@
 import type { ProductKey } from '../config/product-key.js';
 import type { PackagePlan } from '../plan/package-plan.js';
-import { cmdRemark, cmdValue, cmdWord } from '../text/cmd.js';
-import { render, type View } from './template.js';
+import { cmdRemark, cmdValue, cmdWord, cmdWords } from '../text/cmd.js';
+import { render, stacked, type View } from './template.js';
 
 /** What the programs of the plan beyond Activate and Check add to the batch. */
-export function batchWays(plan: PackagePlan, key: ProductKey): View {
+export function batchWays(plan: PackagePlan, key: ProductKey): View<'cmd'> {
   const { activation, batch, programs, tool, id } = plan;
   const purposes = programs.map(({ purpose }) => purpose);
   const collects = purposes.filter((purpose) => purpose === 'collect' || purpose === 'prepare');
-  const common = {
+  const common: View<'cmd'> = {
     wmiScript: cmdWord(batch.wmiScriptName),
     opensFirewall: activation.firewallRanges.length > 0,
     probeScript: activation.probe === null ? '' : cmdWord(activation.probe.scriptName),
@@ -26,32 +26,22 @@ export function batchWays(plan: PackagePlan, key: ProductKey): View {
     ...common,
     defaultMode: cmdWord(purposes.includes('activate') ? 'activate' : 'prepare'),
     // Whoever types a wrong word need not be told how to take things away.
-    usage: purposes.filter((purpose) => purpose !== 'activate' && purpose !== 'remove').join(' '),
-    modes: purposes
-      .filter((purpose) => purpose !== 'activate')
-      .map(cmdWord)
-      .join(' '),
+    usage: cmdWords(purposes.filter((purpose) => purpose !== 'activate' && purpose !== 'remove')),
+    modes: cmdWords(purposes.filter((purpose) => purpose !== 'activate')),
     workers: purposes.filter((purpose) => purpose !== 'check').map(cmdWord),
     firewallRules: cmdRemark(`${tool.name} ${id}`),
     firewallRanges: cmdRemark(activation.firewallRanges.join(',')),
-    ways: parts.map((part) => part.trim()).join('\n\n\n') + '\n',
+    ways: stacked(parts),
   };
 }
 
-interface UpdateRow {
-  readonly system: string;
-  readonly purpose: string;
-  readonly numbers: string;
-  readonly revision: number | '';
-}
-
 /** One row for each update and operating system, in the order in which they are installed. */
-function updateRows({ offer }: PackagePlan): readonly UpdateRow[] {
+function updateRows({ offer }: PackagePlan): readonly View<'cmd'>[] {
   return offer.prerequisites.flatMap(({ purpose, updates, revision, operatingSystems }) =>
     operatingSystems.map((system) => ({
       system: cmdValue(system),
       purpose: cmdRemark(purpose.en),
-      numbers: updates.map(cmdWord).join(' '),
+      numbers: cmdWords(updates),
       revision: revision ?? '',
     })),
   );

@@ -21,7 +21,7 @@ export function sheetFileName(language: PackagePlan['language']): string {
   return language === 'ja' ? 'README.ja.html' : 'README.html';
 }
 
-function view(plan: PackagePlan, text: SheetText): View {
+function view(plan: PackagePlan, text: SheetText): View<'html' | 'css'> {
   return {
     language: htmlAttribute(plan.language),
     style: render('hand-off-sheet.css', {}),
@@ -40,7 +40,7 @@ function view(plan: PackagePlan, text: SheetText): View {
   };
 }
 
-function blockView(block: SheetBlock, stepDone: string): View {
+function blockView(block: SheetBlock, stepDone: string): View<'html'> {
   const none = { isParagraph: false, isSteps: false, isList: false, isTable: false, isListing: false };
   switch (block.kind) {
     case 'paragraph':

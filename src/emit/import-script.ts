@@ -1,6 +1,6 @@
 import type { PackagePlan } from '../plan/package-plan.js';
 import { encode } from '../text/encode.js';
-import { powerShellHelp, powerShellString } from '../text/powershell.js';
+import { powerShellHelp, powerShellList, powerShellString } from '../text/powershell.js';
 import type { Emitter } from './emitter.js';
 import { bundleLiteral } from './import-script/bundle-literal.js';
 import { offerMark } from './import-script/marks.js';
@@ -10,7 +10,7 @@ import { render, type TemplateName, type View } from './template.js';
 export const importScriptName = 'Import-EsuPackage.ps1';
 
 /** The script, in the order in which it is read. */
-const parts: readonly TemplateName[] = [
+const parts: readonly Extract<TemplateName, `${string}.ps1`>[] = [
   'Import-EsuPackage.1-parameters.ps1',
   'Import-EsuPackage.2-steps.ps1',
   'Import-EsuPackage.3-site.ps1',
@@ -29,20 +29,20 @@ export const importScript: Emitter = {
   name: 'import script',
   emit: (plan, secrets) => {
     const content = activationContent.emit(plan, secrets).filter((file) => 'content' in file);
-    const view: View = { ...helpView(plan), bundle: bundleLiteral(plan, content) };
+    const view: View<'powershell'> = { ...helpView(plan), bundle: bundleLiteral(plan, content) };
     const text = parts.map((part) => render(part, view)).join('');
     return [{ path: importScriptName, content: encode(text, 'utf-8-bom', '\r\n') }];
   },
 };
 
-function helpView(plan: PackagePlan): View {
+function helpView(plan: PackagePlan): View<'powershell'> {
   const { offer, tool, id } = plan;
   return {
     subject: powerShellHelp(`${offer.productName} Extended Security Updates year ${offer.year}`),
     marker: powerShellHelp(offerMark(plan)),
     tool: powerShellHelp(`${tool.name} ${tool.version}`),
     id: powerShellHelp(id),
-    programNames: plan.programs.map(({ name }) => powerShellString(name)).join(', '),
+    programNames: powerShellList(plan.programs.map(({ name }) => powerShellString(name))),
     limiting: powerShellHelp(plan.collections[0]?.limitingCollectionId ?? 'SMSDM003'),
   };
 }

@@ -1,9 +1,9 @@
 import { InternalError } from '../errors.js';
 import type { PackageObject, PackagePlan, ProgramObject } from '../plan/package-plan.js';
 import { encode } from '../text/encode.js';
-import { iniSection, iniValue, type IniSection, type IniValue } from '../text/ini.js';
+import { iniList, iniSection, iniValue, type IniSection, type IniValue } from '../text/ini.js';
 import type { Emitter } from './emitter.js';
-import { render } from './template.js';
+import { render, type View } from './template.js';
 
 /**
  * package-definition.sms, for *Create Package from Definition* (Microsoft Learn: "Package definition files"): ASCII, CRLF.
@@ -20,23 +20,13 @@ export const packageDefinition: Emitter = {
   ],
 };
 
-// Type aliases: an interface would not fit the view of a template.
-type DefinitionView = Readonly<Record<'name' | 'version' | 'publisher' | 'language' | 'comment', IniValue>> & {
-  readonly programList: string;
-  readonly programs: readonly ProgramView[];
-};
-
-type ProgramView = Readonly<Record<'name' | 'comment' | 'commandLine' | 'diskSpace' | 'minutes', IniValue>> & {
-  readonly section: IniSection;
-};
-
-function definitionView({ package: planned, programs }: PackagePlan): DefinitionView {
+function definitionView({ package: planned, programs }: PackagePlan): View<'ini'> {
   const sections = programs.map(({ name }) => iniSection(name));
   checkSections(sections);
-  return { ...packageView(planned), programList: sections.join(','), programs: programs.map(programView) };
+  return { ...packageView(planned), programList: iniList(sections), programs: programs.map(programView) };
 }
 
-function packageView({ name, version, manufacturer, language, description }: PackageObject) {
+function packageView({ name, version, manufacturer, language, description }: PackageObject): View<'ini'> {
   return {
     name: limited(name, 50),
     version: limited(version, 32),
@@ -46,7 +36,7 @@ function packageView({ name, version, manufacturer, language, description }: Pac
   };
 }
 
-function programView({ name, comment, commandLine, diskSpace, minutes }: ProgramObject): ProgramView {
+function programView({ name, comment, commandLine, diskSpace, minutes }: ProgramObject): View<'ini'> {
   return {
     section: iniSection(name),
     name: limited(name, 50),

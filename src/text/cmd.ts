@@ -1,14 +1,15 @@
 import { beyondPrintableAscii, characterProblem, firstProblem } from './characters.js';
+import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 
 /** Text between the quotes of `set "NAME=..."`. */
-export type CmdValue = string & { readonly __brand: 'CmdValue' };
+export type CmdValue = Encoded<'cmd', 'value'>;
 
 /** One unquoted word: an argument, a number, part of a label. */
-export type CmdWord = string & { readonly __brand: 'CmdWord' };
+export type CmdWord = Encoded<'cmd', 'word'>;
 
 /** Text after `rem `. */
-export type CmdRemark = string & { readonly __brand: 'CmdRemark' };
+export type CmdRemark = Encoded<'cmd', 'remark'>;
 
 /**
  * Writes a value for `set "NAME=value"` in a batch file under `setlocal DisableDelayedExpansion`.
@@ -62,6 +63,16 @@ export function cmdWord(word: string): CmdWord {
 export function cmdRemark(text: string): CmdRemark {
   refuse('a remark of a batch file', foreign(text, /[^\x20-\x7E]|[%^&|<>!"]/u));
   return text as CmdRemark;
+}
+
+/**
+ * Passes words one after another, such as the items of a `for` loop.
+ *
+ * @returns empty without words
+ * @throws InternalError as `cmdWord` does
+ */
+export function cmdWords(words: readonly (string | number)[]): CmdWord | '' {
+  return words.map((word) => cmdWord(String(word))).join(' ') as CmdWord | '';
 }
 
 function foreign(text: string, forbidden: RegExp): string | null {

@@ -1,29 +1,31 @@
-import { htmlAttribute, type HtmlText, htmlText } from './html.js';
+import type { Encoded } from './encoded.js';
+import { htmlAttribute, type HtmlMarkup, htmlText, markup } from './html.js';
 
 /** A line of a page that is escaped already. */
 export interface HtmlLine {
-  readonly html: HtmlText;
+  readonly html: HtmlMarkup;
 }
 
 /** Tag for a line of prose: its own words and every plain value in it are escaped, lines in it are taken as they are. */
 export function line(words: TemplateStringsArray, ...values: readonly (string | number | HtmlLine)[]): HtmlLine {
-  const parts = words.map((word, index) => `${htmlText(word)}${inside(values[index] ?? '')}`);
-  return escaped(parts.join(''));
+  const parts = words.map((word, index) => markup`${htmlText(word)}${inside(values[index] ?? '')}`);
+  return { html: markup`${parts}` };
 }
 
 /** A label as it stands on the screen. */
 export function label(text: string): HtmlLine {
-  return escaped(`<b>${htmlText(text)}</b>`);
+  return { html: markup`<b>${htmlText(text)}</b>` };
 }
 
 /** A path, command line, value or file name. */
 export function code(text: string): HtmlLine {
-  return escaped(`<code>${htmlText(text)}</code>`);
+  return { html: markup`<code>${htmlText(text)}</code>` };
 }
 
 /** Lines one after another, e.g. the labels of a menu with ` › ` between them. */
 export function joined(lines: readonly HtmlLine[], separator: string): HtmlLine {
-  return escaped(lines.map(({ html }) => html).join(htmlText(separator)));
+  const parts = lines.map(({ html }, index) => (index === 0 ? html : markup`${htmlText(separator)}${html}`));
+  return { html: markup`${parts}` };
 }
 
 /** Labels in the order in which they are clicked. */
@@ -33,13 +35,9 @@ export function menu(...labels: readonly HtmlLine[]): HtmlLine {
 
 /** A link to another section of the same page. */
 export function jump(id: string, text: string): HtmlLine {
-  return escaped(`<a href="#${htmlAttribute(id)}">${htmlText(text)}</a>`);
+  return { html: markup`<a href="#${htmlAttribute(id)}">${htmlText(text)}</a>` };
 }
 
-function inside(value: string | number | HtmlLine): string {
+function inside(value: string | number | HtmlLine): Encoded<'html'> {
   return typeof value === 'object' ? value.html : htmlText(String(value));
-}
-
-function escaped(html: string): HtmlLine {
-  return { html: html as HtmlText };
 }

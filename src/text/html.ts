@@ -1,11 +1,15 @@
 import { characterProblem, controlButLayout } from './characters.js';
+import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 
 /** Text between the tags of an HTML page. */
-export type HtmlText = string & { readonly __brand: 'HtmlText' };
+export type HtmlText = Encoded<'html', 'text'>;
 
 /** The inside of an HTML attribute that stands in double quotes. */
-export type HtmlAttribute = string & { readonly __brand: 'HtmlAttribute' };
+export type HtmlAttribute = Encoded<'html', 'attribute'>;
+
+/** Elements with their text. */
+export type HtmlMarkup = Encoded<'html', 'markup'>;
 
 /**
  * Escapes text for the body of an HTML page; not for `script` or `style`.
@@ -24,6 +28,18 @@ export function htmlText(value: string): HtmlText {
  */
 export function htmlAttribute(value: string): HtmlAttribute {
   return htmlText(value).replaceAll('"', '&quot;').replaceAll("'", '&#39;') as HtmlAttribute;
+}
+
+/** Tag for elements: its own words are HTML as they stand, and every value in it is encoded already. */
+export function markup(
+  words: TemplateStringsArray,
+  ...values: readonly (Encoded<'html'> | number | readonly HtmlMarkup[])[]
+): HtmlMarkup {
+  const parts = words.map((word, index) => {
+    const value = values[index] ?? '';
+    return `${word}${typeof value === 'object' ? value.join('') : value}`;
+  });
+  return parts.join('') as HtmlMarkup;
 }
 
 /** Why a value cannot stand on an HTML page, or null. */

@@ -1,11 +1,12 @@
 import { beyondPrintableAscii, characterProblem, firstProblem } from './characters.js';
+import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 
 /** A value of an INI file that Windows' profile API gives back unchanged. */
-export type IniValue = string & { readonly __brand: 'IniValue' };
+export type IniValue = Encoded<'ini', 'value'>;
 
 /** The name of a section of an INI file, without its brackets. */
-export type IniSection = string & { readonly __brand: 'IniSection' };
+export type IniSection = Encoded<'ini', 'section'>;
 
 /**
  * Passes a value through to `key=value`: the profile API knows no escapes.
@@ -52,4 +53,9 @@ export function iniSectionProblem(name: string): string | null {
     characterProblem(name, /,/u, 'which separates the names in the list of programs'),
     iniValueProblem(name),
   );
+}
+
+/** Names of sections in one value, separated by commas. */
+export function iniList(sections: readonly IniSection[]): IniValue {
+  return sections.join(',') as IniValue;
 }

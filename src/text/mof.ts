@@ -1,8 +1,9 @@
 import { characterProblem, controlButLayout } from './characters.js';
+import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 
 /** A MOF string literal with its quotes. */
-export type MofString = string & { readonly __brand: 'MofString' };
+export type MofString = Encoded<'mof', 'string'>;
 
 const escapes: ReadonlyMap<string, string> = new Map([
   ['\\', '\\\\'],

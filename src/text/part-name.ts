@@ -1,8 +1,9 @@
 import { characterProblem, firstProblem } from './characters.js';
+import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 
 /** One segment of the name of an OPC part, percent-escaped. */
-export type PartNameSegment = string & { readonly __brand: 'PartNameSegment' };
+export type PartNameSegment = Encoded<'part-name', 'segment'>;
 
 /**
  * Escapes the key of an object for the name of its part, as real exports do: a space becomes `%20`, which the zip entry

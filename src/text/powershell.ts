@@ -1,11 +1,12 @@
 import { characterProblem, control } from './characters.js';
+import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 
 /** An expression that PowerShell reads back as the value it was made from. */
-export type PowerShellLiteral = string & { readonly __brand: 'PowerShellLiteral' };
+export type PowerShellLiteral = Encoded<'powershell', 'literal'>;
 
 /** Text within a block comment, where comment-based help stands. */
-export type PowerShellHelp = string & { readonly __brand: 'PowerShellHelp' };
+export type PowerShellHelp = Encoded<'powershell', 'help'>;
 
 /** PowerShell takes typographic quotes for single quotes too (Windows PowerShell language specification, 2.3.5.2). */
 const singleQuotes = /['\u2018\u2019\u201A\u201B]/gu;
@@ -56,6 +57,11 @@ export function powerShellHashtable(entries: Readonly<Record<string, PowerShellL
     return `${key} = ${value}` as PowerShellLiteral;
   });
   return block('@{', lines, '}');
+}
+
+/** Writes expressions one after another, separated by commas: arguments of an attribute. */
+export function powerShellList(elements: readonly PowerShellLiteral[]): PowerShellLiteral {
+  return elements.join(', ') as PowerShellLiteral;
 }
 
 /**

@@ -1,5 +1,7 @@
+import type { Encoded } from './encoded.js';
+
 /** JSON that can stand inside a `script` element. */
-export type ScriptJson = string & { readonly __brand: 'ScriptJson' };
+export type ScriptJson = Encoded<'json', 'script'>;
 
 /**
  * JSON for a `script` element of an HTML page. Whatever a value holds, nothing in it ends the element or begins a

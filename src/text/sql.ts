@@ -1,8 +1,9 @@
 import { characterProblem, control } from './characters.js';
+import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 
 /** A string literal of SQL. */
-export type SqlString = string & { readonly __brand: 'SqlString' };
+export type SqlString = Encoded<'sql', 'string'>;
 
 /**
  * Writes a string literal of Transact-SQL: nothing but the quote has a meaning in it, and a doubled quote is a quote

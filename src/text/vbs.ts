@@ -1,8 +1,15 @@
 import { beyondPrintableAscii, characterProblem } from './characters.js';
+import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 
 /** A VBScript string literal with its quotes. */
-export type VbsString = string & { readonly __brand: 'VbsString' };
+export type VbsString = Encoded<'vbs', 'string'>;
+
+/** Text after the apostrophe of a remark. */
+export type VbsRemark = Encoded<'vbs', 'remark'>;
+
+/** `True` or `False`. */
+export type VbsBoolean = Encoded<'vbs', 'boolean'>;
 
 /**
  * Writes a VBScript string literal. Nothing but the quote has a meaning in it, and a doubled quote is a quote.
@@ -15,4 +22,21 @@ export function vbsString(value: string): VbsString {
     characterProblem(value, beyondPrintableAscii, 'which a script does not carry everywhere'),
   );
   return `"${value.replaceAll('"', '""')}"` as VbsString;
+}
+
+/**
+ * Passes text for a remark, which ends with its line.
+ *
+ * @throws InternalError for anything but printable ASCII
+ */
+export function vbsRemark(text: string): VbsRemark {
+  refuse(
+    'a remark of a VBScript',
+    characterProblem(text, beyondPrintableAscii, 'which a script does not carry everywhere'),
+  );
+  return text as VbsRemark;
+}
+
+export function vbsBoolean(value: boolean): VbsBoolean {
+  return (value ? 'True' : 'False') as VbsBoolean;
 }

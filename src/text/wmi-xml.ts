@@ -1,9 +1,10 @@
 import { characterProblem, controlButLayout, firstProblem } from './characters.js';
+import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 import { decodeXmlText } from './xml.js';
 
 /** Text as it stands inside a `VALUE` element of a WMI object (WMI DTD 2.0 text form, as in object.xml). */
-export type WmiXmlText = string & { readonly __brand: 'WmiXmlText' };
+export type WmiXmlText = Encoded<'wmi-xml', 'text'>;
 
 /**
  * Encodes a value the way real console exports do: raw, quotes and line breaks too, but one CDATA section around the

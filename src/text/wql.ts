@@ -1,8 +1,9 @@
 import { characterProblem, control, firstProblem } from './characters.js';
+import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 
 /** A WQL string literal with its double quotes. */
-export type WqlString = string & { readonly __brand: 'WqlString' };
+export type WqlString = Encoded<'wql', 'string'>;
 
 /**
  * Writes a WQL string literal, for `=` and `<>`.

@@ -5,6 +5,9 @@ import * as script from '../../scripts/embed-templates.mjs';
 import { render } from '../../src/emit/template.js';
 import { templates } from '../../src/emit/templates.generated.js';
 import { InternalError } from '../../src/errors.js';
+import { cmdWord } from '../../src/text/cmd.js';
+import { htmlAttribute } from '../../src/text/html.js';
+import { vbsRemark } from '../../src/text/vbs.js';
 
 const { precompiled } = script as { precompiled: (template: URL) => string };
 const folder = new URL('../../templates/', import.meta.url);
@@ -34,6 +37,33 @@ describe('the embedded templates', () => {
 describe('a template that asks for what the view lacks', () => {
   it('is our fault, and is named, in plain places and in conditions alike', () => {
     expect(() => render('package-definition.sms', {})).toThrow(InternalError);
-    expect(() => render('hand-off-sheet', { language: 'en' })).toThrow(/hand-off-sheet/u);
+    expect(() => render('hand-off-sheet', { language: htmlAttribute('en') })).toThrow(/hand-off-sheet/u);
+  });
+});
+
+/** `npm run typecheck` fails where one of the marked calls compiles. */
+describe('a view', () => {
+  const tool = vbsRemark('esupack');
+  const known = { wmiScript: tool, batch: tool };
+
+  it('takes text that text/ has encoded for the language of the template', () => {
+    expect(render('esu-wmi.vbs', { ...known, tool })).toContain('Written by esupack.');
+  });
+
+  it('takes no plain text, and none of another language', () => {
+    const plain = 'esupack';
+    const refused = [
+      // @ts-expect-error -- plain text
+      () => render('esu-wmi.vbs', { ...known, tool: plain }),
+      // @ts-expect-error -- a literal is plain text too
+      () => render('esu-wmi.vbs', { ...known, tool: 'esupack' }),
+      // @ts-expect-error -- a template literal of encoded text is plain text again
+      () => render('esu-wmi.vbs', { ...known, tool: `${tool} ${tool}` }),
+      // @ts-expect-error -- for cmd.exe, in a script
+      () => render('esu-wmi.vbs', { ...known, tool: cmdWord('esupack') }),
+      // @ts-expect-error -- within a list
+      () => render('activate-esu.missing.bat', { updates: [{ system: plain }] }),
+    ];
+    expect(refused).toHaveLength(5);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InternalError } from '../../src/errors.js';
-import { cmdRemark, cmdValue, cmdValueProblem, cmdWindowsPath, cmdWord } from '../../src/text/cmd.js';
+import { cmdRemark, cmdValue, cmdValueProblem, cmdWindowsPath, cmdWord, cmdWords } from '../../src/text/cmd.js';
 
 const printable = fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)) });
 const writable = printable.filter((text) => !text.includes('"'));
@@ -64,6 +64,18 @@ describe('a word of a batch file', () => {
         else expect(() => cmdWord(word)).toThrow(InternalError);
       }),
     );
+  });
+});
+
+describe('words of a batch file', () => {
+  it('stand one after another', () => {
+    expect(cmdWords(['check', 'remove', 28])).toBe('check remove 28');
+    expect(cmdWords([])).toBe('');
+  });
+
+  it('are refused where one of them is', () => {
+    expect(() => cmdWords(['check', 'a b'])).toThrow(InternalError);
+    expect(() => cmdWords([''])).toThrow(InternalError);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
 import fc from 'fast-check';
 import { InternalError } from '../../src/errors.js';
-import { htmlAttribute, htmlProblem, htmlText } from '../../src/text/html.js';
+import { htmlAttribute, htmlProblem, htmlText, markup } from '../../src/text/html.js';
 
 describe('text on an HTML page', () => {
   it('is escaped', () => {
@@ -36,5 +36,19 @@ describe('text on an HTML page', () => {
         expect(read.p).toEqual({ '@_title': value, '#text': value });
       }),
     );
+  });
+});
+
+describe('elements of an HTML page', () => {
+  it('hold their words as they stand and what was encoded', () => {
+    const rows = ['<', '&'].map((text) => markup`<td>${htmlText(text)}</td>`);
+    expect(markup`<tr id="${htmlAttribute('"')}" x="${1.5}">${rows}</tr>`).toBe(
+      '<tr id="&quot;" x="1.5"><td>&lt;</td><td>&amp;</td></tr>',
+    );
+  });
+
+  it('take no plain text (held by npm run typecheck)', () => {
+    // @ts-expect-error -- plain text
+    expect(markup`<td>${'<'}</td>`).toContain('<');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { InternalError } from '../../src/errors.js';
-import { iniSection, iniSectionProblem, iniValue, iniValueProblem } from '../../src/text/ini.js';
+import { iniList, iniSection, iniSectionProblem, iniValue, iniValueProblem } from '../../src/text/ini.js';
 
 describe('a value of a package definition file', () => {
   it.each(['Windows 10 ESU Year 2', 'a;b', ';a', 'a=b', '"a" b', `it's`, 'cmd.exe /d /c "x" > y', '', '%a%', 'ends\\'])(
@@ -25,6 +25,12 @@ describe('a value of a package definition file', () => {
   ])('is refused with a reason when it has %s', (_what, value) => {
     expect(iniValueProblem(value)).toMatch(/^It .+\.$/u);
     expect(() => iniValue(value)).toThrow(InternalError);
+  });
+});
+
+describe('a list of sections', () => {
+  it('has commas between the names', () => {
+    expect(iniList(['Activate', 'Check'].map(iniSection))).toBe('Activate,Check');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InternalError } from '../../src/errors.js';
-import { vbsString } from '../../src/text/vbs.js';
+import { vbsBoolean, vbsRemark, vbsString } from '../../src/text/vbs.js';
 
 /** As the script host reads a literal: two quotes are one. */
 function read(literal: string): string {
@@ -21,5 +21,21 @@ describe('a VBScript string', () => {
 
   it.each(['a\nb', 'a\rb', 'a\tb', '\0', 'ä', '日本'])('refuses %j', (value) => {
     expect(() => vbsString(value)).toThrow(InternalError);
+  });
+});
+
+describe('a remark of a VBScript', () => {
+  it('passes what stands on one line', () => {
+    expect(vbsRemark('esupack 1.0 for "x" \' y')).toBe('esupack 1.0 for "x" \' y');
+  });
+
+  it.each(['a\nb', 'a\rb', '\u2028', '日本'])('refuses %j', (value) => {
+    expect(() => vbsRemark(value)).toThrow(InternalError);
+  });
+});
+
+describe('a boolean of VBScript', () => {
+  it('is written as the language does', () => {
+    expect([vbsBoolean(true), vbsBoolean(false)]).toEqual(['True', 'False']);
   });
 });

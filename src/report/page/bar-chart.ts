@@ -1,4 +1,4 @@
-import { htmlAttribute, htmlText } from '../../text/html.js';
+import { type HtmlAttribute, htmlAttribute, type HtmlMarkup, htmlText, markup } from '../../text/html.js';
 import type { LicenceState } from '../evidence.js';
 import type { Tally } from '../tally.js';
 import { figure } from './figure.js';
@@ -9,7 +9,7 @@ const width = 1000;
 const height = 24;
 
 /** One bar as SVG: a piece for each state that any device is in, as wide as its share; styles say the colours. */
-export function stateBar(tally: Tally, text: PageText): string {
+export function stateBar(tally: Tally, text: PageText): HtmlMarkup {
   const label = order
     .filter((state) => tally[state] > 0)
     .map((state) => `${text.states[state]} ${figure(tally[state])}`)
@@ -18,20 +18,20 @@ export function stateBar(tally: Tally, text: PageText): string {
   const pieces = order.flatMap((state) => {
     if (tally[state] === 0) return [];
     const wide = (tally[state] / tally.eligible) * width;
-    const piece = `<rect class="s-${state}" x="${decimals(x)}" width="${decimals(wide)}" height="${height}"><title>${htmlText(`${text.states[state]}: ${figure(tally[state])}`)}</title></rect>`;
+    const piece = markup`<rect class="${htmlAttribute(`s-${state}`)}" x="${decimals(x)}" width="${decimals(wide)}" height="${height}"><title>${htmlText(`${text.states[state]}: ${figure(tally[state])}`)}</title></rect>`;
     x += wide;
     return [piece];
   });
-  return `<svg class="bar" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${htmlAttribute(label)}"><rect class="s-none" width="${width}" height="${height}"/>${pieces.join('')}</svg>`;
+  return markup`<svg class="bar" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${htmlAttribute(label)}"><rect class="s-none" width="${width}" height="${height}"/>${pieces}</svg>`;
 }
 
 /** A plain bar for a share of a whole. */
-export function shareBar(part: number, whole: number, className: string): string {
+export function shareBar(part: number, whole: number, className: HtmlAttribute): HtmlMarkup {
   const wide = whole === 0 ? 0 : (part / whole) * width;
-  return `<svg class="bar" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true"><rect class="s-none" width="${width}" height="${height}"/><rect class="${className}" width="${decimals(wide)}" height="${height}"/></svg>`;
+  return markup`<svg class="bar" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true"><rect class="s-none" width="${width}" height="${height}"/><rect class="${className}" width="${decimals(wide)}" height="${height}"/></svg>`;
 }
 
 /** At most two decimals, written the same on every machine. */
-export function decimals(number: number): string {
-  return String(Math.round(number * 100) / 100);
+export function decimals(number: number): number {
+  return Math.round(number * 100) / 100;
 }

@@ -1,18 +1,17 @@
-import { htmlText } from '../../text/html.js';
+import type { View } from '../../emit/template.js';
+import { htmlAttribute, htmlText } from '../../text/html.js';
 import type { CoverageFigures } from '../figures.js';
 import type { Tally } from '../tally.js';
 import { shareBar, stateBar } from './bar-chart.js';
-import { figure, percent } from './figure.js';
+import { htmlFigure, percent } from './figure.js';
 import type { PageText } from './page-text.js';
 import { shownHtml } from './shown.js';
 import { trendChart, type TrendLine } from './trend-chart.js';
 
-type View = Readonly<Record<string, unknown>>;
-
 const counted = ['eligible', 'licensed', 'needs', 'failed', 'retrying', 'stale', 'disagree'] as const;
 
 /** The first screen: one figure, one bar, and a tile for each state. */
-export function overviewView(figures: CoverageFigures, text: PageText): View {
+export function overviewView(figures: CoverageFigures, text: PageText): View<'html'> {
   const { total } = figures;
   const hints = { ...text.tileHints, eligible: '', stale: text.staleHint(figures.staleDays) };
   return {
@@ -22,15 +21,15 @@ export function overviewView(figures: CoverageFigures, text: PageText): View {
     coverageOf: htmlText(total.eligible === 0 ? text.nothingEligible : text.coverageOf(figures)),
     totalBar: stateBar(total, text),
     tiles: counted.map((state) => ({
-      state,
+      state: htmlAttribute(state),
       name: htmlText(text.states[state]),
-      devices: figure(total[state]),
+      devices: htmlFigure(total[state]),
       hint: htmlText(hints[state]),
     })),
   };
 }
 
-export function offersView(figures: CoverageFigures, text: PageText): View {
+export function offersView(figures: CoverageFigures, text: PageText): View<'html'> {
   return {
     offersHeading: htmlText(text.offersHeading),
     countHeadings: counted.map((state) => htmlText(text.states[state])),
@@ -45,14 +44,14 @@ export function offersView(figures: CoverageFigures, text: PageText): View {
       ...tallyView(offer, text),
       years: offer.years.map(({ year, licensed }) => ({
         name: htmlText(text.year(year)),
-        licensed: figure(licensed),
-        bar: shareBar(licensed, offer.eligible, 's-licensed'),
+        licensed: htmlFigure(licensed),
+        bar: shareBar(licensed, offer.eligible, htmlAttribute('s-licensed')),
       })),
     })),
   };
 }
 
-export function systemsView(figures: CoverageFigures, text: PageText): View {
+export function systemsView(figures: CoverageFigures, text: PageText): View<'html'> {
   return {
     systemsHeading: htmlText(text.systemsHeading),
     system: htmlText(text.system),
@@ -64,7 +63,7 @@ export function systemsView(figures: CoverageFigures, text: PageText): View {
   };
 }
 
-export function trendView(figures: CoverageFigures, text: PageText): View {
+export function trendView(figures: CoverageFigures, text: PageText): View<'html'> {
   const measured = figures.offers.filter((offer) => offer.measured);
   const lines: readonly TrendLine[] = [
     { name: text.allOffers, tally: ({ total }) => total },
@@ -89,7 +88,7 @@ export function trendView(figures: CoverageFigures, text: PageText): View {
   };
 }
 
-export function exitCodesView(figures: CoverageFigures, text: PageText): View {
+export function exitCodesView(figures: CoverageFigures, text: PageText): View<'html'> {
   const most = Math.max(0, ...figures.exitCodes.map(({ devices }) => devices));
   return {
     exitCodesHeading: htmlText(text.exitCodesHeading),
@@ -101,11 +100,11 @@ export function exitCodesView(figures: CoverageFigures, text: PageText): View {
       const { meaning, whatToDo } = text.exitCode(group);
       return {
         code: htmlText(group.code === null ? text.noExitCode : String(group.code)),
-        value: group.code === null ? '' : String(group.code),
-        state: group.state,
+        value: group.code ?? '',
+        state: htmlAttribute(group.state),
         stateName: htmlText(text.states[group.state]),
-        devices: figure(group.devices),
-        bar: shareBar(group.devices, most, `s-${group.state}`),
+        devices: htmlFigure(group.devices),
+        bar: shareBar(group.devices, most, htmlAttribute(`s-${group.state}`)),
         meaning: htmlText(meaning),
         whatToDo: htmlText(whatToDo),
       };
@@ -113,10 +112,10 @@ export function exitCodesView(figures: CoverageFigures, text: PageText): View {
   };
 }
 
-function tallyView(tally: Tally, text: PageText): View {
+function tallyView(tally: Tally, text: PageText): View<'html'> {
   return {
     coverage: htmlText(percent(tally.coverage)),
     bar: stateBar(tally, text),
-    counts: counted.map((state) => figure(tally[state])),
+    counts: counted.map((state) => htmlFigure(tally[state])),
   };
 }

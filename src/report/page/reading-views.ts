@@ -1,16 +1,15 @@
+import type { View } from '../../emit/template.js';
 import { htmlText } from '../../text/html.js';
 import type { CoverageFigures } from '../figures.js';
-import { figure } from './figure.js';
+import { htmlFigure } from './figure.js';
 import type { PageText } from './page-text.js';
 import { shownHtml } from './shown.js';
-
-type View = Readonly<Record<string, unknown>>;
 
 /** As many unreadable rows, and systems that nothing covers, as a person reads; the rest is counted. */
 const listed = 500;
 const listedSystems = 30;
 
-export function disagreementsView({ disagreements }: CoverageFigures, text: PageText): View {
+export function disagreementsView({ disagreements }: CoverageFigures, text: PageText): View<'html'> {
   return {
     hasDisagreements: disagreements.length > 0,
     disagreementsHeading: htmlText(text.disagreementsHeading),
@@ -25,14 +24,14 @@ export function disagreementsView({ disagreements }: CoverageFigures, text: Page
     disagreements: disagreements.map((group) => ({
       verdicts: [group.inventory, group.exitCode, group.esuValue].map((verdict) => htmlText(text.verdict(verdict))),
       believed: htmlText(group.believed === null ? '' : text.sources[group.believed]),
-      devices: figure(group.devices),
+      devices: htmlFigure(group.devices),
       older: htmlText(text.inventoryOlder(group)),
     })),
   };
 }
 
 /** How the list was read: what was left out, and why. */
-export function readingView(figures: CoverageFigures, text: PageText): View {
+export function readingView(figures: CoverageFigures, text: PageText): View<'html'> {
   const { unreadable, notices } = figures.list;
   const { notCovered, unknownSystem, noClient, obsolete, otherProduct } = figures.notCounted;
   const groups = { unknownSystem, noClient, obsolete, otherProduct };
@@ -46,7 +45,7 @@ export function readingView(figures: CoverageFigures, text: PageText): View {
     unreadableHeading: htmlText(text.unreadableHeading(unreadable.length)),
     unreadableColumns: text.unreadableColumns.map(htmlText),
     unreadable: unreadable.slice(0, listed).map((problem) => ({
-      line: figure(problem.line),
+      line: htmlFigure(problem.line),
       problem: htmlText(text.problem(problem)),
       begins: shownHtml(problem.begins),
     })),
@@ -58,7 +57,7 @@ export function readingView(figures: CoverageFigures, text: PageText): View {
     notCovered: htmlText(text.notCovered(uncovered)),
     notCoveredSystems: notCovered
       .slice(0, listedSystems)
-      .map(({ system, devices }) => ({ system: shownHtml(system), devices: figure(devices) })),
+      .map(({ system, devices }) => ({ system: shownHtml(system), devices: htmlFigure(devices) })),
     moreSystems: notCovered.length > listedSystems,
   };
 }

@@ -1,4 +1,4 @@
-import { htmlAttribute, htmlText } from '../../text/html.js';
+import { htmlAttribute, type HtmlMarkup, htmlText, markup } from '../../text/html.js';
 import { dayNumber } from '../../text/date.js';
 import type { TrendPoint } from '../figures.js';
 import type { Tally } from '../tally.js';
@@ -13,23 +13,22 @@ export interface TrendLine {
 const frame = { width: 760, height: 260, left: 48, right: 16, top: 14, bottom: 30 };
 
 /** Coverage over time as SVG: one line for each of `lines`, days along the bottom, 0 to 100 % up the side. */
-export function trendChart(points: readonly TrendPoint[], lines: readonly TrendLine[], label: string): string {
+export function trendChart(points: readonly TrendPoint[], lines: readonly TrendLine[], label: string): HtmlMarkup {
   const places = xPlaces(points);
-  return [
-    `<svg class="trend" viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${htmlAttribute(label)}">`,
+  const parts = [
     ...[0, 25, 50, 75, 100].map(gridLine),
     ...dayLabels(points, places),
     ...lines.map((line, index) => lineOf(points, places, line, index)),
-    '</svg>',
-  ].join('');
+  ];
+  return markup`<svg class="trend" viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${htmlAttribute(label)}">${parts}</svg>`;
 }
 
-function gridLine(share: number): string {
+function gridLine(share: number): HtmlMarkup {
   const y = decimals(yPlace(share));
-  return `<line class="grid" x1="${frame.left}" x2="${frame.width - frame.right}" y1="${y}" y2="${y}"/><text class="axis" text-anchor="end" x="${frame.left - 8}" y="${y}" dy="4">${share} %</text>`;
+  return markup`<line class="grid" x1="${frame.left}" x2="${frame.width - frame.right}" y1="${y}" y2="${y}"/><text class="axis" text-anchor="end" x="${frame.left - 8}" y="${y}" dy="4">${share} %</text>`;
 }
 
-function dayLabels(points: readonly TrendPoint[], places: readonly number[]): readonly string[] {
+function dayLabels(points: readonly TrendPoint[], places: readonly number[]): readonly HtmlMarkup[] {
   let last = Number.NEGATIVE_INFINITY;
   return points.flatMap(({ day }, index) => {
     const x = places[index] ?? 0;
@@ -37,14 +36,14 @@ function dayLabels(points: readonly TrendPoint[], places: readonly number[]): re
     const newest = index === points.length - 1;
     if (day === null || (!newest && (x - last < 80 || frame.width - frame.right - x < 80))) return [];
     last = x;
-    const anchor = newest && index > 0 ? 'end' : index === 0 ? 'start' : 'middle';
+    const anchor = htmlAttribute(newest && index > 0 ? 'end' : index === 0 ? 'start' : 'middle');
     return [
-      `<text class="axis" text-anchor="${anchor}" x="${decimals(x)}" y="${frame.height - 8}">${htmlText(day)}</text>`,
+      markup`<text class="axis" text-anchor="${anchor}" x="${decimals(x)}" y="${frame.height - 8}">${htmlText(day)}</text>`,
     ];
   });
 }
 
-function lineOf(points: readonly TrendPoint[], places: readonly number[], line: TrendLine, index: number): string {
+function lineOf(points: readonly TrendPoint[], places: readonly number[], line: TrendLine, index: number): HtmlMarkup {
   const spots = points.flatMap((point, at) => {
     const coverage = line.tally(point)?.coverage ?? null;
     return coverage === null
@@ -57,11 +56,11 @@ function lineOf(points: readonly TrendPoint[], places: readonly number[], line: 
           },
         ];
   });
-  const path = spots.map(({ x, y }) => `${x},${y}`).join(' ');
+  const path = htmlAttribute(spots.map(({ x, y }) => `${x},${y}`).join(' '));
   const dots = spots.map(
-    ({ x, y, title }) => `<circle cx="${x}" cy="${y}" r="4"><title>${htmlText(title)}</title></circle>`,
+    ({ x, y, title }) => markup`<circle cx="${x}" cy="${y}" r="4"><title>${htmlText(title)}</title></circle>`,
   );
-  return `<g class="l-${index % 7}"><polyline points="${path}"/>${dots.join('')}</g>`;
+  return markup`<g class="l-${index % 7}"><polyline points="${path}"/>${dots}</g>`;
 }
 
 /** By day where every list has one, else evenly. */
