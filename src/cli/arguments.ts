@@ -31,10 +31,10 @@ export async function parseArguments(
   const found: Chosen[] = [];
   // yargs lays the help page out on every run, which takes longer than all the rest: without a word of help in the
   // arguments there is nothing on it.
-  const listed = args.some((argument) => argument.includes('help'));
+  const withHelp = args.some((argument) => argument.includes('help') || /^-[A-Za-z]*h/u.test(argument));
   const parser = commands.reduce(
-    (each, row) => declare(each, row, listed, (values) => found.push({ row, values })),
-    grammar(listed),
+    (each, row) => declare(each, row, withHelp, (values) => found.push({ row, values })),
+    grammar(withHelp, terminal.columns),
   );
   await parser.parseAsync(keepQuotes(completeSwitches(args)), {}, (_error, _values, output) => {
     if (output !== '') terminal.print(`${output}\n`);
@@ -42,11 +42,22 @@ export async function parseArguments(
   const [chosen] = found;
   if (chosen === undefined) return null;
   refuseRepeated(chosen);
-  return async () => (await chosen.row.load())(chosen.values, terminal);
+  return async () => (await chosen.row.load())(chosen.values, heard(chosen.values, terminal));
 }
 
-function declare(parser: Argv, row: CommandRow, listed: boolean, choose: (values: Arguments) => void): Argv {
-  if (listed) return parser.command(row.usage, row.description, row.options, choose);
+/** With --quiet results that are no JSON are not printed, and no progress. */
+function heard({ quiet, json }: Arguments, terminal: Terminal): Terminal {
+  if (quiet !== true) return terminal;
+  const silent = { showsProgress: { value: false }, ...(json === true ? {} : { print: { value: () => undefined } }) };
+  return Object.create(terminal, silent) as Terminal;
+}
+
+function declare(parser: Argv, row: CommandRow, withHelp: boolean, choose: (values: Arguments) => void): Argv {
+  if (withHelp) {
+    const build = (command: Argv): Argv =>
+      (row.examples ?? []).reduce((each, [line, what]) => each.example(line, what), command.options(row.options));
+    return parser.command(row.usage, row.description, build, choose);
+  }
   const options = Object.entries(row.options).map(([name, option]) => [name, { ...option, hidden: true }] as const);
   return parser.command(row.usage, false, Object.fromEntries(options), choose);
 }
@@ -64,16 +75,24 @@ function refuseRepeated({ row, values }: Chosen): void {
 
 const usage = '$0 <command>\n\nTurns an ESU MAK key and a program year into a Configuration Manager package.';
 
-function grammar(listed: boolean): Argv {
-  return yargs()
+function grammar(withHelp: boolean, columns: number): Argv {
+  // @types/yargs does not know it; the descriptions say what may be written.
+  const plain = yargs() as Argv & { readonly usageConfiguration: (settings: object) => Argv };
+  return plain
+    .usageConfiguration({ 'hide-types': true })
     .scriptName('esupack')
-    .usage(listed ? usage : '')
+    .usage(withHelp ? usage : '')
     .locale('en')
     .version(version)
-    .help(listed)
+    .alias('version', 'V')
+    .help(withHelp)
+    .alias('help', 'h')
+    .epilogue(
+      withHelp ? 'Documentation: docs/command-line.md in the package, and docs/configuration.md for config files.' : '',
+    )
     .strict()
     .demandCommand(1, 'Which command?')
-    .wrap(110)
+    .wrap(Math.min(columns, 120))
     .exitProcess(false)
     .parserConfiguration({
       'boolean-negation': false,

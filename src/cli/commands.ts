@@ -3,7 +3,7 @@ import type { Arguments } from './arguments.js';
 import {
   configOptions,
   confirmationOptions,
-  jsonOption,
+  commonOptions,
   keyOptions,
   outputOptions,
   packageOptions,
@@ -19,6 +19,8 @@ export interface CommandRow {
   /** Name and positional arguments as yargs reads them, e.g. `inspect <file>`. */
   readonly usage: string;
   readonly description: string;
+  /** Command lines that work as they stand, each with what it does; shown below the help. */
+  readonly examples?: readonly (readonly [command: string, what: string])[];
   readonly options: Readonly<Record<string, Options>>;
   /** Loads the command's own file: only the one that runs is loaded. */
   readonly load: () => Promise<Run>;
@@ -28,61 +30,68 @@ export const commands: readonly CommandRow[] = [
   {
     usage: 'generate',
     description: 'Write the bundle: batch, import zip, definition file, collections, queries',
-    options: { ...packageOptions, ...keyOptions, ...outputOptions, ...jsonOption },
+    examples: [
+      ['$0 generate --product windows-10 --year 2 --key-file key.txt', 'Write one bundle'],
+      ['$0 generate --config esupack.yaml', 'Write every package of a config file'],
+      ["$0 generate --config esupack.yaml --only 'contoso-*'", 'Write those of one customer'],
+      ['$0 generate --from out/esu-windows-10-year-2 --year 3', 'Write the bundle of next year'],
+    ],
+    options: { ...packageOptions, ...keyOptions, ...outputOptions, ...commonOptions },
     load: async () => (await import('./generate.js')).generate,
   },
   {
     usage: 'plan',
     description: 'Show what generate would write; needs no key',
-    options: { ...packageOptions, ...jsonOption },
+    examples: [['$0 plan --config esupack.yaml > plan.txt', 'Keep what will be written for a review']],
+    options: { ...packageOptions, ...commonOptions },
     load: async () => (await import('./plan.js')).plan,
   },
   {
     usage: 'products',
     description: 'List products, years, activation IDs and coverage',
-    options: jsonOption,
+    options: commonOptions,
     load: async () => (await import('./products.js')).listProducts,
   },
   {
-    usage: 'init [config]',
+    usage: 'init [file]',
     description: 'Write a commented config file to begin with',
-    options: { config: configOptions.config, force: outputOptions.force, ...jsonOption },
+    options: { config: configOptions.config, force: outputOptions.force, ...commonOptions },
     load: async () => (await import('./init.js')).init,
   },
   {
-    usage: 'validate [config]',
+    usage: 'validate [file]',
     description: 'Check a config file, offline',
-    options: { config: configOptions.config, strict: packageOptions.strict, ...jsonOption },
+    options: { config: configOptions.config, strict: packageOptions.strict, ...commonOptions },
     load: async () => (await import('./validate.js')).validate,
   },
   {
     usage: 'schema [of]',
     description: 'Print the JSON Schema of the config file, or of what --json prints: schema output',
-    options: { of: { type: 'string', choices: ['config', 'output'], default: 'config' }, ...jsonOption },
+    options: { of: { type: 'string', choices: ['config', 'output'], default: 'config' }, ...commonOptions },
     load: async () => (await import('./schema.js')).printSchema,
   },
   {
     usage: 'confirmations <file>',
     description: 'Add Confirmation IDs (CSV) to a bundle of --activation offline',
-    options: { ...confirmationOptions, ...jsonOption },
+    options: { ...confirmationOptions, ...commonOptions },
     load: async () => (await import('./confirmations.js')).confirmations,
   },
   {
     usage: 'inspect <file>',
     description: 'Show what is in a bundle, a zip that a console exported, a definition file or a MOF file',
-    options: jsonOption,
+    options: commonOptions,
     load: async () => (await import('./inspect.js')).inspectFile,
   },
   {
     usage: 'verify <bundle>',
     description: 'Check a bundle, folder or zip, without a site; exit code 3 where something is found',
-    options: jsonOption,
+    options: commonOptions,
     load: async () => (await import('./verify.js')).verify,
   },
   {
     usage: 'report <lists..>',
     description: 'Coverage by product and year from exported device lists (CSV), as one HTML file',
-    options: { ...reportOptions, ...jsonOption },
+    options: { ...reportOptions, ...commonOptions },
     load: async () => (await import('./report.js')).report,
   },
 ];

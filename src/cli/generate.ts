@@ -15,6 +15,7 @@ import { writePackage } from './write-package.js';
 export async function generate(values: Arguments, terminal: Terminal): Promise<number> {
   const out = typeof values.out === 'string' ? values.out : 'out';
   const force = values.force === true;
+  if (values['dry-run'] === true) return (await import('./plan.js')).plan(values, terminal);
   if (values.check === true && force) throw checkForced();
   if (values.check === true) return (await import('./check.js')).check(out, values, terminal);
   const requested = await requestedPackages(values, terminal);

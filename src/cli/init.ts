@@ -6,10 +6,10 @@ import { exitCodes, type Issue } from '../errors.js';
 import { asWriteError } from '../seal/disk-errors.js';
 import { writeFiles } from '../seal/write-files.js';
 import type { Arguments } from './arguments.js';
+import { configFileOf } from './config-file.js';
 import { jsonDocument } from './json-document.js';
 import type { Terminal } from './terminal.js';
 
-export const defaultConfigFile = 'esupack.yaml';
 const schemaFile = 'esupack.schema.json';
 const elsewhere = 'Name a file in another folder: esupack init folder/esupack.yaml.';
 
@@ -19,7 +19,7 @@ const elsewhere = 'Name a file in another folder: esupack init folder/esupack.ya
  * @throws UserError with exit code 4 when either exists, is another one, and `--force` was not given
  */
 export async function init(values: Arguments, terminal: Terminal): Promise<number> {
-  const file = typeof values.config === 'string' ? values.config : defaultConfigFile;
+  const file = configFileOf(values);
   const folder = dirname(file);
   const schema = join(folder, schemaFile);
   makeFolder(folder, file);

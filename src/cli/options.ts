@@ -5,10 +5,13 @@ import { optionName, settingNames, settings } from '../config/settings.js';
 /** The options of the command line. Every value is text: yargs would turn a version 1.0 into 1. */
 
 const text = (describe: string, extra: Partial<Options> = {}): Options => ({ type: 'string', describe, ...extra });
-const flag = (describe: string): Options => ({ type: 'boolean', describe });
+const flag = (describe: string, extra: Partial<Options> = {}): Options => ({ type: 'boolean', describe, ...extra });
+
+const sources = { group: 'Packages:' } as const;
+const output = { group: 'Output:' } as const;
 
 export const configOptions = {
-  config: text('Config file: site defaults and packages, YAML or JSON'),
+  config: text('Config file: site defaults and packages, YAML or JSON [file]', { ...sources, alias: 'c' }),
 } as const satisfies Record<string, Options>;
 
 /** One option for each setting, by its name without dashes. */
@@ -21,28 +24,38 @@ export const switchedSettings: readonly string[] = settingNames
   .filter((name) => settings[name].kind === 'yes-no')
   .map((name) => optionName(name).slice('--'.length));
 
-function optionOf({ kind, description, default: byDefault }: Setting): Options {
-  const shown = byDefault === null || kind === 'yes-no' ? '' : ` [default: ${byDefault}]`;
-  return text(`${description}${shown}`, kind === 'list' ? { array: true } : {});
+function optionOf(row: Setting): Options {
+  const alias = { product: 'p', year: 'y' }[Object.entries(settings).find(([, each]) => each === row)?.[0] ?? ''];
+  const extra = { group: 'Settings of a package:', ...(alias === undefined ? {} : { alias }) };
+  return text(`${row.description} [${valueText(row)}]`, row.kind === 'list' ? { ...extra, array: true } : extra);
+}
+
+/** What may be written, and what holds where nothing is: `number; default: 30`. */
+function valueText({ kind, schema, default: byDefault }: Setting): string {
+  const words = Array.isArray(schema.enum) ? schema.enum.filter((word) => typeof word === 'string') : [];
+  const kinds = { text: 'text', number: 'number', choice: words.join(', '), 'yes-no': 'yes or no', list: 'text' };
+  return [kinds[kind], ...(byDefault === null ? [] : [`default: ${byDefault}`])].join('; ');
 }
 
 /** What a package is made from. */
 export const packageOptions = {
   ...configOptions,
-  from: text('Bundle (folder or .bundle.zip) whose settings to use; with --year those of another year'),
+  only: text('With --config: only packages whose bundle ID matches; * stands for any characters [text]', sources),
+  from: text('Bundle (folder or .bundle.zip) whose settings to use; with --year those of another year [path]', sources),
   ...settingOptions,
-  strict: flag('Treat warnings as errors'),
+  strict: flag('Treat warnings as errors', output),
 } as const satisfies Record<string, Options>;
 
 export const keyOptions = {
-  'key-file': text('File that holds the MAK key'),
-  'key-stdin': flag('Read the MAK key from standard input'),
+  'key-file': text('File that holds the MAK key [file]', { group: 'Key:', alias: 'k' }),
+  'key-stdin': flag('Read the MAK key from standard input', { group: 'Key:' }),
 } as const satisfies Record<string, Options>;
 
 export const outputOptions = {
-  out: text('Folder for bundles [default: out]'),
-  force: flag('Replace a bundle that exists and differs'),
-  check: flag('Compare with what is there and write nothing; exit code 3 when they differ'),
+  out: text('Folder for bundles [folder; default: out]', { ...output, alias: 'o' }),
+  force: flag('Replace a bundle that exists and differs', { ...output, alias: 'f' }),
+  check: flag('Compare with what is there and write nothing; exit code 3 where it differs', output),
+  'dry-run': flag('Show what would be written, as plan does; needs no key', { ...output, alias: 'n' }),
 } as const satisfies Record<string, Options>;
 
 export const confirmationOptions = {
@@ -64,4 +77,8 @@ export const reportOptions = {
   today: text('Day to measure against, yyyy-mm-dd [default: the newest day in the list]'),
 } as const satisfies Record<string, Options>;
 
-export const jsonOption = { json: flag('Print one JSON document') } as const satisfies Record<string, Options>;
+/** What every command has. */
+export const commonOptions = {
+  json: flag('Print one JSON document on standard output', output),
+  quiet: flag('Print errors and warnings only', { ...output, alias: 'q' }),
+} as const satisfies Record<string, Options>;

@@ -30,6 +30,7 @@ export async function requestedPackages(values: Arguments, terminal: Terminal): 
   const options = settingsOfOptions(values);
   if (typeof config === 'string' && typeof from === 'string') throw twoOrigins();
   if (typeof from === 'string') {
+    if (values.only !== undefined) throw noConfig();
     const { keptBundle } = await import('./kept-bundle.js');
     const { file, key } = await keptBundle(from, options);
     const packages = loadPackages(file, options);
@@ -38,12 +39,29 @@ export async function requestedPackages(values: Arguments, terminal: Terminal): 
   if (typeof config === 'string') {
     const { readConfigFile } = await import('./config-file.js');
     const file = await readConfigFile(config);
-    const packages = loadPackages(file, options);
+    const packages = chosen(loadPackages(file, options), values.only);
     const single = file.packages.length === 0;
     return { packages, single, keyOf: packageKeys(packages, values, terminal, { configPath: config }) };
   }
+  if (values.only !== undefined) throw noConfig();
   const packages = loadPackages(emptyConfigFile, options);
   return { packages, single: true, keyOf: packageKeys(packages, values, terminal) };
+}
+
+/** The packages whose bundle ID matches a pattern such as `contoso-*`, whatever the capitals. */
+function chosen(packages: readonly LoadedPackage[], only: unknown): readonly LoadedPackage[] {
+  if (typeof only !== 'string') return packages;
+  const parts = only.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/gu, String.raw`\$&`));
+  const pattern = new RegExp(`^${parts.join('.*')}$`, 'iu');
+  const matching = packages.filter(({ label }) => pattern.test(label));
+  if (matching.length > 0) return matching;
+  const what = `No package of the config file has a bundle ID like ${JSON.stringify(only)}.`;
+  throw new UserError([{ where: '--only', what, repair: 'esupack validate lists the packages.' }]);
+}
+
+function noConfig(): UserError {
+  const what = 'It chooses among the packages of a config file.';
+  return new UserError([{ where: '--only', what, repair: 'Give --config as well, or leave it out.' }]);
 }
 
 function twoOrigins(): UserError {

@@ -18,6 +18,8 @@ export interface Terminal {
   /** For people: warnings, errors, progress. */
   readonly tell: (text: string) => void;
   readonly readStandardInput: () => Promise<Uint8Array>;
+  /** How wide a line of the result may be. */
+  readonly columns: number;
   /** True where a line on standard error may be written over. */
   readonly showsProgress: boolean;
   /** Writes over the line on standard error that stands without an end. */
@@ -50,6 +52,9 @@ export function terminal(): Terminal {
     },
     readStandardInput: () => buffer(process.stdin),
     // Looked up when asked for: the first look opens the stream.
+    get columns() {
+      return process.stdout.isTTY ? process.stdout.columns : 100;
+    },
     get showsProgress() {
       return process.stderr.isTTY && process.env.TERM !== 'dumb';
     },

@@ -1,8 +1,7 @@
 import { issuesOf, loadPackages, type LoadedPackage } from '../config/load-packages.js';
 import { exitCodes, UserError } from '../errors.js';
 import type { Arguments } from './arguments.js';
-import { readConfigFile } from './config-file.js';
-import { defaultConfigFile } from './init.js';
+import { configFileOf, readConfigFile } from './config-file.js';
 import { jsonDocument } from './json-document.js';
 import { planOfPackage } from './plan-of-package.js';
 import type { Terminal } from './terminal.js';
@@ -14,7 +13,7 @@ import { printWarnings } from './warnings.js';
  * @returns exit code 3 where the file has mistakes
  */
 export async function validate(values: Arguments, terminal: Terminal): Promise<number> {
-  const path = typeof values.config === 'string' ? values.config : defaultConfigFile;
+  const path = configFileOf(values);
   const file = await readConfigFile(path);
   // A file of site defaults alone is complete: the packages come from the command line.
   const packages = file.packages.length === 0 && file.issues.length === 0 ? [] : loadAll(() => loadPackages(file));

@@ -26,6 +26,33 @@ describe('esupack', () => {
       expect(printed).toContain(option);
   });
 
+  it('prints the same help and version for the short options', async () => {
+    expect(await said('-V')).toEqual(await said('--version'));
+    expect(await said('generate', '-h')).toEqual(await said('generate', '--help'));
+  });
+
+  it('shows in the help what may be written, in groups, within the width of the terminal', async () => {
+    const { printed } = await said('generate', '--help');
+    for (const group of ['Packages:', 'Settings of a package:', 'Key:', 'Output:', 'Examples:'])
+      expect(printed).toContain(group);
+    expect(printed.replaceAll(/\s+/gu, ' ')).toContain('[number; default: 30]');
+    for (const line of printed.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it('prints no result with --quiet, but JSON and mistakes', async () => {
+    const plan = ['plan', '-p', 'windows-10', '-y', '2', '-q'];
+    expect(await said(...plan)).toEqual({ exitCode: 0, printed: '', told: '' });
+    expect((await said(...plan, '--json')).printed).toContain('"kind": "plan"');
+    expect((await said('plan', '-p', 'windows-11', '-y', '2', '-q')).told).toContain('windows-11');
+  });
+
+  it('refuses a file that is named twice', async () => {
+    for (const command of ['validate', 'init']) {
+      expect(await said(command, 'a.yaml', '--config', 'b.yaml')).toMatchObject({ exitCode: 2, printed: '' });
+      expect((await said(command, '--config', 'a.yaml', '--config', 'b.yaml')).told).toContain('more than once');
+    }
+  });
+
   it('without a command asks which', async () => {
     expect(await said()).toMatchObject({ exitCode: 2, printed: '' });
   });
@@ -50,6 +77,13 @@ describe('plan', () => {
       ok: true,
       plan: { planVersion: 2, offer: { product: 'windows-7', year: 3 } },
     });
+  });
+});
+
+describe('generate --dry-run', () => {
+  it('is plan', async () => {
+    const offer = ['--product', 'windows-10', '--year', '2'];
+    expect(await said('generate', ...offer, '-n')).toEqual(await said('plan', ...offer));
   });
 });
 

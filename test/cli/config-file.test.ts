@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { filesBelow, temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 import { type Said, say } from '../support/said.js';
+
+// Many bundles are made in one test.
+jest.setTimeout(60_000);
 
 const parent = temporaryFolder();
 const environment = { CONTOSO_KEY: inventedKeys.windows10, FABRIKAM_KEY: 'BCDFG-HJKMP-QRTVN-XY234-6789C' };
@@ -93,6 +96,16 @@ describe('generate --config', () => {
     const { exitCode, told } = await generate(config, ['--id', 'fabrikan']);
     expect(exitCode).toBe(2);
     expect(told).toContain('Did you mean fabrikam?');
+  });
+
+  it('writes the packages whose IDs match --only', async () => {
+    const config = write(`packages:\n${contoso}${fabrikam}`);
+    expect((await generate(config, ['--only', 'CON*'])).exitCode).toBe(0);
+    expect(written()).toEqual(['contoso', 'contoso.bundle.zip']);
+    expect((await generate(config, ['--only', 'con.*'])).told).toContain('No package of the config file');
+    expect((await say(['plan', '--only', 'x', '--product', 'windows-10', '--year', '2'])).told).toContain(
+      '--only: It chooses',
+    );
   });
 
   it('takes site defaults for a package of the command line', async () => {

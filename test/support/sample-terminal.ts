@@ -17,6 +17,7 @@ export function sampleTerminal(changes: Partial<Terminal> = {}): SampleTerminal 
     tell: (text) => told.push(text),
     readStandardInput: () => Promise.resolve(new Uint8Array()),
     overwrite: (line) => told.push(`\r${line}`),
+    columns: 100,
     showsProgress: false,
     canAsk: false,
     askHidden: () => Promise.resolve(null),
