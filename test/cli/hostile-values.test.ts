@@ -48,7 +48,16 @@ describe('what was read', () => {
     ],
     ['config syntax', ['validate', written('2.yaml', `packages: [\u001B[2J\u009B, "\\${steering}", %${steering}\n`)]],
     ['bundle', ['verify', join(folder, steering)]],
-    ['device list', ['report', written('list.csv', `Name,OS,Build\r\n${steering},${steering},${steering}\r\n`)]],
+    [
+      'device list',
+      [
+        'report',
+        written('list.csv', `Name,OS,Build\r\n${steering},${steering},${steering}\r\n`),
+        '--out',
+        join(folder, 'report.html'),
+        '--force',
+      ],
+    ],
     ['definition', ['inspect', written('1.sms', `[Package Definition]\nName=${steering}\nPrograms=${steering}\n`)]],
     ['MOF file', ['inspect', written('1.mof', `instance of A { ${steering} = 1; };`)]],
     [
