@@ -2,6 +2,7 @@ import { InternalError } from '../errors.js';
 import type { CollectionPlan, PackagePlan } from '../plan/package-plan.js';
 import { encode } from '../text/encode.js';
 import type { MofInstance, MofObject } from '../text/mof-document.js';
+import { builtInName } from './built-in-collections.js';
 import type { ContentFile, Emitter } from './emitter.js';
 import { mofHeader } from './mof-header.js';
 import { mofInstance, mofText } from './mof-instance.js';
@@ -38,7 +39,7 @@ function collection(planned: CollectionPlan): MofObject {
     CollectionType: 2,
     Comment: planned.comment,
     LimitToCollectionID: planned.limitingCollectionId,
-    LimitToCollectionName: '',
+    LimitToCollectionName: builtInName(planned.limitingCollectionId),
     Name: planned.name,
     OwnedByThisSite: true,
     RefreshSchedule: [schedule(planned.refreshDays)],

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.js';
 import { unreadable } from './unreadable.js';
 
 export interface DecodedText {
@@ -14,6 +15,7 @@ export interface DecodedText {
  * @throws UserError when the bytes are neither
  */
 export function decode(bytes: Uint8Array, where: string): DecodedText {
+  if (isBigEndian(bytes)) throw new UserError([{ where, ...bigEndian }]);
   const [first, second, third] = bytes;
   const utf16Mark = first === 0xff && second === 0xfe;
   const utf8Mark = first === 0xef && second === 0xbb && third === 0xbf;
@@ -28,4 +30,16 @@ export function decode(bytes: Uint8Array, where: string): DecodedText {
   } catch {
     throw unreadable(where, 'It is neither UTF-8 nor UTF-16LE text.');
   }
+}
+
+const bigEndian = {
+  what: 'It is UTF-16 in big-endian order, which Configuration Manager does not write.',
+  repair: 'Save it as UTF-16LE, which Notepad calls Unicode or UTF-16 LE, or as UTF-8.',
+};
+
+/** By its mark, or by the zeros of its first letters. */
+function isBigEndian(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 16);
+  const marked = start[0] === 0xfe && start[1] === 0xff;
+  return marked || (start.length > 1 && start.every((byte, index) => (byte === 0) === (index % 2 === 0)));
 }

@@ -13,12 +13,13 @@ export interface TokenReader {
   readonly fail: (token: MofToken) => never;
 }
 
-export function tokenReader(tokens: readonly MofToken[], where: string): TokenReader {
-  let at = 0;
-  const peek = (): MofToken => tokens[at] ?? { kind: 'end', text: 'the end of the file', line: 0 };
+/** @param tokens gives the next one at each call */
+export function tokenReader(tokens: () => MofToken, where: string): TokenReader {
+  let ahead: MofToken | null = null;
+  const peek = (): MofToken => (ahead ??= tokens());
   const next = (): MofToken => {
     const token = peek();
-    at += 1;
+    if (token.kind !== 'end') ahead = null;
     return token;
   };
   const fail = (token: MofToken): never => {

@@ -1,5 +1,5 @@
 import { decode } from './decode.js';
-import { readIni, type IniFile } from './ini.js';
+import { type IniEntry, readWrittenIni, type WrittenIniFile } from './ini.js';
 import { unreadable } from './unreadable.js';
 
 /** What a package definition file says; values as they stand, null where a key is missing. */
@@ -21,6 +21,8 @@ export interface DefinedProgram {
   readonly commandLine: string;
   /** Every key of the section, in lower case, with its value. */
   readonly settings: ReadonlyMap<string, string>;
+  /** The same in the order of the file, each key as it is written there. */
+  readonly written: readonly IniEntry[];
 }
 
 /**
@@ -30,38 +32,48 @@ export interface DefinedProgram {
  * @throws UserError when it is no text, or lacks a section or a key without which there is no package
  */
 export function readPackageDefinition(bytes: Uint8Array, where = 'package definition'): PackageDefinition {
-  const file = readIni(decode(bytes, where).text);
+  const file = readWrittenIni(decode(bytes, where).text);
   const definition = section(file, 'Package Definition', where);
-  const list = required(definition, 'Programs', where);
+  const names = required(definition, 'Programs', where)
+    .split(',')
+    .map((name) => name.trim());
+  refuseTwins(names, where);
   return {
-    formatVersion: file.get('pdf')?.get('version') ?? null,
+    formatVersion: file.get('pdf')?.get('version')?.value ?? null,
     name: required(definition, 'Name', where),
-    version: definition.get('version') ?? null,
-    publisher: definition.get('publisher') ?? null,
-    language: definition.get('language') ?? null,
-    comment: definition.get('comment') ?? null,
-    programs: list.split(',').map((name) => program(file, name.trim(), where)),
+    version: definition.get('version')?.value ?? null,
+    publisher: definition.get('publisher')?.value ?? null,
+    language: definition.get('language')?.value ?? null,
+    comment: definition.get('comment')?.value ?? null,
+    programs: names.map((name) => program(file, name, where)),
   };
 }
 
-function program(file: IniFile, name: string, where: string): DefinedProgram {
-  const settings = section(file, name, where);
+/** What the console calls an invalid package definition file (Microsoft Knowledge Base 322507). */
+function refuseTwins(names: readonly string[], where: string): void {
+  if (new Set(names.map((name) => name.toLowerCase())).size < names.length)
+    throw unreadable(where, 'It lists a program twice, which the console refuses.');
+}
+
+function program(file: WrittenIniFile, name: string, where: string): DefinedProgram {
+  const entries = section(file, name, where);
   return {
     section: name,
-    name: required(settings, 'Name', where),
-    commandLine: required(settings, 'CommandLine', where),
-    settings,
+    name: required(entries, 'Name', where),
+    commandLine: required(entries, 'CommandLine', where),
+    settings: new Map([...entries].map(([key, { value }]) => [key, value])),
+    written: [...entries.values()],
   };
 }
 
-function section(file: IniFile, name: string, where: string): ReadonlyMap<string, string> {
+function section(file: WrittenIniFile, name: string, where: string): ReadonlyMap<string, IniEntry> {
   const found = file.get(name.toLowerCase());
   if (found === undefined) throw unreadable(where, `It has no section [${name}].`);
   return found;
 }
 
-function required(settings: ReadonlyMap<string, string>, key: string, where: string): string {
-  const value = settings.get(key.toLowerCase());
+function required(entries: ReadonlyMap<string, IniEntry>, key: string, where: string): string {
+  const value = entries.get(key.toLowerCase())?.value;
   if (value === undefined || value === '') throw unreadable(where, `It has no value for ${key}.`);
   return value;
 }

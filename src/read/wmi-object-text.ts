@@ -1,5 +1,6 @@
 import { wmiTypes, type WmiObject, type WmiProperty, type WmiQualifier, type WmiType } from '../text/wmi-object.js';
 import { decodeWmiXmlText } from '../text/wmi-xml.js';
+import { readingLimit } from './reading-limit.js';
 import { unreadable } from './unreadable.js';
 import { attributesOf, childElements } from './xml-element.js';
 import { readXml, type XmlNode } from './xml.js';
@@ -8,10 +9,11 @@ import { readXml, type XmlNode } from './xml.js';
  * Reads the WMI DTD 2.0 text form of an object (object.xml of a console export); the inverse of `wmiObjectText`.
  *
  * @param where what the person knows the file by, for messages
+ * @param limit is charged for every piece of markup
  * @throws UserError when the text is not such an object, or says something that `WmiObject` has no room for
  */
-export function readWmiObject(text: string, where = 'object.xml'): WmiObject {
-  return instance(readXml(text, { where, raw: 'VALUE' }), where);
+export function readWmiObject(text: string, where = 'object.xml', limit = readingLimit()): WmiObject {
+  return instance(readXml(text, { where, raw: 'VALUE', limit }), where);
 }
 
 function instance(node: XmlNode, where: string): WmiObject {

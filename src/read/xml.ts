@@ -1,6 +1,10 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { UserError } from '../errors.js';
+import { shown } from '../text/shown.js';
 import { decodeXmlText } from '../text/xml.js';
+import { bytesPerElement, type ReadingLimit } from './reading-limit.js';
 import { unreadable } from './unreadable.js';
+import { checkXmlLimits } from './xml-limits.js';
 
 /** An element as it stands in a file. Comments and processing instructions are left out. */
 export interface XmlNode {
@@ -16,6 +20,8 @@ export interface XmlReading {
   readonly where: string;
   /** Name of elements whose inside is given back as it stands in the file, CDATA marks and entities too. */
   readonly raw?: string;
+  /** Is charged for every piece of markup. */
+  readonly limit?: ReadingLimit;
 }
 
 /**
@@ -23,9 +29,10 @@ export interface XmlReading {
  *
  * @throws UserError when it is not well-formed, as far as the parser can tell
  */
-export function readXml(text: string, { where, raw }: XmlReading): XmlNode {
+export function readXml(text: string, { where, raw, limit }: XmlReading): XmlNode {
   const document = text.replace(/^\uFEFF/u, '');
-  checkForm(document, where);
+  const pieces = checkXmlLimits(document, where);
+  limit?.spend(pieces * bytesPerElement, where);
   const mark = unusedCharacter(document);
   const parser = new XMLParser({
     preserveOrder: true,
@@ -38,11 +45,25 @@ export function readXml(text: string, { where, raw }: XmlReading): XmlNode {
     cdataPropName: '#cdata',
     ...(raw === undefined ? {} : { stopNodes: [`..${raw}`] }),
   });
-  const nodes = parser.parse(hideReturns(document, mark)) as readonly OrderedNode[];
+  const nodes = complaining(where, () => {
+    checkForm(document, where);
+    return parser.parse(hideReturns(document, mark)) as readonly OrderedNode[];
+  });
   const roots = nodes.map((ordered) => xmlNode(ordered, { where, raw, mark })).filter((node) => node !== null);
   const [root] = roots;
   if (root === undefined || roots.length > 1) throw unreadable(where, 'It is not one XML document.');
   return root;
+}
+
+/** What the parser complains about is the file, never this program: also names of elements that it takes for an attack. */
+function complaining<T>(where: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof UserError) throw error;
+    const reason = shown(error.message, 200).replace(/[.?]+$/u, '');
+    throw unreadable(where, `It is not XML that can be read (${reason}).`);
+  }
 }
 
 type OrderedNode = Readonly<Record<string, unknown>>;

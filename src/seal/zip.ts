@@ -4,8 +4,9 @@ import type { ContentFile } from '../emit/emitter.js';
 import { assertPortablePaths } from './paths.js';
 
 /**
- * Zips entries in the given order. Every entry is stored, of one date, without extra fields or data descriptors:
- * that is what untouched console exports look like, and stored bytes cannot vary with the zlib of a Node.js release.
+ * Zips entries in the given order. Every entry is stored, of one date, without extra fields, data descriptors or
+ * attributes (host FAT, all 0): that is what untouched console exports look like, and stored bytes cannot vary with the zlib
+ * of a Node.js release.
  *
  * @param date ISO 8601; entries carry it as UTC, years before 1980 become 1980-01-01
  * @throws InternalError when an entry's path is not portable or occurs twice
@@ -15,8 +16,11 @@ export async function zip(entries: readonly ContentFile[], date: string): Promis
   const archive = new ZipArchive({ store: true });
   // Buffers only: archiver reorders files, loses missing ones and hangs on failing streams.
   for (const { path, content } of entries) {
-    archive.append(Buffer.from(content), { name: path, date: new Date(date), mode: 0o644 });
+    archive.append(Buffer.from(content), { name: path, date: new Date(date), mode: noMode });
   }
   const [bytes] = await Promise.all([buffer(archive), archive.finalize()]);
   return bytes;
 }
+
+/** Leaves the host FAT and the attributes 0; archiver takes any number, 0 too, and a missing value for a Unix mode. */
+const noMode = undefined as unknown as number;

@@ -47,10 +47,16 @@ export function mofStringProblem(value: string): string | null {
  * @returns null when it is no MOF string literal
  */
 export function decodeMofString(literal: string): string | null {
-  if (!/^"(?:[^"\\]|\\(?:[xX][0-9A-Fa-f]{1,4}|[btnfr"'\\]))*"$/u.test(literal)) return null;
-  return literal
+  if (literal.length < 2 || !literal.startsWith('"') || !literal.endsWith('"')) return null;
+  const unknown: string[] = [];
+  const text = literal
     .slice(1, -1)
-    .replaceAll(/\\(?:[xX]([0-9A-Fa-f]{1,4})|([^]))/gu, (_all, hex: string | undefined, name: string | undefined) =>
-      hex === undefined ? (meanings.get(name ?? '') ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
-    );
+    // What an editor made of the raw carriage return that consoles write before `\n`.
+    .replaceAll(/\r?\n(?=\\n)/gu, '\r')
+    .replaceAll(/"|\\(?:[xX]([0-9A-Fa-f]{1,4})|([^])?)/gu, (all: string, hex?: string, name?: string) => {
+      const meaning = hex === undefined ? meanings.get(name ?? '') : String.fromCharCode(Number.parseInt(hex, 16));
+      if (meaning === undefined) unknown.push(all);
+      return meaning ?? '';
+    });
+  return unknown.length === 0 ? text : null;
 }

@@ -6,8 +6,10 @@ import { InternalError } from '../../src/errors.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import { readMof } from '../../src/read/mof.js';
 import type { MofInstance, MofValue } from '../../src/text/mof-document.js';
+import { describeWith } from '../support/consumers.js';
 import { expectGolden } from '../support/golden.js';
 import { samplePlan } from '../support/sample-plan.js';
+import { readSample, sampleNames, samplesMissing } from '../support/samples.js';
 import { inventedKey } from '../support/planned.js';
 
 const secrets: Secrets = { key: inventedKey };
@@ -56,8 +58,20 @@ describe('the collection files', () => {
     for (const collection of emitted(plan, 'collections.mof').objects) {
       expect(property(collection, 'CollectionID')).toBe('');
       expect(property(collection, 'LimitToCollectionID')).toBe('SMSDM003');
-      expect(property(collection, 'LimitToCollectionName')).toBe('');
+      expect(property(collection, 'LimitToCollectionName')).toBe('All Desktop and Server Clients');
     }
+  });
+
+  it.each([
+    ['SMS00001', 'All Systems'],
+    ['ABC00123', ''],
+  ])('name a limiting collection that every site has: %s', (limitingCollectionId, name) => {
+    const limited = samplePlan({
+      collections: plan.collections.map((collection) => ({ ...collection, limitingCollectionId })),
+    });
+    const [collection] = emitted(limited, 'collections.mof').objects;
+    expect(property(collection, 'LimitToCollectionID')).toBe(limitingCollectionId);
+    expect(property(collection, 'LimitToCollectionName')).toBe(name);
   });
 
   it('hold only properties that every version knows', () => {
@@ -120,5 +134,22 @@ describe('the query file', () => {
       { name: 'QueryID', value: '' },
       { name: 'TargetClassName', value: 'SMS_R_System' },
     ]);
+  });
+});
+
+describeWith('real console exports', samplesMissing, 'the query file and a real export of queries', () => {
+  /** Lists that the provider makes of the query. */
+  const derived = ['LocalizedCategoryInstanceNames', 'ResultAliasNames', 'ResultColumnsNames'];
+
+  it.each(sampleNames('queries.mof'))('%s: are alike but for those lists', (name) => {
+    const real = readMof(readSample(name)).objects;
+    const ours = readMof(bytes(queries.emit(samplePlan(), secrets), 'queries.mof')).objects;
+    expect(real.length).toBeGreaterThan(0);
+    for (const { className, qualifiers, properties } of real) {
+      const names = properties.map((each) => each.name);
+      expect({ className, qualifiers }).toEqual({ className: ours[0]?.className, qualifiers: ours[0]?.qualifiers });
+      expect(ours[0]?.properties.map((each) => each.name)).toEqual(names.filter((each) => !derived.includes(each)));
+      expect(properties).toContainEqual({ name: 'QueryID', value: '' });
+    }
   });
 });

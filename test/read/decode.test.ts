@@ -21,8 +21,13 @@ describe('the encoding of a text file', () => {
     ['half a surrogate pair', Buffer.from('a\uD83D', 'utf16le')],
     ['an odd number of bytes in UTF-16LE', Buffer.from('61006200630', 'hex').subarray(0, 5)],
     ['UTF-16BE', Buffer.from('feff0061', 'hex')],
+    ['UTF-16BE without a mark', Buffer.from('// a text', 'utf16le').swap16()],
   ])('is refused for %s, with the name of the file', (_what, bytes) => {
     expect(() => decode(bytes, 'a.mof')).toThrow(UserError);
     expect(() => decode(bytes, 'a.mof')).toThrow(/^a\.mof: /u);
+  });
+
+  it.each(['\uFEFF// é', '// a'])('is called by its name where it is UTF-16BE: %j', (text) => {
+    expect(() => decode(Buffer.from(text, 'utf16le').swap16(), 'a.mof')).toThrow('It is UTF-16 in big-endian order');
   });
 });

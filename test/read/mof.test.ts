@@ -82,6 +82,34 @@ instance of B { ID = "2 // no comment"; }};
   });
 
   it.each([
+    ['a raw carriage return before it, as consoles write it', '\r\\n', 'one\r\ntwo'],
+    ['a line end that an editor made of that', '\r\n\\n', 'one\r\ntwo'],
+    ['another such line end', '\n\\n', 'one\r\ntwo'],
+    ['nothing before it', '\\n', 'one\ntwo'],
+  ])('takes a line break in a text with %s', (_how, lineBreak, value) => {
+    const { objects } = readMof(Buffer.from(`instance of A\n{\n\tB = "one${lineBreak}two";\n\tC = 1;\n};`));
+    expect(objects[0]?.properties).toEqual([
+      { name: 'B', value },
+      { name: 'C', value: 1 },
+    ]);
+  });
+
+  it.each([
+    ['comment lines', '// x\n'.repeat(2_700_000)],
+    ['numbers', `instance of A { B = {${'1,'.repeat(1_000_000)}1}; };`],
+    ['objects', `instance of A { B = {${'instance of C{D=1;},'.repeat(200_000)}instance of C{D=1;}}; };`],
+  ])('refuses a file of countless %s', (_what, text) => {
+    expect(() => readMof(Buffer.from(text), 'a.mof')).toThrow(
+      'a.mof: There is more to read than any export or bundle holds.',
+    );
+  });
+
+  it('reads long files on one line in linear time', () => {
+    const text = `instance of A { B = {${'1, '.repeat(200_000)}1}; };${'\n'.repeat(1_000_000)}`;
+    expect(readMof(Buffer.from(text)).objects[0]?.properties[0]?.value).toHaveLength(200_001);
+  });
+
+  it.each([
     ['a file cut off', 'instance of A\n{\n\tName = "x', 3],
     ['an instance without its end', 'instance of A\n{\n\tName = "x";\n', 4],
     ['a missing semicolon', 'instance of A\n{\n\tName = "x"\n\tB = 1;\n};', 4],

@@ -22,6 +22,9 @@ describe('a zip', () => {
         generalPurposeBitFlag: 0,
         versionNeededToExtract: 10,
         extraFieldLength: 0,
+        versionMadeBy: 45,
+        externalFileAttributes: 0,
+        internalFileAttributes: 0,
       });
       expect(entry.getLastModDate({ timezone: 'UTC' }).toISOString()).toBe('2026-11-24T10:20:30.000Z');
     }

@@ -48,6 +48,7 @@ function programLines(program: ExportedProgram): Lines {
       ...fact('Maximum run time', program.minutes === null ? null : `${program.minutes} minutes`),
       ...fact('Disk space', program.diskSpace),
       ...fact('Runs first', program.dependsOn),
+      ...program.platforms.flatMap((platform) => fact('Platform', platform)),
       ...flagLines('ProgramFlags', program.flags),
     ],
   ];

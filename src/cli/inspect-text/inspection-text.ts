@@ -8,7 +8,7 @@ import type {
 import { shown } from '../../text/shown.js';
 import { exportLines } from './export-text.js';
 import { asText, count, fact, type Lines } from './lines.js';
-import { mofLines } from './mof-text.js';
+import { classFileLines, mofLines } from './mof-text.js';
 import { objectLines } from './object-text.js';
 
 /** What is in a file, for people. */
@@ -30,6 +30,8 @@ function inspectionLines(inspection: Inspection): Lines {
       return definitionLines(inspection);
     case 'mof':
       return mofLines(inspection);
+    case 'class-file':
+      return classFileLines(inspection);
     case 'files':
       return [count(inspection.files.length, 'file'), ...inspection.files.map(fileLines)];
   }
@@ -70,7 +72,9 @@ function definitionLines({ programs, ...definition }: DefinitionContents): Lines
       ...fact('Comment', definition.comment),
       ...programs.flatMap(({ name, settings }): Lines => [
         `Program ${shown(name)}`,
-        Object.entries(settings).flatMap(([key, value]) => (key === 'name' ? [] : fact(shown(key), value))),
+        Object.entries(settings).flatMap(([key, value]) =>
+          key.toLowerCase() === 'name' ? [] : fact(shown(key), value),
+        ),
       ]),
     ],
   ];

@@ -1,6 +1,6 @@
-import type { MofCollection, MofContents, MofQuery } from '../../read/inspect/inspection.js';
+import type { ClassFile, MofCollection, MofContents, MofQuery } from '../../read/inspect/inspection.js';
 import { shown } from '../../text/shown.js';
-import { fact, type Lines } from './lines.js';
+import { count, fact, type Lines } from './lines.js';
 import { embeddedLines } from './object-text.js';
 
 /** Collections with their rules, queries, and what else is in a MOF file. */
@@ -31,9 +31,24 @@ function collectionLines(collection: MofCollection): Lines {
   ];
 }
 
-function queryLines({ name, id, comment, targetClass, query }: MofQuery): Lines {
+function queryLines({ name, id, comment, targetClass, limitingCollectionId, query }: MofQuery): Lines {
   return [
     `Query ${shown(name)}`,
-    [...fact('ID', id), ...fact('Comment', comment), ...fact('Class', targetClass), `Query: ${shown(query, 20_000)}`],
+    [
+      ...fact('ID', id),
+      ...fact('Comment', comment),
+      ...fact('Class', targetClass),
+      ...fact('Limited to', limitingCollectionId),
+      `Query: ${shown(query, 20_000)}`,
+    ],
+  ];
+}
+
+/** Classes that a MOF file declares. */
+export function classFileLines({ use, classes }: ClassFile): Lines {
+  const what = use === 'hardware inventory' ? 'hardware inventory (Client Settings exports and imports it)' : 'WMI';
+  return [
+    `MOF file of ${what}: ${count(classes.length, 'class', 'classes')}`,
+    classes.map(({ name, group }) => `Class ${shown(name)}${group === null ? '' : `: ${shown(group)}`}`),
   ];
 }

@@ -5,10 +5,10 @@ import { flagLines } from './flag-text.js';
 import { count, fact, type Lines } from './lines.js';
 
 /** Properties that images, driver packages and task sequences share with packages and programs. */
-const bitFields: Readonly<Record<string, ((value: number) => Flags) | undefined>> = {
-  PkgFlags: packageFlags,
-  ProgramFlags: programFlags,
-};
+const bitFields: ReadonlyMap<string, (value: number) => Flags> = new Map([
+  ['PkgFlags', packageFlags],
+  ['ProgramFlags', programFlags],
+]);
 
 /** Longer values are cut on the screen; --json has them whole. */
 const valueLimit = 200;
@@ -45,8 +45,9 @@ function propertyLines(properties: readonly ObjectProperty[]): Lines {
 function propertyLine({ name, value, bytes }: ObjectProperty): Lines {
   if (bytes !== undefined && bytes > 0) return [`${shown(name)}: ${count(bytes, 'byte')}`];
   if (value === null || value.length === 0) return [];
-  if (typeof value === 'string' && bitFields[name] !== undefined && /^[1-9]\d{0,9}$/u.test(value))
-    return flagLines(name, bitFields[name](Number(value)));
+  const bitField = bitFields.get(name);
+  if (typeof value === 'string' && bitField !== undefined && /^[1-9]\d{0,9}$/u.test(value))
+    return flagLines(name, bitField(Number(value)));
   if (typeof value === 'string') return [`${shown(name)}: ${shown(value, valueLimit)}`];
   const texts = value.filter((item) => typeof item === 'string');
   if (texts.length > 0) return [`${shown(name)}: ${shown(texts.join(', '), valueLimit)}`];

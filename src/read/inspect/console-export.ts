@@ -81,7 +81,7 @@ async function readObjects(
   const objects: ExportedObject[] = [];
   const attachmentsOf = attachmentReader(files);
   for (const file of files.files.filter(({ path }) => /(?:^|\/)object\.xml$/iu.test(path))) {
-    const instance = readInstance(await readPartText(file, files), `${files.where}, ${file.path}`);
+    const instance = readInstance(await readPartText(file, files), `${files.where}, ${file.path}`, files.limit);
     instances.set(folderOf(file.path), instance);
     const attachments = await attachmentsOf(file.path);
     objects.push({ ...exportedObject(file.path, instance), attachments });

@@ -7,10 +7,10 @@ export function definitionContents(bytes: Uint8Array, where: string): Definition
   return {
     kind: 'package-definition',
     ...definition,
-    programs: programs.map(({ name, commandLine, settings }) => ({
+    programs: programs.map(({ name, commandLine, written }) => ({
       name,
       commandLine,
-      settings: Object.fromEntries(settings),
+      settings: Object.fromEntries(written.map(({ key, value }) => [key, value])),
     })),
   };
 }

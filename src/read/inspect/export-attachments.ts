@@ -1,10 +1,10 @@
 import { UserError } from '../../errors.js';
+import type { ReadingLimit } from '../reading-limit.js';
 import type { FileSet, ListedFile } from './file-set.js';
 import type { Attachment, EmbeddedObject } from './inspection.js';
 import { folderOf } from './export-relationships.js';
 import { elementsNamed, readPart } from './read-part.js';
 import { readInstance } from './wmi-instance.js';
-import { checkXmlLimits } from './xml-limits.js';
 
 /**
  * Reads the other files in an object's folder. Those that list objects as texts, such as what a task sequence refers to,
@@ -31,14 +31,16 @@ async function attachment(file: ListedFile, files: FileSet): Promise<Attachment>
   if (!/\.xml$/iu.test(file.path)) return { part: file.path, objects: [] };
   const root = await readPart(file, files);
   const texts = root.name === 'ArrayOfString' ? elementsNamed(root, 'string').map(({ text }) => text) : [];
-  return { part: file.path, objects: texts.flatMap((text) => listedObject(text, `${files.where}, ${file.path}`)) };
+  return {
+    part: file.path,
+    objects: texts.flatMap((text) => listedObject(text, `${files.where}, ${file.path}`, files.limit)),
+  };
 }
 
 /** A list may hold other texts than objects; those are no fault. */
-function listedObject(text: string, where: string): readonly EmbeddedObject[] {
+function listedObject(text: string, where: string, limit: ReadingLimit): readonly EmbeddedObject[] {
   try {
-    checkXmlLimits(text, where);
-    const { className, properties } = readInstance(text, where);
+    const { className, properties } = readInstance(text, where, limit);
     return [{ className, properties }];
   } catch (error) {
     if (error instanceof UserError) return [];

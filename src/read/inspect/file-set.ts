@@ -1,4 +1,4 @@
-import { unreadable } from '../unreadable.js';
+import type { ReadingLimit } from '../reading-limit.js';
 import { openZip } from '../zip.js';
 
 /** Files of a zip or a folder. Nothing is read before it is asked for. */
@@ -6,32 +6,13 @@ export interface FileSet {
   /** What the person knows it by, for messages. */
   readonly where: string;
   readonly files: readonly ListedFile[];
-  /** Absent: reading them is not limited further. */
-  readonly limit?: ReadingLimit;
+  readonly limit: ReadingLimit;
 }
 
 export interface ListedFile {
   readonly path: string;
   readonly bytes: number;
   readonly read: () => Promise<Uint8Array>;
-}
-
-/** How much may still be read in one run, zips in zips included: bytes, and elements of XML as so many bytes. */
-export interface ReadingLimit {
-  readonly spend: (bytes: number, where: string) => void;
-}
-
-/** What an element costs a parser, in bytes of text. */
-export const bytesPerElement = 100;
-
-export function readingLimit(bytes = 128 * 1024 * 1024): ReadingLimit {
-  let left = bytes;
-  return {
-    spend: (size, where) => {
-      left -= size;
-      if (left < 0) throw unreadable(where, 'There is more to read than any export or bundle holds.');
-    },
-  };
 }
 
 /** The files of a zip. */

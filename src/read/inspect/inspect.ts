@@ -1,17 +1,18 @@
-import { UserError } from '../../errors.js';
+import { type Issue, UserError } from '../../errors.js';
 import { decode } from '../decode.js';
+import { type ReadingLimit, readingLimit } from '../reading-limit.js';
 import { unreadable } from '../unreadable.js';
 import { looksLikeZip } from '../zip.js';
 import { bundleContents, bundleFolder } from './bundle-contents.js';
+import { classFile, declaresClasses } from './class-file.js';
 import { consoleExport, exportFolder } from './console-export.js';
 import { definitionContents } from './definition-contents.js';
 import { exportedObject } from './exported-object.js';
-import { below, type FileSet, filesOfZip, type ListedFile, type ReadingLimit, readingLimit } from './file-set.js';
+import { below, type FileSet, filesOfZip, type ListedFile } from './file-set.js';
 import type { InspectedFile, Inspection } from './inspection.js';
 import { manifestContents } from './manifest-contents.js';
 import { mofContents } from './mof-contents.js';
 import { readInstance } from './wmi-instance.js';
-import { checkXmlLimits } from './xml-limits.js';
 
 /** A bundle's zip holds an import zip; one more is for whoever packed that again. */
 const deepest = 3;
@@ -31,9 +32,16 @@ export async function inspect(bytes: Uint8Array, where: string): Promise<Inspect
 }
 
 /** The same of a folder: a bundle, an export that somebody unpacked, or files of these kinds. */
-export async function inspectFiles(files: FileSet): Promise<Inspection> {
+export async function inspectFiles({ where, files }: Omit<FileSet, 'limit'>): Promise<Inspection> {
   const limit = readingLimit();
-  return inspectSet({ ...files, limit }, { depth: 0, limit });
+  const charged = files.map((file) => ({
+    ...file,
+    read: async () => {
+      limit.spend(file.bytes, `${where}, ${file.path}`);
+      return file.read();
+    },
+  }));
+  return inspectSet({ where, files: charged, limit }, { depth: 0, limit });
 }
 
 interface Reading {
@@ -46,9 +54,12 @@ async function inspectBytes(bytes: Uint8Array, where: string, reading: Reading):
   if (looksLikeZip(bytes)) return inspectSet(await filesOfZip(bytes, where, reading.limit), reading);
   if (bytes.length === 0) throw unreadable(where, 'It is empty.');
   if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'MSCF')
-    throw unknownFile(where, 'It is a cabinet file, as consoles export configuration items.');
+    throw unknownFile(
+      where,
+      'It is a cabinet of configuration items or baselines, as consoles export them; these are not read.',
+    );
   if (bytes.length > textLimit) throw unknownFile(where, unknown);
-  return inspectText(bytes, where);
+  return inspectText(bytes, where, reading);
 }
 
 const unknown = 'It is nothing that Configuration Manager exports or imports.';
@@ -59,17 +70,17 @@ function unknownFile(where: string, what: string): UserError {
   return new UserError([{ where, what, repair }]);
 }
 
-function inspectText(bytes: Uint8Array, where: string): Inspection {
+function inspectText(bytes: Uint8Array, where: string, { limit }: Reading): Inspection {
   const { text } = decode(bytes, where);
   const start = text.replace(/^\uFEFF/u, '').trimStart();
   if (start.startsWith('{')) return manifestContents(bytes, where);
   if (start.startsWith('<')) {
-    checkXmlLimits(text, where);
-    const instance = readInstance(text, where);
+    const instance = readInstance(text, where, limit);
     return { kind: 'object', object: exportedObject(where, instance) };
   }
   if (/^[ \t]*\[(?:PDF|Package Definition)\]/imu.test(text)) return definitionContents(bytes, where);
-  if (/\binstance\s+of\s+\w/iu.test(text)) return mofContents(bytes, where);
+  if (declaresClasses(text)) return classFile(text);
+  if (/\binstance\s+of\s+\w/iu.test(text)) return mofContents(bytes, where, limit);
   throw unknownFile(where, unknown);
 }
 
@@ -77,49 +88,58 @@ async function inspectSet(files: FileSet, reading: Reading): Promise<Inspection>
   const bundle = bundleFolder(files);
   if (bundle !== null) {
     const inside = below(files, bundle);
-    return bundleContents(inside, await inspectKnown(inside, reading, sound));
+    return bundleContents(inside, await inspectKnown(inside, reading, { known: ofBundle, look: sound }));
   }
   const folder = exportFolder(files);
   if (folder !== null) return consoleExport(below(files, folder));
-  const inspected = await inspectKnown(files, reading, problemOf);
+  const inspected = await inspectKnown(files, reading, { known: ofAnybody, look: problemOf });
   if (inspected.some(({ contents }) => contents !== null)) return { kind: 'files', files: inspected };
-  const problem = inspected.map((file) => file.problem).find((text) => text !== null);
-  if (problem !== undefined) throw unreadable(files.where, problem);
+  const failed = inspected.find(({ problem }) => problem !== null);
+  if (failed?.problem != null) throw unreadable(`${files.where}, ${failed.path}`, failed.problem);
   throw unknownFile(files.where, 'It holds nothing that Configuration Manager exports or imports.');
 }
 
-type Looking = (inspecting: Promise<Inspection>) => Promise<Pick<InspectedFile, 'contents' | 'problem'>>;
+type Looking = (inspecting: Promise<Inspection>, where: string) => Promise<Pick<InspectedFile, 'contents' | 'problem'>>;
 
 /** A bundle's own files are sound, or the bundle is not. */
 const sound: Looking = async (inspecting) => ({ contents: await inspecting, problem: null });
 
 /** Among files of anybody's some may be damaged. */
-const problemOf: Looking = async (inspecting) => {
+const problemOf: Looking = async (inspecting, where) => {
   try {
-    return await sound(inspecting);
+    return await sound(inspecting, where);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { contents: null, problem: error.issues.map(({ what }) => what).join(' ') };
+    return { contents: null, problem: error.issues.map((issue) => problemText(issue, where)).join(' ') };
   }
 };
+
+/** The place inside the file, where the message names one, and what is wrong there. */
+function problemText({ where, what }: Issue, file: string): string {
+  return where.startsWith(`${file}, `) ? `${where.slice(file.length + 2)}: ${what}` : what;
+}
 
 /** Looks into the files of kinds that are known, by their names. */
 async function inspectKnown(
   { where, files }: FileSet,
   reading: Reading,
-  look: Looking,
+  { known, look }: { readonly known: RegExp; readonly look: Looking },
 ): Promise<readonly InspectedFile[]> {
   const inspected: InspectedFile[] = [];
   for (const file of files) {
     const { path, bytes } = file;
+    const place = `${where}, ${path}`;
     const inspecting = async (): Promise<Inspection> =>
-      inspectBytes(await file.read(), `${where}, ${path}`, { ...reading, depth: reading.depth + 1 });
-    const found = isKnown(file, reading) ? await look(inspecting()) : { contents: null, problem: null };
+      inspectBytes(await file.read(), place, { ...reading, depth: reading.depth + 1 });
+    const found = isKnown(file, reading, known) ? await look(inspecting(), place) : { contents: null, problem: null };
     inspected.push({ path, bytes, ...found });
   }
   return inspected;
 }
 
-function isKnown({ path }: ListedFile, { depth }: Reading): boolean {
-  return /\.(?:mof|sms)$|(?:^|\/)manifest\.json$/iu.test(path) || (/\.zip$/iu.test(path) && depth < deepest);
+const ofBundle = /\.(?:mof|sms)$|(?:^|\/)manifest\.json$/iu;
+const ofAnybody = /\.(?:cab|mof|sms)$|(?:^|\/)manifest\.json$/iu;
+
+function isKnown({ path }: ListedFile, { depth }: Reading, known: RegExp): boolean {
+  return known.test(path) || (/\.zip$/iu.test(path) && depth < deepest);
 }

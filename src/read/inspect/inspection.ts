@@ -1,6 +1,13 @@
 /** What is in a file, as `inspect` tells it. Types only; plain values, so that JSON shows them as they are. */
 export type Inspection =
-  BundleContents | ManifestContents | ConsoleExport | SingleObject | DefinitionContents | MofContents | FileCollection;
+  | BundleContents
+  | ManifestContents
+  | ConsoleExport
+  | SingleObject
+  | DefinitionContents
+  | MofContents
+  | ClassFile
+  | FileCollection;
 
 /** A bundle of this program. */
 export interface BundleContents {
@@ -96,10 +103,12 @@ export interface ExportedProgram {
   readonly commandLine: string;
   readonly comment: string;
   readonly workingDirectory: string;
-  /** Maximum run time in minutes; null where it is unknown. */
+  /** Maximum run time in minutes; null where it is not set. */
   readonly minutes: number | null;
   readonly diskSpace: string;
   readonly dependsOn: string;
+  /** On which it runs, in words; empty where it runs on any. */
+  readonly platforms: readonly string[];
   readonly flags: Flags;
 }
 
@@ -189,6 +198,20 @@ export interface MofContents {
   readonly objects: readonly EmbeddedObject[];
 }
 
+/** A MOF file that declares classes instead of exporting objects. */
+export interface ClassFile {
+  readonly kind: 'class-file';
+  /** Hardware inventory: what Client Settings exports and imports. */
+  readonly use: 'hardware inventory' | 'WMI';
+  readonly classes: readonly {
+    readonly name: string;
+    /** The class that it derives from; null where there is none. */
+    readonly base: string | null;
+    /** The name under which the console shows it; null where none is given. */
+    readonly group: string | null;
+  }[];
+}
+
 export interface MofCollection {
   readonly name: string;
   /** Empty: the site assigns one. */
@@ -214,5 +237,7 @@ export interface MofQuery {
   readonly id: string;
   readonly comment: string;
   readonly targetClass: string;
+  /** Empty: not limited; `<Prompt>`: whoever runs the query is asked. */
+  readonly limitingCollectionId: string;
   readonly query: string;
 }

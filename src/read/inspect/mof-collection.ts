@@ -2,27 +2,30 @@ import type { MofInstance, MofObject } from '../../text/mof-document.js';
 import type { MofCollection, MofRule } from './inspection.js';
 import { mofInstances, mofText } from './mof-value.js';
 
-const types: Readonly<Record<string, MofCollection['type']>> = { '1': 'user', '2': 'device' };
+const types: ReadonlyMap<string, MofCollection['type']> = new Map([
+  ['1', 'user'],
+  ['2', 'device'],
+]);
 
 /** SMS_Collection.RefreshType (Microsoft Learn: "SMS_Collection Server WMI Class"). */
-const refreshTypes: Readonly<Record<string, string>> = {
-  '1': 'by hand',
-  '2': 'periodic',
-  '4': 'incremental',
-  '6': 'incremental and periodic',
-};
+const refreshTypes: ReadonlyMap<string, string> = new Map([
+  ['1', 'by hand'],
+  ['2', 'periodic'],
+  ['4', 'incremental'],
+  ['6', 'incremental and periodic'],
+]);
 
 /** The collection behind an SMS_Collection object. */
 export function mofCollection(object: MofObject): MofCollection {
   const schedule = mofInstances(object, 'RefreshSchedule')
     .map(span)
     .filter((text) => text !== '');
-  const refresh = refreshTypes[mofText(object, 'RefreshType')] ?? 'unknown';
+  const refresh = refreshTypes.get(mofText(object, 'RefreshType')) ?? 'unknown';
   return {
     name: mofText(object, 'Name'),
     id: mofText(object, 'CollectionID'),
     comment: mofText(object, 'Comment'),
-    type: types[mofText(object, 'CollectionType')] ?? 'unknown',
+    type: types.get(mofText(object, 'CollectionType')) ?? 'unknown',
     limitingCollectionId: mofText(object, 'LimitToCollectionID'),
     limitingCollectionName: mofText(object, 'LimitToCollectionName'),
     rules: mofInstances(object, 'CollectionRules').map(rule),

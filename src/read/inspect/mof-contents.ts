@@ -1,16 +1,15 @@
 import type { MofInstance, MofObject, MofValue } from '../../text/mof-document.js';
 import { decode } from '../decode.js';
 import { readMof } from '../mof.js';
+import type { ReadingLimit } from '../reading-limit.js';
 import type { EmbeddedObject, MofContents, MofQuery, ObjectProperty } from './inspection.js';
 import { mofCollection } from './mof-collection.js';
-import { checkMofLimits } from './mof-limits.js';
 import { mofText } from './mof-value.js';
 
 /** What a MOF file that a console exported, or that somebody made from one, holds. @throws UserError when it is none */
-export function mofContents(bytes: Uint8Array, where: string): MofContents {
-  const { text, encoding, byteOrderMark } = decode(bytes, where);
-  checkMofLimits(text, where);
-  const { header, objects } = readMof(bytes, where);
+export function mofContents(bytes: Uint8Array, where: string, limit: ReadingLimit): MofContents {
+  const { encoding, byteOrderMark } = decode(bytes, where);
+  const { header, objects } = readMof(bytes, where, limit);
   const ofClass = (name: string): readonly MofObject[] =>
     objects.filter(({ className }) => className.toLowerCase() === name);
   const known = new Set([...ofClass('sms_collection'), ...ofClass('sms_query')]);
@@ -31,6 +30,7 @@ function query(object: MofObject): MofQuery {
     id: mofText(object, 'QueryID'),
     comment: mofText(object, 'Comments'),
     targetClass: mofText(object, 'TargetClassName'),
+    limitingCollectionId: mofText(object, 'LimitToCollectionID'),
     query: mofText(object, 'Expression'),
   };
 }
@@ -53,7 +53,10 @@ function typeName(value: string | number | boolean): string {
   return typeof value === 'number' ? 'integer' : typeof value;
 }
 
-/** The lines between `// Comments :` and the rule; the wizard breaks them every 80 characters, also inside a word. */
+/**
+ * The lines between `// Comments :` and the rule. The wizard breaks them every 80 characters, also inside a word; a line that
+ * is shorter was ended by a person, or lost the blank at its end to an editor.
+ */
 function comment(header: readonly string[]): string | null {
   const from = header.findIndex((line) => /^\/\/\s*Comments\s*:/iu.test(line));
   if (from === -1) return null;
@@ -61,8 +64,12 @@ function comment(header: readonly string[]): string | null {
   const to = rest.findIndex((line) => /^\/\/\s*\*{10}/u.test(line));
   const text = rest
     .slice(0, to === -1 ? rest.length : to)
-    .map((line) => line.replace(/^\/\/ ?/u, '').trimStart())
+    .map((line) => line.replace(/^\/\/ ?/u, ''))
+    .map((line) => (line.length === widest ? line : `${line.trimEnd()} `))
     .join('')
     .trim();
   return text === '' ? null : text;
 }
+
+/** Characters of a comment on one line. */
+const widest = 80;

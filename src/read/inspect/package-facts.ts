@@ -1,5 +1,6 @@
 import { numberOf, textOf } from './exported-object.js';
 import { packageFlags, programFlags } from './flags.js';
+import { platforms } from './platforms.js';
 import type { ExportedObject, ExportedPackage, ExportedProgram } from './inspection.js';
 
 /** The package behind an SMS_Package object. @param contentId from its PACKAGE_CONTENT.xml */
@@ -21,6 +22,7 @@ export function exportedPackage({ properties }: ExportedObject, contentId: strin
 
 /** The program behind an SMS_Program object. */
 export function exportedProgram({ properties }: ExportedObject): ExportedProgram {
+  const minutes = numberOf(properties, 'Duration');
   const text = (name: string): string => textOf(properties, name);
   return {
     packageId: text('PackageID'),
@@ -28,9 +30,11 @@ export function exportedProgram({ properties }: ExportedObject): ExportedProgram
     commandLine: text('CommandLine'),
     comment: text('Comment'),
     workingDirectory: text('WorkingDirectory'),
-    minutes: numberOf(properties, 'Duration'),
+    // The default of the class: nobody set it.
+    minutes: minutes === 0 ? null : minutes,
     diskSpace: text('DiskSpaceReq'),
     dependsOn: text('DependentProgram'),
+    platforms: platforms(properties),
     flags: programFlags(numberOf(properties, 'ProgramFlags')),
   };
 }

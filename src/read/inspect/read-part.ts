@@ -1,23 +1,20 @@
 import { decode } from '../decode.js';
 import { unreadable } from '../unreadable.js';
 import { readXml, type XmlNode } from '../xml.js';
-import { bytesPerElement, type FileSet, type ListedFile } from './file-set.js';
-import { checkXmlLimits } from './xml-limits.js';
+import type { FileSet, ListedFile } from './file-set.js';
 
 /** More than any known part; a text of this size is parsed in seconds. */
 const partLimit = 16 * 1024 * 1024;
 
-/** The text of a part of a zip, held to what a parser can take. */
-export async function readPartText(file: ListedFile, { where, limit }: FileSet): Promise<string> {
+/** The text of a part of a zip. */
+export async function readPartText(file: ListedFile, { where }: FileSet): Promise<string> {
   const place = `${where}, ${file.path}`;
   if (file.bytes > partLimit) throw unreadable(place, `It is ${file.bytes} bytes; ${partLimit} are the most.`);
-  const { text } = decode(await file.read(), place);
-  limit?.spend(checkXmlLimits(text, place) * bytesPerElement, where);
-  return text;
+  return decode(await file.read(), place).text;
 }
 
 export async function readPart(file: ListedFile, set: FileSet): Promise<XmlNode> {
-  return readXml(await readPartText(file, set), { where: `${set.where}, ${file.path}` });
+  return readXml(await readPartText(file, set), { where: `${set.where}, ${file.path}`, limit: set.limit });
 }
 
 /** Every element of a name (without its prefix), at any depth, in the order of the document. */

@@ -1,9 +1,11 @@
 import { UserError } from '../../errors.js';
 import type { WmiObject, WmiProperty } from '../../text/wmi-object.js';
 import { decodeWmiXmlText } from '../../text/wmi-xml.js';
+import type { ReadingLimit } from '../reading-limit.js';
 import { unreadable } from '../unreadable.js';
 import { readWmiObject } from '../wmi-object-text.js';
 import { readXml, type XmlNode } from '../xml.js';
+import { bytesIn, withoutByteLists } from './byte-lists.js';
 import type { EmbeddedObject, ObjectProperty } from './inspection.js';
 
 /** An object with its system properties apart. */
@@ -17,15 +19,15 @@ export interface WmiInstance extends EmbeddedObject {
  * Reads an object in the text form of WMI. What that form has no room for, such as attributes of a newer console, is
  * passed over: `inspect` shows what it can, while everything else of this program reads strictly.
  *
- * @param text held to `checkXmlLimits`
  * @throws UserError when it is no XML, or no object
  */
-export function readInstance(text: string, where: string): WmiInstance {
+export function readInstance(text: string, where: string, limit: ReadingLimit): WmiInstance {
+  const short = withoutByteLists(text);
   try {
-    return fromObject(readWmiObject(text, where));
+    return fromObject(readWmiObject(short, where, limit));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return looseInstance(readXml(text, { where, raw: 'VALUE' }), where);
+    return looseInstance(readXml(short, { where, raw: 'VALUE', limit }), where);
   }
 }
 
@@ -59,7 +61,7 @@ function shown(property: WmiProperty): ObjectProperty {
 
 function list(name: string, type: string, value: readonly string[] | null): ObjectProperty {
   const isBytes = type === 'uint8' && value !== null;
-  return isBytes ? { name, type: `${type}[]`, value: null, bytes: value.length } : { name, type: `${type}[]`, value };
+  return isBytes ? { name, type: `${type}[]`, value: null, bytes: bytesIn(value) } : { name, type: `${type}[]`, value };
 }
 
 function embed(object: WmiObject): EmbeddedObject {

@@ -1,7 +1,5 @@
 import { decode } from '../../read/decode.js';
 import { readIni } from '../../read/ini.js';
-import { checkMofLimits } from '../../read/inspect/mof-limits.js';
-import { checkXmlLimits } from '../../read/inspect/xml-limits.js';
 import { parseJson } from '../../read/json-value.js';
 import { readMof } from '../../read/mof.js';
 import { readXml, type XmlNode } from '../../read/xml.js';
@@ -35,7 +33,6 @@ function ofIni(text: string): FileTree {
 }
 
 function ofMof(bytes: Uint8Array, where: string): FileTree {
-  checkMofLimits(decode(bytes, where).text, where);
   const { objects } = readMof(bytes, where);
   return named(objects.map((object) => [`${object.className}${nameOf(object)}`, ofInstance(object)]));
 }
@@ -59,7 +56,6 @@ function ofMofValue(value: MofValue): FileTree {
 }
 
 function ofXml(text: string, where: string): FileTree {
-  checkXmlLimits(text, where);
   const root = readXml(text, { where });
   return named([['root element', root.name], ...elementParts(root)]);
 }

@@ -1,7 +1,7 @@
-import { unreadable } from '../unreadable.js';
+import { unreadable } from './unreadable.js';
 
-/** Real exports nest less than 20 deep. An icon is the largest known part: one element for each of its bytes. */
-const limits = { depth: 100, elements: 400_000, entities: 400_000, tagLength: 65_536 } as const;
+/** Real exports nest less than 20 deep; without its icons no part of one has 10,000 pieces of markup. */
+const limits = { depth: 100, elements: 100_000, entities: 400_000, tagLength: 65_536 } as const;
 
 /**
  * Walks over an XML text before it is parsed, in linear time: no document type and with it no entities of its own, no
