@@ -8,7 +8,8 @@ export const templateOptions = { noEscape: true, strict: true, knownHelpersOnly:
 /**
  * Writes src/emit/templates.generated.ts: every file of templates/ as Handlebars precompiles it, so that the emitters
  * read no disk, tests, bundle, tarball and executable lay out the same, and no run compiles a template or loads what
- * compiles them. Line ends are LF whatever the checkout has.
+ * compiles them; and the parts of EsuPack.psm1, which is the same in every bundle, joined. Line ends are LF whatever the
+ * checkout has.
  */
 export function embedTemplates() {
   const folder = new URL('templates/', root);
@@ -20,6 +21,7 @@ export function embedTemplates() {
     '// Generated from templates/ by scripts/embed-templates.mjs. Do not edit.\n',
     '// @ts-nocheck: Handlebars writes untyped JavaScript.\n',
     `export const templates = {\n${entries.join('')}};\n`,
+    `export const engine = ${JSON.stringify(joinedEngine())};\n`,
   ].join('');
   const target = new URL('src/emit/templates.generated.ts', root);
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
@@ -28,4 +30,14 @@ export function embedTemplates() {
 /** One template as the JavaScript that Handlebars' runtime runs. */
 export function precompiled(url) {
   return Handlebars.precompile(readFileSync(url, 'utf8').replaceAll('\r\n', '\n'), templateOptions);
+}
+
+/** The parts of the module, in the order of their names. */
+function joinedEngine() {
+  const folder = new URL('templates/EsuPack/', root);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.psm1'))
+    .sort()
+    .map((name) => readFileSync(new URL(name, folder), 'utf8').replaceAll('\r\n', '\n'))
+    .join('');
 }

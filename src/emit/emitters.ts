@@ -1,13 +1,13 @@
 import type { PackagePlan } from '../plan/package-plan.js';
 import { activationContent } from './activation-content.js';
+import { bundleData } from './bundle-data.js';
 import { collections } from './collections.js';
 import type { Emitter, OutputFile, Secrets } from './emitter.js';
+import { engine } from './engine.js';
 import { handOffSheet } from './hand-off-sheet.js';
-import { importScript } from './import-script.js';
 import { importZip } from './import-zip.js';
 import { packageDefinition } from './package-definition.js';
 import { queries } from './queries.js';
-import { statusScript } from './status-script.js';
 import { vamtScript } from './vamt-script.js';
 
 /** Every output format, in the order in which an administrator meets them. */
@@ -17,8 +17,8 @@ export const emitters: readonly Emitter[] = [
   packageDefinition,
   collections,
   queries,
-  importScript,
-  statusScript,
+  engine,
+  bundleData,
   vamtScript,
   handOffSheet,
 ];

@@ -20,7 +20,7 @@ type LanguageOf<Name extends TemplateName> = Name extends `${string}.bat`
   ? 'cmd'
   : Name extends `${string}.vbs`
     ? 'vbs'
-    : Name extends `${string}.ps1`
+    : Name extends `${string}.${'ps1' | 'psd1'}`
       ? 'powershell'
       : Name extends `${string}.sms`
         ? 'ini'

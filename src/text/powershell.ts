@@ -59,11 +59,6 @@ export function powerShellHashtable(entries: Readonly<Record<string, PowerShellL
   return block('@{', lines, '}');
 }
 
-/** Writes expressions one after another, separated by commas: arguments of an attribute. */
-export function powerShellList(elements: readonly PowerShellLiteral[]): PowerShellLiteral {
-  return elements.join(', ') as PowerShellLiteral;
-}
-
 /**
  * Passes text for comment-based help.
  *

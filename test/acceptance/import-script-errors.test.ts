@@ -5,7 +5,7 @@ import { describeWith } from '../support/consumers.js';
 import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
 import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
-import { freshSite, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
+import { freshSite, inventoryClass, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
 
 // The engine takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
@@ -43,7 +43,10 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
     });
 
     it('asks for a UNC path where none is said and the script lies elsewhere', async () => {
-      expectRefused(await at.run('-SiteCode ABC'), /^Say -ContentPath \\\\server\\share\\folder/u);
+      expectRefused(
+        await at.run('-SiteCode ABC'),
+        /^Parameter -ContentPath: say -ContentPath \\\\server\\share\\folder/u,
+      );
     });
 
     it('names files that are missing', async () => {
@@ -67,7 +70,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
         sums,
         readFileSync(sums, 'utf8').replaceAll(/^[0-9a-f]{64}(?=.*activate-esu\.bat)/gmu, '0'.repeat(64)),
       );
-      expectRefused(await run(), /holds another bundle than this script belongs to/u);
+      expectRefused(await run(), /holds another bundle than esu-windows-10-year-2: .*activate-esu\.bat differs/u);
       expect(other.share).not.toBe(at.share);
     });
 
@@ -87,7 +90,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       const session = await run('', { environment: { PSModulePath: '/nowhere' } });
       expectRefused(
         session,
-        /^The Configuration Manager console is not installed here, or its module cannot be loaded: .* Run the script on a machine with the console/u,
+        /^The Configuration Manager console is not installed here, or its module cannot be loaded: .* Run the command on a computer with the console/u,
       );
     });
 
@@ -121,30 +124,30 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
     });
 
     it.each([
-      ['-LimitingCollectionId XYZ00001', /no device collection with the ID XYZ00001/u],
-      ['-Deploy -PilotCollection XYZ00002', /no device collection with the ID XYZ00002/u],
-      ['-Deploy -TargetCollection XYZ00003', /no device collection with the ID XYZ00003/u],
-      ["-DistributionPointGroup 'All*'", /no distribution point group named All\*/u],
-      ['-DistributionPoint dp99', /no distribution point named dp99/u],
-      ["-Deploy -DeadlineDateTime '2026-12-01'", /Only a required deployment has a deadline/u],
+      ['-LimitingCollectionId XYZ00001', /^Collection XYZ00001: there is no device collection with this ID/u],
+      ['-Deploy -PilotCollection XYZ00002', /^Collection XYZ00002: there is no device collection with this ID/u],
+      ['-Deploy -TargetCollection XYZ00003', /^Collection XYZ00003: there is no device collection with this ID/u],
+      ["-DistributionPointGroup 'All*'", /^Distribution point group All\*: there is none of this name/u],
+      ['-DistributionPoint dp99', /^Distribution point dp99: there is none of this name/u],
+      ["-Deploy -DeadlineDateTime '2026-12-01'", /only a required deployment has a deadline/u],
       [
         "-Deploy -Purpose Required -AvailableDateTime '2026-12-02' -DeadlineDateTime '2026-12-01'",
-        /The deadline lies before/u,
+        /the deadline lies before/u,
       ],
     ])('refuses %s before anything is changed', async (parameters, message) => {
       expectRefused(await run(parameters), message);
     });
 
     it('refuses to deploy by an inventory class that the site lacks', async () => {
-      at.change({ inventoryClass: false });
+      at.change({ missing: [inventoryClass] });
       expectRefused(
         await run('-Deploy -TargetCollection NeedsByInventory'),
-        /no hardware inventory class SoftwareLicensingProduct.* -EnableInventoryClass, or deploy to Eligible/u,
+        /its collection cannot be made: the site has no inventory class SoftwareLicensingProduct: say -EnableInventoryClass.*deploy to another collection/u,
       );
     });
 
-    it.each(['Get-CMPackage', 'Get-CMDeviceCollection'])('says that the account may not use %s', async (cmdlet) => {
-      at.change({ denied: [cmdlet] });
+    it.each(['Invoke-CMWmiQuery', 'Get-CMDeviceCollection'])('says that the account may not use %s', async (cmdlet) => {
+      at.change({ faults: [{ cmdlet, how: 'denied' }] });
       expectRefused(
         await run(),
         /You do not have security rights to perform this operation\. Your account may not do this: ask for a security role/u,
@@ -152,12 +155,14 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
     });
 
     it('lists what was done before rights ended', async () => {
-      at.change({ denied: ['New-CMQuery'] });
+      at.change({ faults: [{ cmdlet: 'New-CMQuery', how: 'denied' }] });
       const session = await run();
       expect(session.errors).toEqual([
-        expect.stringMatching(/^Query .* failed \(Created: query\): .* Your account may not do this/u),
+        expect.stringMatching(/^Query .* \(Create: query\) failed: .* Your account may not do this/u),
       ]);
-      expect(session.information.filter((line) => line.startsWith('Created   Collection'))).toHaveLength(7);
+      expect(session.information.filter((line) => line.startsWith('Created   Collection'))).toHaveLength(
+        plan.collections.length + plan.inventoryCollections.length,
+      );
       expect(session.information.at(-1)).toMatch(/^Stopped after \d+ changes/u);
       expect(session.location).toBe(process.cwd());
     });
@@ -171,10 +176,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       Language: 'EN',
     };
     const theirs: readonly (readonly [string, Partial<SiteState>])[] = [
-      [
-        'The package ',
-        { packages: [{ PackageID: 'ABC00099', ...identity, Description: 'Imported', PkgSourcePath: '' }] },
-      ],
+      ['Package ', { packages: [{ PackageID: 'ABC00099', ...identity, Description: 'Imported', PkgSourcePath: '' }] }],
       [
         'Collection ',
         {
@@ -193,11 +195,11 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       expectRefused(
         await run(),
         new RegExp(
-          `^${what}.*exists already and was not made by this script, so it is left alone\\. Rename or remove it`,
+          `^${what}.*exists already and was not made by esupack, so it is left alone: rename or remove it`,
           'u',
         ),
       );
-      expect({ ...at.site(), calls: {} }).toEqual({ ...before, calls: {} });
+      expect(at.site()).toEqual({ ...before, calls: at.site().calls, trips: at.site().trips });
     });
 
     it('shares a name with a package of another version', async () => {
@@ -235,7 +237,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       });
       expectRefused(
         await run('-Deploy -PilotCollection ABC00P01'),
-        /Deployment of Activate to ABC00P01, deployed by somebody else, exists already/u,
+        /^Deployment of Activate to ABC00P01: was made by somebody else, so it is left alone/u,
       );
     });
   });

@@ -5,7 +5,7 @@ import { describeWith } from '../support/consumers.js';
 import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
 import { endPowerShell, powerShellMissing } from '../support/powershell/host.js';
-import { freshSite, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
+import { freshSite, inventoryClass, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
 
 // The engine takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
@@ -66,10 +66,11 @@ describeWith('PowerShell', powerShellMissing, 'the import script, taking back', 
       expect(shown.errors).toEqual([]);
       expect(shown.host.filter((line) => line.startsWith('What if:'))).toHaveLength(ours.length + 4);
       const alone = await at.run('-SiteCode ABC -Remove');
-      expect(alone.errors).not.toEqual([]);
+      expect(alone.errors).toEqual([
+        expect.stringMatching(/^Nobody can answer here: Remove \d+ objects .* Say -Force/u),
+      ]);
       const refused = await at.run('-SiteCode ABC -Remove', { answer: 'no' });
-      // The collection is not asked for: it is used by the deployment that stays.
-      expect(refused.questions).toHaveLength(ours.length + 3);
+      expect(refused.questions).toHaveLength(1);
       expect(at.site().changes).toEqual([]);
       const agreed = await at.run('-SiteCode ABC -Remove', { answer: 'yes' });
       expect(agreed.errors).toEqual([]);
@@ -100,10 +101,10 @@ describeWith('PowerShell', powerShellMissing, 'the import script, taking back', 
       const session = await at.run('-SiteCode ABC -Remove -Confirm:$false');
       expect(session.errors).toEqual([]);
       expect(session.information).toContainEqual(
-        expect.stringMatching(/^Left {6}Package .*used by program Mine; remove that first/u),
+        expect.stringMatching(/^Left {6}Package .*used by program Mine: remove that first/u),
       );
       expect(session.information).toContainEqual(
-        expect.stringMatching(/^Left {6}Collection .*Eligible: used by deployment ABC20099, collection ABC00099/u),
+        expect.stringMatching(/^Left {6}Collection .*Eligible: used by collection ABC00099, deployment ABC20099/u),
       );
       const after = at.site();
       expect(after.packages).toHaveLength(1);
@@ -116,7 +117,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, taking back', 
     });
 
     it('needs neither the share nor the inventory class', async () => {
-      at.change({ inventoryClass: false });
+      at.change({ missing: [inventoryClass] });
       expect(
         (
           await at.run('-SiteCode ABC -Remove -Confirm:$false', {
@@ -162,27 +163,22 @@ describeWith('PowerShell', powerShellMissing, 'the import script, taking back', 
       const at = await threeBundles();
       const before = at.site();
       const parameters = `-SiteCode ABC -ContentPath '${at.share}' -Supersede`;
-      const refused = await at.run(parameters, { answer: 'no' });
-      expect(refused.questions).toHaveLength(1);
-      expect(at.site().changes).toEqual([]);
-      expect((await at.run(parameters, { answer: 'yes' })).errors).toEqual([]);
+      const session = await at.run(parameters);
+      expect(session.errors).toEqual([]);
+      expect(session.questions).toEqual([]);
       const after = at.site();
       const expired = after.deployments.filter(({ ExpirationTimeEnabled }) => ExpirationTimeEnabled === true);
       expect(expired).toMatchObject([
         {
           ExpirationTime: '2026-11-02T09:30:00',
-          Comment: expect.stringMatching(/windows-10\/1\/.*superseded by year 2$/u),
+          Comment: expect.stringMatching(/windows-10\/1\//u),
         },
       ]);
       expect(after.deployments).toHaveLength(4);
-      expect({ ...after, deployments: [], calls: {}, changes: [] }).toEqual({
-        ...before,
-        deployments: [],
-        calls: {},
-        changes: [],
-      });
+      const rest = { deployments: [], calls: {}, trips: 0, changes: [] };
+      expect({ ...after, ...rest }).toEqual({ ...before, ...rest });
       at.change({});
-      const again = await at.run(`${parameters} -Confirm:$false`);
+      const again = await at.run(parameters);
       expect(again.errors).toEqual([]);
       expect(at.site().changes).toEqual([]);
     });

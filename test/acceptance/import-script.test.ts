@@ -1,15 +1,14 @@
-import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import { describeWith } from '../support/consumers.js';
 import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, parsePowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
-import { freshSite, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
+import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
+import { freshSite, inventoryClass, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
 
 const everything =
-  "-SiteCode ABC -DistributionPointGroup 'All DPs' -DistributionPoint dp01.contoso.com -Folder 'ESU\\Year 2' -Deploy " +
+  "-SiteCode ABC -DistributionPointGroup 'All DPs' -DistributionPoint dp03.contoso.com -Folder 'ESU\\Year 2' -Deploy " +
   "-Purpose Required -AvailableDateTime '2026-11-10 08:00' -DeadlineDateTime '2026-12-01 20:00'";
 
 // The engine takes seconds to start where other tests run beside it.
@@ -19,6 +18,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
   const folder = temporaryFolder();
   afterAll(endPowerShell);
   const plan = planned({ excludeCollections: ['ABC00F12'] });
+  const needs = plan.inventoryCollections.find(({ role }) => role === 'needs')?.name;
   const names = [...plan.collections, ...plan.inventoryCollections].map(({ name }) => name);
 
   function place(name: string, state?: SiteState, chosen: PackagePlan = plan): Promise<Workplace> {
@@ -97,7 +97,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
     it('distributes the content', () => {
       expect(site.distributions.map(({ Kind, Name }) => [Kind, Name])).toEqual([
         ['group', 'All DPs'],
-        ['point', 'dp01.contoso.com'],
+        ['point', 'dp03.contoso.com'],
       ]);
     });
 
@@ -122,7 +122,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
       expect(second.errors).toEqual([]);
       expect(second.information.at(-1)).toMatch(/^Nothing changed: \d+ as they should be, 0 left to you\.$/u);
       expect(at.site().changes).toEqual([]);
-      expect({ ...at.site(), calls: {} }).toEqual({ ...site, calls: {}, changes: [] });
+      expect(at.site()).toEqual({ ...site, calls: at.site().calls, trips: at.site().trips, changes: [] });
       expect(second.verbose.join('\n')).toContain(`Unchanged: Package ${plan.package.name}`);
     });
 
@@ -167,7 +167,6 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
         'Add-CMDeviceCollectionQueryMembershipRule',
         'Remove-CMCollectionQueryMembershipRule',
         'Set-CMCollection',
-        'Set-CMCollection',
         'Set-CMPackage',
         ...plan.programs.map(() => 'Set-CMProgram'),
       ]);
@@ -175,105 +174,33 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
   });
 
   it('shows every change with -WhatIf, and makes none', async () => {
-    const at = await place('what-if', { ...freshSite, inventoryClass: false });
+    const before = { ...freshSite, missing: [inventoryClass] };
+    const at = await place('what-if', before);
     const session = await at.run(`${everything} -ContentPath '${at.share}' -EnableInventoryClass -Supersede -WhatIf`);
     expect(session.errors).toEqual([]);
-    expect({ ...at.site(), calls: {} }).toEqual({ ...freshSite, inventoryClass: false });
+    expect(at.site()).toEqual({ ...before, calls: at.site().calls, trips: at.site().trips });
     expect(session.host.filter((line) => line.startsWith('What if:')).length).toBeGreaterThan(25);
     expect(session.information.at(-1)).toMatch(/^Nothing was changed \(-WhatIf\): \d+ changes would be made/u);
   });
 
-  it('goes on where it failed, whichever step that was', async () => {
-    const at = await place('half-done');
-    const parameters = `${everything} -ContentPath '${at.share}'`;
-    await at.run(parameters);
-    const whole = at.site();
-    const steps = Object.entries(timesOf(whole.changes));
-    expect(steps.length).toBeGreaterThan(10);
-    for (const [cmdlet, count] of steps) {
-      at.change({ ...freshSite, failing: { [cmdlet]: count } });
-      const failed = await at.run(parameters);
-      expect(failed.errors).toEqual([
-        expect.stringMatching(
-          / failed \(.*\): The SMS Provider reported an error in [\w-]+\. Repair that, then run the script again: it goes on from here\.$/u,
-        ),
-      ]);
-      if (at.site().changes.length > 0) expect(failed.information.at(-1)).toMatch(/^Stopped after \d+ changes/u);
-      at.change({ failing: {} });
-      expect((await at.run(parameters)).errors).toEqual([]);
-      expect(portrait(at.site())).toEqual(portrait(whole));
-      at.change({});
-      await at.run(parameters);
-      expect(at.site().changes).toEqual([]);
-    }
-  });
-
-  it('lets distribution points fetch content that a new bundle has changed', async () => {
-    const first = await place('first');
-    await first.run(`-SiteCode ABC -DistributionPointGroup 'All DPs' -ContentPath '${first.share}'`);
-    const second = await place('second', first.site(), { ...plan, batch: { ...plan.batch, logLimitBytes: 1_000_000 } });
-    second.change({});
-    const session = await second.run(`-SiteCode ABC -DistributionPointGroup 'All DPs' -ContentPath '${second.share}'`);
-    expect(session.errors).toEqual([]);
-    expect(second.site().changes).toEqual(['Set-CMPackage', 'Update-CMDistributionPoint', 'Set-CMPackage']);
-    expect(second.site().packages[0]).toMatchObject({ SourceVersion: 2 });
-    second.change({});
-    await second.run(`-SiteCode ABC -DistributionPointGroup Branches -ContentPath '${second.share}'`);
-    expect(second.site().changes).toEqual(['Start-CMContentDistribution']);
-  });
-
-  it('changes the times of a deployment when others are said, and leaves them when none are', async () => {
-    const at = await place('times');
-    const base = `-SiteCode ABC -DistributionPointGroup 'All DPs' -ContentPath '${at.share}' -Deploy`;
-    await at.run(`${base} -PilotCollection ABC00P01`);
-    expect(at.site().deployments).toMatchObject([
-      { CollectionID: 'ABC00P01', OfferType: 2, PresentTime: '2026-11-02T09:30:00', AssignedScheduleEnabled: false },
-    ]);
-    await at.run(`${base} -Purpose Required -DeadlineDateTime '2026-12-01 20:00'`);
-    expect(at.site().deployments).toHaveLength(2);
-    at.change({});
-    await at.run(`${base} -Purpose Required`, { environment: { ESUPACK_NOW: '2027-01-01T00:00:00' } });
-    expect(at.site().changes).toEqual([]);
-    await at.run(`${base} -Purpose Required -DeadlineDateTime '2026-12-08 20:00'`);
-    expect(at.site().changes).toEqual(['Set-CMPackageDeployment']);
-    expect(at.site().deployments[1]).toMatchObject({
-      AssignedSchedule: [{ DaySpan: 1, StartTime: '2026-12-08T20:00:00' }],
-      PresentTime: '2026-11-02T09:30:00',
-      ExpirationTimeEnabled: false,
-    });
-    at.change({});
-    const session = await at.run(base);
-    expect(at.site().changes).toEqual([]);
-    expect(session.information.join('\n')).toContain('is Required and its purpose cannot be changed');
-  });
-
-  it('deploys another program where that is said', async () => {
-    const at = await place('check');
-    const session = await at.run(`-SiteCode ABC -ContentPath '${at.share}' -Deploy -Program Check`);
-    expect(session.errors).toEqual([]);
-    expect(at.site().deployments).toMatchObject([{ ProgramName: 'Check' }]);
-    const unknown = await at.run(`-SiteCode ABC -ContentPath '${at.share}' -Deploy -Program Format`);
-    expect(unknown.errors).toEqual([expect.stringContaining('"Format" does not belong to the set')]);
-  });
-
   it('leaves the inventory collections out where the class is missing, and makes them once it is there', async () => {
-    const at = await place('inventory', { ...freshSite, inventoryClass: false });
+    const at = await place('inventory', { ...freshSite, missing: [inventoryClass] });
     const first = await at.run(`-SiteCode ABC -ContentPath '${at.share}'`);
     expect(first.errors).toEqual([]);
     expect(first.information.join('\n')).toContain('the site has no inventory class SoftwareLicensingProduct');
     expect(at.site().collections.map(({ Name }) => Name)).not.toContain(names.at(-1));
     const refused = await at.run(`-SiteCode ABC -ContentPath '${at.share}' -EnableInventoryClass`, { answer: 'no' });
     expect(refused.questions).toHaveLength(1);
-    expect(at.site().inventoryClass).toBe(false);
+    expect(at.site().missing).toEqual([inventoryClass]);
     const agreed = await at.run(
       `-SiteCode ABC -ContentPath '${at.share}' -EnableInventoryClass -Deploy -TargetCollection NeedsByInventory`,
       { answer: 'yes' },
     );
     expect(agreed.errors).toEqual([]);
-    expect(at.site().inventoryClass).toBe(true);
+    expect(at.site().missing).toEqual([]);
     expect(at.site().collections.map(({ Name }) => Name)).toContain(names.at(-1));
     expect(at.site().deployments[0]?.CollectionID).toBe(
-      at.site().collections.find(({ Name }) => Name === names[4])?.CollectionID,
+      at.site().collections.find(({ Name }) => Name === needs)?.CollectionID,
     );
   });
 
@@ -318,62 +245,4 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
     expect(silent.output).toEqual([]);
     expect(silent.errors).toEqual([]);
   });
-
-  it('runs signed, although the signature changes its checksum', async () => {
-    const at = await place('signed');
-    appendFileSync(at.script, '\r\n# SIG # Begin signature block\r\n# SIG # End signature block\r\n');
-    expect((await at.run(`-SiteCode ABC -ContentPath '${at.share}'`)).errors).toEqual([]);
-  });
-
-  it('has no mistake by PowerShell’s own parser, which reads the literals as they are meant', async () => {
-    const at = await place('parsed');
-    const parsed = await parsePowerShell(at.script);
-    expect(parsed.errors).toEqual([]);
-    for (const { name, query } of [...plan.collections, ...plan.inventoryCollections]) {
-      expect(parsed.literals).toEqual(expect.arrayContaining([name, query]));
-    }
-  });
-
-  it('shows its help with examples', async () => {
-    const at = await place('help');
-    const session = await at.run('-WhatIf -Remove -SiteCode ABC', {
-      after: `$help = Get-Help '${at.script}' -Full; $help.Synopsis; @($help.examples.example).Count; @($help.parameters.parameter | Where-Object { -not $_.description -and $_.name -notin 'WhatIf', 'Confirm' }).Count`,
-    });
-    expect(session.output[0]).toMatch(/^Rolls out Windows 10 Extended Security Updates year 2/u);
-    expect(session.output.slice(1)).toEqual(['5', '0']);
-  });
 });
-
-/** What a site holds, without the IDs and the order that depend on the way there. */
-function portrait({
-  packages,
-  programs,
-  collections,
-  rules,
-  excludes,
-  queries,
-  distributions,
-  deployments,
-  folders,
-}: SiteState): unknown {
-  const kinds = { packages, programs, collections, rules, excludes, queries, distributions, deployments, folders };
-  const idle = JSON.stringify(kinds)
-    .replace(
-      /"(?:PackageID|CollectionID|QueryID|AdvertisementID|ContainerNodeID)":(?:"ABC[0-9A-F]{5}"|\d+)/gu,
-      '"ID":0',
-    )
-    .replace(/"SourceVersion":\d/gu, '"SourceVersion":0');
-  return Object.fromEntries(
-    Object.entries(JSON.parse(idle) as Record<string, readonly unknown[]>).map(([kind, objects]) => [
-      kind,
-      objects.map((each) => JSON.stringify(each)).toSorted(),
-    ]),
-  );
-}
-
-/** The last call of each cmdlet that changes something. */
-function timesOf(changes: readonly string[]): Readonly<Record<string, number>> {
-  const times: Record<string, number> = {};
-  for (const cmdlet of changes) times[cmdlet] = (times[cmdlet] ?? 0) + 1;
-  return times;
-}

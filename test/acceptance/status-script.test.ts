@@ -1,91 +1,98 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { readDeviceList } from '../../src/report/device-list.js';
 import { workOut } from '../../src/report/figures.js';
-import { powerShellInteger, powerShellString } from '../../src/text/powershell.js';
 import { describeWith } from '../support/consumers.js';
 import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, runPowerShell, type Session } from '../support/powershell/host.js';
-import { modules } from '../support/powershell/places.js';
-import { workplace } from '../support/powershell/site.js';
+import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
+import { freshSite, inventoryClass, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
+
+// PowerShell takes seconds to start where other tests run beside it.
+jest.setTimeout(120_000);
 
 const plan = planned({ name: "Contoso's ESU" });
 const id = plan.offer.activationId;
 
-/** What the SMS Provider of the stand-in site answers, class by class. */
-const answers = {
-  SMS_R_System: [
+/** Three devices, what inventory says of them, and how the program ended on one. */
+const fleet: Partial<SiteState> = {
+  devices: [
     {
       ResourceID: 1,
       Name: 'PC-B',
-      Build: '10.0.19045',
       ESUValue: '0',
       AgentTime: ['2026-11-19T08:00:00', '2026-11-22T08:00:00'],
     },
     {
       ResourceID: 2,
       Name: '東京-A',
-      Build: '10.0.19045',
       ESUValue: `{${id.toUpperCase()}}`,
       AgentTime: ['20261118080000.000000+000', ''],
     },
-    { ResourceID: 3, Name: 'PC "C"', Build: '10.0.19045', ESUValue: '', AgentTime: ['', ''] },
+    { ResourceID: 3, Name: 'PC "C"', ESUValue: '', AgentTime: ['', ''] },
   ].map((device) => ({
     ...device,
+    Build: '10.0.19045',
     OperatingSystemNameandVersion: 'Microsoft Windows NT Workstation 10.0',
     Client: 1,
     Obsolete: 0,
     AgentName: ['Heartbeat Discovery', 'SMS_AD_SYSTEM_DISCOVERY_AGENT'],
   })),
-  SMS_G_System_WORKSTATION_STATUS: [{ ResourceID: 1, LastHardwareScan: '2026-11-18T07:00:00' }],
-  SMS_G_System_SOFTWARE_LICENSING_PRODUCT: [
-    { ResourceID: 1, ID: id.toUpperCase() },
-    { ResourceID: 1, ID: '2de67392-b7a7-462a-b1ca-108dd189f588' },
-  ],
-  SMS_ClientAdvertisementStatus: [
-    { ResourceID: 3, LastExecutionResult: '21', LastState: 11, LastStatusTime: '2026-11-17T07:00:00' },
-    { ResourceID: 3, LastExecutionResult: '1231', LastState: 10, LastStatusTime: '2026-11-16T07:00:00' },
-  ],
+  inventory: {
+    SMS_G_System_WORKSTATION_STATUS: [{ ResourceID: 1, LastHardwareScan: '2026-11-18T07:00:00' }],
+    [inventoryClass]: [
+      { ResourceID: 1, ID: id.toUpperCase(), LicenseStatus: 1 },
+      { ResourceID: 1, ID: '2de67392-b7a7-462a-b1ca-108dd189f588', LicenseStatus: 1 },
+      { ResourceID: 3, ID: id.toUpperCase(), LicenseStatus: 0 },
+    ],
+  },
 };
 
 describeWith('PowerShell', powerShellMissing, 'the status script, really run', () => {
   const folder = temporaryFolder();
   const list = join(folder, 'status.csv');
-  let session: Session;
+  let at: Workplace;
   afterAll(endPowerShell);
 
-  /** `failing`: classes and properties that the site lacks. */
-  function exportStatus(failing = '^$'): Promise<Session> {
-    const commands = [
-      'Import-Module -Name ConfigurationManager',
-      `$global:failing = '${failing}'`,
-      `$global:answers = ${literal(answers)}`,
-      `. '${join(modules, 'export-stand-ins.ps1')}'`,
-      `& '${join(folder, plan.id, 'Export-EsuStatus.ps1')}' -SiteCode ABC -Path '${list}' | ForEach-Object { $_.FullName }`,
-      '(Get-Location).Provider.Name',
-    ];
-    return runPowerShell(commands.join('\n'), { ESUPACK_SITE: join(folder, 'site.json'), PSModulePath: modules });
+  function exportStatus(parameters = `-Path '${list}'`): Promise<Session> {
+    return at.run(`-SiteCode ABC ${parameters} | ForEach-Object { $_.FullName }`, {
+      command: `'${join(folder, plan.id, 'Export-EsuStatus.ps1')}'`,
+      after: '(Get-Location).Provider.Name',
+    });
   }
 
   beforeAll(async () => {
-    const at = await workplace(folder, plan);
+    at = await workplace(folder, plan, { ...freshSite, ...fleet });
     await at.run(`-SiteCode ABC -ContentPath '${at.share}' -DistributionPoint dp01.contoso.com -Deploy`);
-    expect(at.site().deployments).not.toEqual([]);
-    session = await exportStatus();
-  }, 120_000);
+    const [deployment] = at.site().deployments;
+    at.change({
+      statuses: [
+        { ResourceID: 3, LastExecutionResult: '21', LastState: 11, LastStatusTime: '2026-11-17T07:00:00' },
+        { ResourceID: 3, LastExecutionResult: '1231', LastState: 10, LastStatusTime: '2026-11-16T07:00:00' },
+      ].map((status) => ({ ...status, AdvertisementID: deployment?.AdvertisementID })),
+    });
+  });
 
-  it('ends well, names the file and stands where it stood', () => {
+  beforeEach(() => {
+    rmSync(list, { force: true });
+    at.change({ ...fleet, faults: [], missing: [], moreDevices: 0 });
+  });
+
+  it('ends well, names the file and stands where it stood', async () => {
+    const session = await exportStatus();
     expect({ failure: session.failure, errors: session.errors, warnings: session.warnings }).toEqual({
       failure: '',
       errors: [],
       warnings: [],
     });
     expect(session.output).toEqual([list, 'FileSystem']);
+    expect(at.site().changes).toEqual([]);
   });
 
-  it('writes one row for each device, which the report reads', () => {
+  it('writes one row for each device, which the report reads', async () => {
+    await exportStatus();
+    expect(readFileSync(list).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const { devices, notices, problems } = readDeviceList('status.csv', readFileSync(list));
     expect({ notices, problems }).toEqual({ notices: [], problems: [] });
     const byName = new Map(devices.map((device) => [device.name, device]));
@@ -99,27 +106,53 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
     });
     expect(byName.get('東京-A')).toMatchObject({ esuIds: [id], lastDiscovery: '2026-11-18', licensedIds: null });
     expect(byName.get('PC "C"')).toMatchObject({ exitCode: 21, state: 'failed', lastStatus: '2026-11-17' });
-  });
-
-  it('gives the figures of the site', () => {
     const { figures } = workOut([readDeviceList('status.csv', readFileSync(list))], { staleDays: 14 });
     expect(figures.total).toMatchObject({ eligible: 3, licensed: 2, failed: 1 });
     expect(figures.offers[0]).toMatchObject({ product: 'windows-10', year: 2, yearReason: 'list' });
   });
 
   it('goes on without what the site lacks, and says so', async () => {
-    const without = await exportStatus('ESUValue|SOFTWARE_LICENSING_PRODUCT');
-    expect(without.failure).toBe('');
-    expect(without.warnings.join('\n')).toMatch(/no property ESUValue[^]*SoftwareLicensingProduct is not enabled/u);
+    at.change({ missing: ['SMS_R_System.ESUValue', inventoryClass] });
+    const session = await exportStatus();
+    expect(session.errors).toEqual([]);
+    expect(session.warnings.join('\n')).toMatch(/no property ESUValue[^]*SoftwareLicensingProduct is not enabled/u);
     expect(readDeviceList('status.csv', readFileSync(list)).devices).toHaveLength(3);
-  }, 60_000);
-});
+  });
 
-/** A value as PowerShell reads it; objects inside lists are what the provider returns, the outermost is a table. */
-function literal(value: unknown, outermost = true): string {
-  if (typeof value === 'number') return powerShellInteger(value);
-  if (typeof value === 'string') return powerShellString(value);
-  if (Array.isArray(value)) return `@(${value.map((each) => literal(each, false)).join(', ')})`;
-  const entries = Object.entries(value as object).map(([key, each]) => `'${key}' = ${literal(each, false)}`);
-  return `${outermost ? '' : '[pscustomobject] '}@{ ${entries.join('; ')} }`;
-}
+  it.each([
+    ['a query that breaks halfway', 'SMS_R_System$', 'partial'],
+    ['a class that may not be read', `from ${inventoryClass} where ResourceID`, 'denied'],
+    ['an error that says nothing of ESUValue', 'select ESUValue', 'generic'],
+    ['a status that cannot be read', 'SMS_ClientAdvertisementStatus', 'soft'],
+  ] as const)('writes no file where it has not read all: %s', async (_what, query, how) => {
+    at.change({ faults: [{ cmdlet: 'Invoke-CMWmiQuery', query, how }] });
+    writeFileSync(list, 'the list of yesterday');
+    const session = await exportStatus();
+    expect(session.errors).toEqual([expect.stringMatching(/ failed: /u)]);
+    expect(session.warnings.join()).not.toMatch(/no property|not enabled/u);
+    expect(readFileSync(list, 'utf8')).toBe('the list of yesterday');
+  });
+
+  it('says at once that there is no folder to write to', async () => {
+    const session = await exportStatus(`-Path '${join(folder, 'missing', 'status.csv')}'`);
+    expect(session.errors).toEqual([expect.stringMatching(/^There is no folder .*missing: make it, or say another/u)]);
+    expect(at.site().calls).toEqual({});
+    mkdirSync(join(folder, 'a folder'));
+    expect((await exportStatus(`-Path '${join(folder, 'a folder')}'`)).errors[0]).toMatch(/is a folder/u);
+  });
+
+  it('writes no file where the site shows no device', async () => {
+    at.change({ devices: [] });
+    expect((await exportStatus()).errors).toEqual([expect.stringMatching(/shows no device.*No file was written/u)]);
+    expect(existsSync(list)).toBe(false);
+  });
+
+  it('asks as often for fifty thousand devices as for three', async () => {
+    await exportStatus();
+    const { trips } = at.site();
+    at.change({ moreDevices: 50_000 });
+    expect((await exportStatus()).errors).toEqual([]);
+    expect(at.site().trips).toBe(trips);
+    expect(readFileSync(list, 'utf8').split('\r\n').length).toBeGreaterThan(50_000);
+  });
+});

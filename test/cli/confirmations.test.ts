@@ -72,8 +72,8 @@ describe('esupack confirmations', () => {
     const after = filesBelow(bundle);
     const changed = [...after].filter(([path, bytes]) => !bytes.equals(before.get(path) ?? Buffer.of()));
     expect(changed.map(([path]) => path)).toEqual([
-      'Import-EsuPackage.ps1',
       'SHA256SUMS',
+      'bundle.psd1',
       'esu-windows-10-year-2.zip',
       `${content}/confirmation-ids.txt`,
       'manifest.json',

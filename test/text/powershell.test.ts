@@ -7,7 +7,6 @@ import {
   powerShellHashtable,
   powerShellHelp,
   powerShellInteger,
-  powerShellList,
   powerShellString,
   powerShellStringProblem,
 } from '../../src/text/powershell.js';
@@ -74,10 +73,6 @@ describe('other literals of PowerShell', () => {
     expect(powerShellHashtable({ Inner: inner, Count: powerShellInteger(-3) })).toBe(
       "@{\n    Inner = @{\n        Name = 'x'\n        On = $true\n    }\n    Count = -3\n}",
     );
-  });
-
-  it('stands in a list of arguments', () => {
-    expect(powerShellList([powerShellString('a'), powerShellInteger(1)])).toBe("'a', 1");
   });
 
   it.each([0.5, Number.NaN, 2 ** 31, -(2 ** 31)])('refuses the number %p', (value) => {

@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { root } from './places.js';
+import { classesFile, consumers, modules, root } from './places.js';
 
-const program = join(root, '.acceptance', 'powershell-host', 'powershell-host');
+/** PowerShell itself, from NuGet. */
+export const pwsh = join(consumers, 'pwsh');
+const standIn = join(consumers, 'stand-in', 'StandIn.dll');
+const server = join(root, 'test', 'support', 'powershell', 'serve.ps1');
 
 /** What became of commands: what PowerShell returned, said and asked, and where it stood at the end. */
 export interface Session {
@@ -35,13 +38,23 @@ interface Engine {
 
 let engine: Engine | undefined;
 
+/** Where modules and the classes of the stand-in site are found; `undefined` would be what an earlier session left. */
+export const surroundings: Readonly<Record<string, string>> = {
+  PSModulePath: `${modules}:${join(consumers, 'modules')}`,
+  ESUPACK_CLASSES: classesFile,
+  SMS_ADMIN_UI_PATH: '',
+  POWERSHELL_TELEMETRY_OPTOUT: '1',
+};
+
 export function powerShellMissing(): string | null {
-  return existsSync(program) ? null : 'run scripts/install-powershell-host.sh (needs the .NET SDK 10)';
+  return existsSync(pwsh) && existsSync(standIn)
+    ? null
+    : 'run scripts/install-powershell-host.sh (needs the .NET SDK 10)';
 }
 
 /** Runs PowerShell commands in a session of their own. */
 export function runPowerShell(commands: string, environment: Readonly<Record<string, string>>): Promise<Session> {
-  return ask({ run: commands, environment }) as Promise<Session>;
+  return ask({ run: commands, environment: { ...surroundings, ...environment } }) as Promise<Session>;
 }
 
 export function parsePowerShell(file: string): Promise<ParsedScript> {
@@ -67,7 +80,10 @@ async function ask(question: object): Promise<unknown> {
 }
 
 function start(): Engine {
-  const child = spawn(program, { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(pwsh, ['-NoProfile', '-NoLogo', '-File', server], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...surroundings },
+  });
   child.stderr.pipe(process.stderr);
   return { process: child, answers: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
 }

@@ -5,20 +5,42 @@ import type { PackagePlan } from '../../../src/plan/package-plan.js';
 import { sealFiles } from '../../../src/seal/seal-files.js';
 import { inventedKey } from '../planned.js';
 import { runPowerShell, type Session } from './host.js';
-import { modules } from './places.js';
+
+/** The class of hardware inventory that the site may not have enabled. */
+export const inventoryClass = 'SMS_G_System_SOFTWARE_LICENSING_PRODUCT';
 
 export type SiteObject = Readonly<Record<string, unknown>>;
 
-/** What the stand-in site holds (test/support/powershell/host/Site.cs). */
+/** What the stand-in site holds (test/support/powershell/stand-in/Site.cs). */
 export interface SiteState {
   readonly siteCode: string;
   readonly server: string;
   /** Sites that the console of this machine knows. */
   readonly connected: readonly string[];
   readonly nextId: number;
-  readonly inventoryClass: boolean;
-  /** Whether enabling the class makes it appear at once. */
+  /** Classes and properties (SMS_R_System.ESUValue) that the site does not know. */
+  readonly missing: readonly string[];
+  /** Whether enabling the inventory class makes it appear at once. */
   readonly classAppears: boolean;
+  /** Cmdlets that the console is too old for. */
+  readonly lacking: readonly string[];
+  /** Whether cmdlets leave lazy properties to Get(). */
+  readonly lazy: boolean;
+  /** Whether the summary of deployments, and the points of groups, come later. */
+  readonly summaryLags: boolean;
+  readonly pointsLag: boolean;
+  readonly faults: readonly Fault[];
+  /** How many collections and devices there are besides. */
+  readonly moreCollections: number;
+  readonly moreDevices: number;
+  readonly devices: readonly SiteObject[];
+  readonly inventory: Readonly<Record<string, readonly SiteObject[]>>;
+  readonly statuses: readonly SiteObject[];
+  /** Rows of SMS_RbacSecuredObject; null where the site does not tell. */
+  readonly rights: readonly SiteObject[] | null;
+  /** Deployments of other kinds, and console folders of objects whose site tells no ObjectPath. */
+  readonly summaries: readonly SiteObject[];
+  readonly places: readonly SiteObject[];
   readonly sites: readonly SiteObject[];
   readonly packages: readonly SiteObject[];
   readonly programs: readonly SiteObject[];
@@ -31,11 +53,19 @@ export interface SiteState {
   readonly folders: readonly SiteObject[];
   readonly pointGroups: readonly SiteObject[];
   readonly points: readonly SiteObject[];
-  readonly denied: readonly string[];
-  readonly failing: Readonly<Record<string, number>>;
   /** How often each cmdlet was called, and those that changed something. */
   readonly calls: Readonly<Record<string, number>>;
   readonly changes: readonly string[];
+  /** Everything that went to the provider: calls, and each object that is fetched once more for its lazy properties. */
+  readonly trips: number;
+}
+
+/** What a cmdlet does wrong (test/support/powershell/stand-in/Faults.cs). */
+export interface Fault {
+  readonly cmdlet: string;
+  readonly call?: number;
+  readonly query?: string;
+  readonly how: 'error' | 'soft' | 'silent' | 'denied' | 'generic' | 'partial' | 'kill-before' | 'kill-after';
 }
 
 /** A site as it is before any of ours: built-in collections, two distribution points and a group. */
@@ -44,15 +74,28 @@ export const freshSite: SiteState = {
   server: 'cm01.contoso.com',
   connected: ['ABC'],
   nextId: 1,
-  inventoryClass: true,
+  missing: [],
   classAppears: true,
+  lacking: [],
+  lazy: false,
+  summaryLags: false,
+  pointsLag: false,
+  faults: [],
+  moreCollections: 0,
+  moreDevices: 0,
+  devices: [],
+  inventory: {},
+  statuses: [],
+  rights: null,
+  summaries: [],
+  places: [],
   sites: [{ SiteCode: 'ABC', SiteName: 'Contoso' }],
   packages: [],
   programs: [],
   collections: [
     { CollectionID: 'SMS00001', Name: 'All Systems', Comment: '', LimitToCollectionID: '' },
     { CollectionID: 'SMSDM003', Name: 'All Desktop and Server Clients', Comment: '', LimitToCollectionID: '' },
-    { CollectionID: 'ABC00P01', Name: 'Pilot', Comment: '', LimitToCollectionID: 'SMS00001' },
+    { CollectionID: 'ABC00P01', Name: 'Pilot', Comment: '', LimitToCollectionID: 'SMS00001', MemberCount: 7 },
     { CollectionID: 'ABC00F12', Name: 'Azure', Comment: '', LimitToCollectionID: 'SMS00001' },
   ],
   rules: [],
@@ -62,14 +105,17 @@ export const freshSite: SiteState = {
   deployments: [],
   folders: [],
   pointGroups: [
-    { GroupID: '{0F1E2D3C-0000-0000-0000-000000000001}', Name: 'All DPs' },
-    { GroupID: '{0F1E2D3C-0000-0000-0000-000000000002}', Name: 'Branches' },
+    {
+      GroupID: '{0F1E2D3C-0000-0000-0000-000000000001}',
+      Name: 'All DPs',
+      Members: ['dp01.contoso.com', 'dp02.contoso.com'],
+    },
+    { GroupID: '{0F1E2D3C-0000-0000-0000-000000000002}', Name: 'Branches', Members: ['dp03.contoso.com'] },
   ],
-  points: [{ Name: 'dp01.contoso.com' }],
-  denied: [],
-  failing: {},
+  points: [{ Name: 'dp01.contoso.com' }, { Name: 'dp02.contoso.com' }, { Name: 'dp03.contoso.com' }],
   calls: {},
   changes: [],
+  trips: 0,
 };
 
 /** A share with a bundle on it, and a site to roll it out to. */
@@ -85,11 +131,16 @@ export interface Workplace {
 
 export interface RunOptions {
   readonly answer?: 'yes' | 'no';
+  /** Another script or command than Import-EsuPackage.ps1 of the bundle. */
+  readonly command?: string;
   /** Commands before and after the script in the same session. */
   readonly before?: string;
   readonly after?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
+
+/** The day of the tests, on which nobody waits. */
+const clock = 'function global:Get-Date { [datetime] $env:ESUPACK_NOW }; function global:Start-Sleep { }';
 
 /** Writes the bundle of a plan into `folder`, and lets the script of that bundle run against the site of `folder`. */
 export async function workplace(folder: string, plan: PackagePlan, state: SiteState = freshSite): Promise<Workplace> {
@@ -103,18 +154,16 @@ export async function workplace(folder: string, plan: PackagePlan, state: SiteSt
   writeSite(siteFile, state);
   const share = uncPath(bundle);
   const script = join(bundle, 'Import-EsuPackage.ps1');
-  const run = (parameters: string, { answer, before = '', after = '', environment = {} }: RunOptions = {}) =>
-    runPowerShell(`${before}\n& '${script}' ${parameters}\n${after}`, {
+  const run = (parameters: string, { answer, command, before = '', after = '', environment = {} }: RunOptions = {}) =>
+    runPowerShell(`${clock}\n${before}\n& ${command ?? `'${script}'`} ${parameters}\n${after}`, {
       ESUPACK_SITE: siteFile,
       ESUPACK_ANSWER: answer ?? '',
       ESUPACK_NOW: '2026-11-02T09:30:00',
-      PSModulePath: modules,
-      SMS_ADMIN_UI_PATH: '',
       ...environment,
     });
   const site = () => JSON.parse(readFileSync(siteFile, 'utf8')) as SiteState;
   const change = (changes: Partial<SiteState>) => {
-    writeSite(siteFile, { ...site(), calls: {}, changes: [], ...changes });
+    writeSite(siteFile, { ...site(), calls: {}, changes: [], trips: 0, ...changes });
   };
   return { bundle, share, script, run, site, change };
 }

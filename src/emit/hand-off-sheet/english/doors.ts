@@ -74,11 +74,13 @@ export function script({ folder }: SheetSubject): SheetSection {
     heading: 'Door C: Import-EsuPackage.ps1',
     blocks: [
       steps(
-        line`Start Windows PowerShell 5.1 by itself (the one that the console opens runs signed scripts only), go to ${code(folder)}; where the script is blocked, ${code('Unblock-File .\\Import-EsuPackage.ps1')}.`,
-        line`${code(`${run} -WhatIf`)} compares the share with ${code('SHA256SUMS')}, looks for names that are taken, and says what would be made. It changes nothing.`,
+        line`Start Windows PowerShell 5.1 by itself (the one that the console opens runs signed scripts only), go to ${code(folder)}; where the scripts are blocked, ${code('Get-ChildItem *.ps1, *.psm1, *.psd1 | Unblock-File')}. The script loads ${code('EsuPack.psm1')} (with ${code('EsuPack.psd1')}), the same in every bundle, and reads ${code('bundle.psd1')}.`,
+        line`${code(`${run} -WhatIf`)} compares the share with ${code('SHA256SUMS')}, asks the site for everything that could stand in the way, and says what would be made and asked. It changes nothing.`,
         line`${code(`${run} -DistributionPointGroup 'All DPs' -Folder ESU`)} makes package, programs, collections and queries and distributes. Nothing runs on any device yet. ${code('-EnableInventoryClass')} adds the inventory class for every client of the hierarchy; it asks first.`,
       ),
-      paragraph(line`${code('-Remove -WhatIf')} shows how to take all of it back.`),
+      paragraph(
+        line`${code('-Remove -WhatIf')} shows how to take all of it back. Questions come before the first change; ${code('-Force')} answers yes where nobody can.`,
+      ),
     ],
   };
 }

@@ -74,7 +74,7 @@ export function script({ folder }: SheetSubject): SheetSection {
     heading: '方法 C: Import-EsuPackage.ps1',
     blocks: [
       steps(
-        line`Windows PowerShell 5.1 を単独で起動し (コンソールから開いたものは署名済みスクリプトしか実行できません)、${code(folder)} に移動します。スクリプトがブロックされる場合は ${code('Unblock-File .\\Import-EsuPackage.ps1')} を実行します。`,
+        line`Windows PowerShell 5.1 を単独で起動し (コンソールから開いたものは署名済みスクリプトしか実行できません)、${code(folder)} に移動します。スクリプトがブロックされる場合は ${code('Get-ChildItem *.ps1, *.psm1, *.psd1 | Unblock-File')} を実行します。スクリプトは、どのバンドルでも同じ ${code('EsuPack.psm1')} (${code('EsuPack.psd1')}) を読み込み、${code('bundle.psd1')} のデータを使います。`,
         line`${code(`${run} -WhatIf`)} は、共有を ${code('SHA256SUMS')} と照合し、名前の重複を調べ、作成されるものを表示します。何も変更しません。`,
         line`${code(`${run} -DistributionPointGroup 'All DPs' -Folder ESU`)} は、パッケージ、プログラム、コレクション、クエリを作成し、配布します。この時点ではどのデバイスでも実行されません。${code('-EnableInventoryClass')} を付けると、階層内のすべてのクライアントでインベントリ クラスを有効にします (確認があります)。`,
       ),

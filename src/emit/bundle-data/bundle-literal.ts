@@ -1,0 +1,146 @@
+import { InternalError } from '../../errors.js';
+import type { CollectionPlan, PackagePlan, QueryPlan } from '../../plan/package-plan.js';
+import { firstProgram } from '../../plan/programs.js';
+import {
+  powerShellArray as array,
+  powerShellBoolean as boolean,
+  powerShellHashtable as hashtable,
+  powerShellInteger as integer,
+  powerShellString as string,
+  type PowerShellLiteral,
+} from '../../text/powershell.js';
+import type { ContentFile } from '../emitter.js';
+import { contentDigest, digest, objectMark, offerMark, sha256, siteMark, withEnd } from './marks.js';
+import { programLiteral } from './program-literal.js';
+
+/** Limits of the console for the fields that end with a mark; a comment is not documented, 255 is the smallest in use. */
+const limits = { description: 128, comment: 255 } as const;
+
+/** Raised when the engine of an earlier version would read the data wrongly (templates/EsuPack/02-bundle.psm1). */
+const format = 1;
+
+/** What the engine is told of the bundle: the plan in PowerShell's words, and the checksums of the content. */
+export function bundleLiteral(plan: PackagePlan, content: readonly ContentFile[]): PowerShellLiteral {
+  const { offer, importZip, tool } = plan;
+  return hashtable({
+    Format: integer(format),
+    Tool: string(`${tool.name} ${tool.version}`),
+    Id: string(plan.id),
+    Subject: string(`${offer.productName} ESU year ${offer.year}`),
+    Product: string(offer.product),
+    Year: integer(offer.year),
+    ActivationId: string(offer.activationId),
+    Mark: string(offerMark(plan)),
+    ContentFolder: string(`${importZip.filesFolder}\\${importZip.contentFolder}`),
+    Content: array(content.map(contentFile)),
+    Package: packageLiteral(plan, content),
+    Programs: array(plan.programs.map(programLiteral)),
+    ProgramToDeploy: string(programToDeploy(plan)),
+    LimitingCollectionId: string(limitingCollection(plan)),
+    Excluded: array(excludedCollections(plan).map(string)),
+    Collections: array([
+      ...plan.collections.map((collection) => collectionLiteral(plan, collection, 'EsuValue')),
+      ...plan.inventoryCollections.map((collection) => collectionLiteral(plan, collection, 'Inventory')),
+    ]),
+    Queries: array(plan.queries.map((query) => queryLiteral(plan, query))),
+    Status: statusLiteral(plan),
+  });
+}
+
+function contentFile({ path, content }: ContentFile): PowerShellLiteral {
+  return hashtable({ Path: string(path), Sha256: string(sha256(content)) });
+}
+
+function packageLiteral(plan: PackagePlan, content: readonly ContentFile[]): PowerShellLiteral {
+  const { name, manufacturer, version, language, description } = plan.package;
+  const contentMark = `#${contentDigest(content)}`;
+  return hashtable({
+    Name: string(name),
+    Manufacturer: string(manufacturer),
+    Version: string(version),
+    Language: string(language),
+    Description: string(withEnd(description, offerMark(plan), limits.description - contentMark.length - 1)),
+    ContentMark: string(contentMark),
+  });
+}
+
+function collectionLiteral(
+  plan: PackagePlan,
+  { role, name, comment, ruleName, query, refreshDays, excludedCollectionIds }: CollectionPlan,
+  by: 'EsuValue' | 'Inventory',
+): PowerShellLiteral {
+  const key = {
+    eligible: 'Eligible',
+    licensed: `LicensedBy${by}`,
+    needs: `NeedsBy${by}`,
+    'build too low': 'BuildTooLow',
+    'not ready': `NotReadyBy${by}`,
+    ready: `ReadyBy${by}`,
+    'not updated': `NotUpdatedBy${by}`,
+  }[role];
+  const mark = objectMark(plan, key);
+  return hashtable({
+    Key: string(key),
+    Mark: string(mark),
+    Name: string(name),
+    Comment: string(withEnd(comment, mark, limits.comment)),
+    RuleName: string(`${ruleName} [esupack ${digest(query)}]`),
+    Query: string(query),
+    Requires: requirements(query),
+    RefreshDays: integer(refreshDays),
+    Excluded: array(excludedCollectionIds.map(string)),
+  });
+}
+
+function queryLiteral(plan: PackagePlan, { name, comment, query, scope, targetClass }: QueryPlan): PowerShellLiteral {
+  const shared = scope === 'site';
+  const mark = shared ? siteMark(name) : objectMark(plan, `query ${digest(name)}`);
+  return hashtable({
+    Key: string(digest(name)),
+    Mark: string(mark),
+    Shared: boolean(shared),
+    Name: string(name),
+    Comment: string(withEnd(comment, `${mark} #${digest(query)}`, limits.comment)),
+    Query: string(query),
+    Requires: requirements(query),
+    TargetClass: string(targetClass),
+  });
+}
+
+/**
+ * What a query asks for that a site may lack: inventory classes that are not enabled by default, and the discovery
+ * properties that Microsoft's page of SMS_R_System does not list (src/plan/wql.ts).
+ */
+function requirements(query: string): PowerShellLiteral {
+  const names = query.match(/\bSMS_R_System\.(?:Build|BuildExt|ESUValue|OSBranch)\b|\bSMS_G_System_\w+/gu) ?? [];
+  return array([...new Set<string>(names)].toSorted().map(string));
+}
+
+function statusLiteral({ statusQueries: queries }: PackagePlan): PowerShellLiteral {
+  return hashtable({
+    Program: string(queries.program),
+    DevicesQuery: string(queries.devices),
+    PlainDevicesQuery: string(queries.devicesWithoutEsuValue),
+    InventoryQuery: string(queries.inventory),
+    LicensesQuery: string(queries.licences),
+  });
+}
+
+function programToDeploy({ programs }: PackagePlan): string {
+  const first = firstProgram(programs);
+  if (first === undefined) throw new InternalError('The plan has no program that installs the key');
+  return first.name;
+}
+
+function limitingCollection({ collections, inventoryCollections }: PackagePlan): string {
+  const ids = new Set([...collections, ...inventoryCollections].map((collection) => collection.limitingCollectionId));
+  const [id] = ids;
+  if (id === undefined || ids.size > 1)
+    throw new InternalError('The collections have no limiting collection in common');
+  return id;
+}
+
+/** Every collection that any of ours excludes: looked up before anything is changed. */
+function excludedCollections({ collections, inventoryCollections }: PackagePlan): readonly string[] {
+  return [...new Set([...collections, ...inventoryCollections].flatMap((each) => each.excludedCollectionIds))];
+}

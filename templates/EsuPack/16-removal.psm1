@@ -1,0 +1,84 @@
+
+# --- Taking back -----------------------------------------------------------------------------------------------------------
+
+# What the bundle has on the site, in the order in which it goes; whatever others built upon stays and is named.
+function Get-RemovalPlan {
+    param($Run)
+    try {
+        foreach ($kind in 'Package', 'Program', 'Deployment', 'Query', 'Collection') { & "Read-Site$kind" -Run $Run }
+        $plan = @(Get-PackageRemoval -Run $Run) + @(Get-QueryRemoval -Run $Run) + @(Get-CollectionRemoval -Run $Run)
+    }
+    catch { Stop-Run -Message (Get-FailureText -What 'Reading the site' -Failure $_) }
+    if ($plan.Count -eq 0) { return New-Change -Kind 'Bundle' -Name $Run.Bundle.Id -Action 'Unchanged' -Detail 'nothing of it is here' }
+    # One question for all of it.
+    $removals = @($plan | Where-Object { $_.Action -eq 'Remove' })
+    foreach ($change in $removals) { $change.Question = 'Remove {0} objects of {1} from the site {2}, among them {3} {4}?' -f $removals.Count, $Run.Bundle.Id, $Run.Options.Site, $removals[0].Kind, $removals[0].Name }
+    $plan
+}
+
+function Get-PackageRemoval {
+    param($Run)
+    $package = $Run.Found['Package']['Package']
+    if ($null -eq $package) { return }
+    $foreign = @()
+    $after = @()
+    foreach ($id in @($Run.Found['Deployment'].Keys | Sort-Object)) {
+        $deployment = $Run.Found['Deployment'][$id]
+        $name = "$id of $($deployment.ProgramName) to $($deployment.CollectionID)"
+        if (-not (Test-Mark -Object $deployment -Property 'Comment' -Mark $Run.Bundle.Mark)) { $foreign += "deployment $name"; continue }
+        $after += "Deployment $id"
+        New-Change -Kind 'Deployment' -Key $id -Name $name -Id $id -Action 'Remove' -Detail ([string] $deployment.Comment)
+    }
+    $known = @($Run.Bundle.Programs | ForEach-Object { $_.Name })
+    $foreign += @($Run.Found['Program'].Keys | Where-Object { $known -notcontains $_ } | Sort-Object | ForEach-Object { "program $_" })
+    New-Removal -Kind 'Package' -Key 'Package' -Name $package.Name -Id $package.PackageID -UsedBy $foreign -After $after -Detail 'with its programs and its content on distribution points'
+}
+
+function Get-QueryRemoval {
+    param($Run)
+    $others = @(Get-ProviderRow -Query "select Name,Description from SMS_Package where Description like '%esupack %'" |
+            Where-Object { (Test-Mark -Object $_ -Property 'Description' -Mark '[esupack ') -and -not (Test-Mark -Object $_ -Property 'Description' -Mark $Run.Bundle.Mark) } |
+            ForEach-Object { "package $($_.Name)" })
+    foreach ($planned in $Run.Bundle.Queries) {
+        $query = $Run.Found['Query'][$planned.Key]
+        if ($null -eq $query) { continue }
+        $usedBy = @()
+        if ($planned.Shared) { $usedBy = $others }
+        New-Removal -Kind 'Query' -Key $planned.Key -Name $query.Name -Id $query.QueryID -UsedBy $usedBy -Detail $query.QueryID
+    }
+}
+
+# Removing a collection takes deployments to it along, and collections that rest on it, so both are looked for.
+function Get-CollectionRemoval {
+    param($Run)
+    $ours = @($Run.Found['Deployment'].Keys | Where-Object { Test-Mark -Object $Run.Found['Deployment'][$_] -Property 'Comment' -Mark $Run.Bundle.Mark })
+    foreach ($planned in $Run.Bundle.Collections) {
+        $collection = $Run.Found['Collection'][$planned.Key]
+        if ($null -eq $collection) { continue }
+        $id = $collection.CollectionID
+        $after = @($ours | Where-Object { $Run.Found['Deployment'][$_].CollectionID -eq $id } | ForEach-Object { "Deployment $_" })
+        New-Removal -Kind 'Collection' -Key $planned.Key -Name $collection.Name -Id $id -UsedBy @(Get-CollectionUse -CollectionId $id -Ours $ours) -After $after -Detail $id
+    }
+}
+
+# Deployments of packages and task sequences from their own table; of everything else from the summary, which lags behind
+# (SMS_DeploymentSummary.FeatureType: 2 program, 7 task sequence).
+function Get-CollectionUse {
+    param([string] $CollectionId, [string[]] $Ours)
+    foreach ($row in @(Get-ProviderRow -Query "select AdvertisementID from SMS_Advertisement where CollectionID = '$CollectionId'")) {
+        if ($Ours -notcontains $row.AdvertisementID) { "deployment $($row.AdvertisementID)" }
+    }
+    foreach ($row in @(Get-ProviderRow -Query "select DeploymentID,FeatureType from SMS_DeploymentSummary where CollectionID = '$CollectionId'")) {
+        if ((Get-Value -Object $row -Name 'FeatureType') -notin 2, 7 -and $Ours -notcontains $row.DeploymentID) { "deployment $($row.DeploymentID)" }
+    }
+    foreach ($row in @(Get-ProviderRow -Query "select DependentCollectionID from SMS_CollectionDependencies where SourceCollectionID = '$CollectionId'")) { "collection $($row.DependentCollectionID)" }
+}
+
+function New-Removal {
+    param([string] $Kind, [string] $Key, [string] $Name, [string] $Id, [string[]] $UsedBy = @(), [string[]] $After = @(), [string] $Detail)
+    if ($UsedBy.Count -gt 0) {
+        $uses = @($UsedBy | Sort-Object -Unique) -join ', '
+        return New-Change -Kind $Kind -Key $Key -Name $Name -Id $Id -Action 'Left' -Detail "used by ${uses}: remove that first, then run the command again"
+    }
+    New-Change -Kind $Kind -Key $Key -Name $Name -Id $Id -Action 'Remove' -Detail $Detail -After $After
+}

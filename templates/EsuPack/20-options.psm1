@@ -1,0 +1,112 @@
+
+# --- What the caller wants -------------------------------------------------------------------------------------------------
+
+# Turns the parameters of Import-EsuPackage into what the kinds read, and returns, as changes, what is wrong with them.
+function Get-ImportOption {
+    param([hashtable] $Bundle, [hashtable] $Given, [string] $BundleFolder)
+    $options = Get-BaseOption -Given $Given
+    $options.LimitingCollectionId = Get-Given -Given $Given -Name 'LimitingCollectionId' -Otherwise $Bundle.LimitingCollectionId
+    $options.Folder = ([string] (Get-Given -Given $Given -Name 'Folder' -Otherwise '')).Trim('\')
+    $options.Groups = @(Get-Given -Given $Given -Name 'DistributionPointGroup' -Otherwise @())
+    $options.Points = @(Get-Given -Given $Given -Name 'DistributionPoint' -Otherwise @())
+    $options.Deploy = [bool] (Get-Given -Given $Given -Name 'Deploy' -Otherwise $false)
+    $options.Purpose = Get-Given -Given $Given -Name 'Purpose' -Otherwise 'Available'
+    $options.Available = Get-Given -Given $Given -Name 'AvailableDateTime' -Otherwise $null
+    $options.Deadline = Get-Given -Given $Given -Name 'DeadlineDateTime' -Otherwise $null
+    $options.ActivationsLeft = Get-Given -Given $Given -Name 'ActivationsLeft' -Otherwise $null
+    $options.EnableInventoryClass = [bool] (Get-Given -Given $Given -Name 'EnableInventoryClass' -Otherwise $false)
+    $options.Supersede = [bool] (Get-Given -Given $Given -Name 'Supersede' -Otherwise $false)
+    $options.SupersedeAction = Get-Given -Given $Given -Name 'SupersedeAction' -Otherwise 'Disable'
+    $program = Get-Given -Given $Given -Name 'Program' -Otherwise $Bundle.ProgramToDeploy
+    $options.Program = $Bundle.Programs | Where-Object { $_.Name -eq $program } | Select-Object -First 1
+    $target = Get-Given -Given $Given -Name 'PilotCollection' -Otherwise (Get-Given -Given $Given -Name 'TargetCollection' -Otherwise 'Eligible')
+    $options.TargetKey = ''
+    $options.TargetId = $target
+    if (@($Bundle.Collections | Where-Object { $_.Key -eq $target }).Count -gt 0) { $options.TargetKey = $target; $options.TargetId = '' }
+    $options.Root = ([string] (Get-Given -Given $Given -Name 'ContentPath' -Otherwise $BundleFolder)).TrimEnd('\')
+    $options.SourcePath = '{0}\{1}' -f $options.Root, $Bundle.ContentFolder
+    $options
+}
+
+# What every command takes. Seconds count nowhere: the site keeps minutes.
+function Get-BaseOption {
+    param([hashtable] $Given)
+    $now = Get-Date
+    @{
+        Site = ''; Root = ''; SourcePath = ''; Folder = ''; Groups = @(); Points = @(); Deploy = $false; Supersede = $false
+        EnableInventoryClass = $false; Remove = $false; WhatIf = [bool] $Given['WhatIf']
+        Now = $now.AddSeconds(-$now.Second).AddTicks(-($now.Ticks % 10000000))
+    }
+}
+
+function Get-Given {
+    param([hashtable] $Given, [string] $Name, $Otherwise)
+    if ($Given.ContainsKey($Name) -and $null -ne $Given[$Name] -and '' -ne $Given[$Name]) { return $Given[$Name] }
+    $Otherwise
+}
+
+function New-Problem {
+    param([string] $Name, [string] $Detail)
+    New-Change -Kind 'Parameter' -Name $Name -Action 'Blocked' -Detail $Detail
+}
+
+# Every mistake in the parameters at once.
+function Get-OptionProblem {
+    param([hashtable] $Bundle, [hashtable] $Given, [hashtable] $Options)
+    $collectionId = '^[A-Za-z0-9]{8}$'
+    if ($Options.Root -notmatch '^\\\\[^\\/]+\\[^\\/]+') {
+        New-Problem -Name '-ContentPath' -Detail 'say -ContentPath \\server\share\folder: the site server reads the content from a UNC path, and the bundle does not lie on one here'
+    }
+    elseif ($Options.SourcePath.Length -gt 256) {
+        New-Problem -Name '-ContentPath' -Detail "the path $($Options.Root) is too long: with the content folder it has more than the 256 characters that Configuration Manager takes. Copy the bundle to a shorter one"
+    }
+    if ($Options.LimitingCollectionId -notmatch $collectionId) { New-Problem -Name '-LimitingCollectionId' -Detail "$($Options.LimitingCollectionId) is no collection ID: it has eight letters and digits, such as SMSDM003" }
+    if ($Options.Folder -and $Options.Folder -notmatch '^[^\\/*?:]+(\\[^\\/*?:]+)*$') { New-Problem -Name '-Folder' -Detail "$($Options.Folder) is no console folder: say names with backslashes between them, such as ESU\Year 2" }
+    if ($null -eq $Options.Program) { New-Problem -Name '-Program' -Detail "there is no program $($Given['Program']): say $(@($Bundle.Programs | ForEach-Object { $_.Name }) -join ', ')" }
+    if ($Options.TargetId -and $Options.TargetId -notmatch $collectionId) {
+        $name = '-TargetCollection'
+        if ($Given.ContainsKey('PilotCollection')) { $name = '-PilotCollection' }
+        New-Problem -Name $name -Detail "$($Options.TargetId) is no collection ID: it has eight letters and digits, such as ABC00123"
+    }
+    if ($null -ne $Options.Deadline -and $Options.Purpose -ne 'Required') { New-Problem -Name '-DeadlineDateTime' -Detail 'only a required deployment has a deadline: say -Purpose Required, or leave -DeadlineDateTime out' }
+    if ($null -ne $Options.Deadline -and $null -ne $Options.Available -and $Options.Deadline -lt $Options.Available) { New-Problem -Name '-DeadlineDateTime' -Detail 'the deadline lies before the time from which the deployment is available: say a later -DeadlineDateTime' }
+    foreach ($name in 'Program', 'Purpose', 'TargetCollection', 'PilotCollection', 'AvailableDateTime', 'DeadlineDateTime', 'ActivationsLeft') {
+        if (-not $Options.Deploy -and $Given.ContainsKey($name)) { New-Problem -Name "-$name" -Detail 'it says how to deploy: say -Deploy as well, or leave it out' }
+    }
+}
+
+# Every collection and distribution point that is named must be there. Keeps what the kinds need of them.
+function Get-TargetProblem {
+    param($Run)
+    $options = $Run.Options
+    $Run.Found['Target'] = @{}
+    $Run.Found['Group'] = @{}
+    $ids = @($options.LimitingCollectionId) + @($Run.Bundle.Excluded)
+    if ($options.Deploy -and $options.TargetId) { $ids += $options.TargetId }
+    foreach ($id in @($ids | Sort-Object -Unique)) {
+        $there = @(Get-CMDeviceCollection -Id $id -ErrorAction Stop | Where-Object { $null -ne $_ })
+        if ($there.Count -gt 0) { $Run.Found['Target'][$id] = $there[0]; continue }
+        $detail = 'there is no device collection with this ID: check it in the console'
+        if ($Run.Bundle.Excluded -contains $id) { $detail = 'there is no device collection with this ID, which the bundle excludes: generate the bundle with an ID of this site' }
+        New-Change -Kind 'Collection' -Name $id -Action 'Blocked' -Detail $detail
+    }
+    if ($options.Groups.Count -gt 0) {
+        foreach ($group in @(Get-CMDistributionPointGroup -ErrorAction Stop | Where-Object { $null -ne $_ })) { $Run.Found['Group'][[string] $group.Name] = [string] $group.GroupID }
+        $options.Groups = @($options.Groups | ForEach-Object { Split-Name -Name $_ -Known $Run.Found['Group'] })
+        foreach ($name in @($options.Groups | Where-Object { -not $Run.Found['Group'].ContainsKey($_) })) {
+            New-Change -Kind 'Distribution point group' -Name $name -Action 'Blocked' -Detail 'there is none of this name: check it in the console under Administration, Distribution Point Groups'
+        }
+    }
+    $options.Points = @($options.Points | ForEach-Object { Split-Name -Name $_ -Known @{} })
+    foreach ($name in $options.Points) {
+        if (@(Get-CMDistributionPoint -SiteSystemServerName $name -AllSite -DisableWildcardHandling -ErrorAction Stop | Where-Object { $null -ne $_ }).Count -gt 0) { continue }
+        New-Change -Kind 'Distribution point' -Name $name -Action 'Blocked' -Detail 'there is none of this name: say its fully qualified name, as the console shows it under Administration, Distribution Points'
+    }
+}
+
+# powershell.exe -File passes A,B as one text.
+function Split-Name {
+    param([string] $Name, [hashtable] $Known)
+    if ($Known.ContainsKey($Name)) { return $Name }
+    $Name -split ',' | ForEach-Object { $_.Trim() } | Where-Object { $_ }
+}

@@ -1,0 +1,39 @@
+
+# --- Rights --------------------------------------------------------------------------------------------------------------
+
+# The bits of SMS_RbacSecuredObject.GrantedOperations that a change takes, by the type of object: 1 collection, 2 package,
+# 7 query (SMS_SecuredObject: 1 MODIFY, 2 DELETE, 3 DISTRIBUTE, 10 CREATE).
+$script:NeededRights = @(
+    @{ Kind = 'Package'; Action = 'Create'; Type = 2; Bit = 0x400; What = 'create packages' }
+    @{ Kind = 'Package'; Action = 'Change'; Type = 2; Bit = 0x2; What = 'modify packages' }
+    @{ Kind = 'Package'; Action = 'Remove'; Type = 2; Bit = 0x4; What = 'delete packages' }
+    @{ Kind = 'Program'; Action = 'Create'; Type = 2; Bit = 0x2; What = 'modify packages' }
+    @{ Kind = 'Content'; Action = 'Create'; Type = 2; Bit = 0x8; What = 'distribute packages' }
+    @{ Kind = 'Collection'; Action = 'Create'; Type = 1; Bit = 0x400; What = 'create collections' }
+    @{ Kind = 'Collection'; Action = 'Change'; Type = 1; Bit = 0x2; What = 'modify collections' }
+    @{ Kind = 'Collection'; Action = 'Remove'; Type = 1; Bit = 0x4; What = 'delete collections' }
+    @{ Kind = 'Rule'; Action = 'Create'; Type = 1; Bit = 0x2; What = 'modify collections' }
+    @{ Kind = 'Query'; Action = 'Create'; Type = 7; Bit = 0x400; What = 'create queries' }
+    @{ Kind = 'Query'; Action = 'Remove'; Type = 7; Bit = 0x4; What = 'delete queries' }
+)
+
+# What the site says that this account may not do, of what the plan needs; one question to the site. Where the site does
+# not tell, the first change will.
+function Get-RightProblem {
+    param($Plan)
+    $needed = @($script:NeededRights | Where-Object { $right = $_; @($Plan | Where-Object { $_.Kind -eq $right.Kind -and $_.Action -eq $right.Action }).Count -gt 0 })
+    if ($needed.Count -eq 0) { return }
+    try { $rows = @(Get-ProviderRow -Query 'select ObjectTypeID,GrantedOperations from SMS_RbacSecuredObject') }
+    catch {
+        Write-Verbose -Message ('The site does not tell the rights of this account: {0}' -f (Get-FirstLine -Failure $_))
+        return
+    }
+    $granted = @{}
+    foreach ($row in $rows) { $granted[[int64] $row.ObjectTypeID] = [int64] (Get-Value -Object $row -Name 'GrantedOperations') }
+    # All zero: not told.
+    if (@($granted.Values | Where-Object { $_ -ne 0 }).Count -eq 0) { return }
+    $missing = @($needed | Where-Object { $granted.ContainsKey([int64] $_.Type) -and ($granted[[int64] $_.Type] -band $_.Bit) -eq 0 } | ForEach-Object { $_.What } | Sort-Object -Unique)
+    foreach ($what in $missing) {
+        New-Change -Kind 'Right' -Name $what -Action 'Blocked' -Detail 'the site says that your account may not: ask for a security role that allows it, or say -Force to try all the same'
+    }
+}
