@@ -28,7 +28,9 @@ type LanguageOf<Name extends TemplateName> = Name extends `${string}.bat`
           ? 'css'
           : Name extends `${string}.js`
             ? 'js'
-            : 'html';
+            : Name extends `${string}.resx`
+              ? 'xml'
+              : 'html';
 
 /** A page carries its style, script and data within it. */
 type Taken<Language extends string> = Language extends 'html' ? 'html' | 'css' | 'js' | 'json' : Language;

@@ -1,5 +1,6 @@
 import Builder from 'fast-xml-builder';
-import { characterProblem, control, controlButLayout } from './characters.js';
+import { characterProblem } from './characters.js';
+import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 
 /** An element with child elements, with text, or with neither. Values are plain: they are escaped here. */
@@ -7,11 +8,17 @@ export interface XmlElement {
   readonly name: string;
   /** In the order in which they are written. */
   readonly attributes?: Readonly<Record<string, string>>;
-  readonly content?: string | readonly XmlElement[];
+  readonly content?: string | readonly (XmlElement | XmlComment)[];
 }
 
-/** How the OPC parts of a console export are laid out. */
+/** Stands between elements; may not hold two hyphens in a row. */
+export interface XmlComment {
+  readonly comment: string;
+}
+
+/** How the files of a console export are laid out. */
 export interface XmlLayout {
+  /** On a line of its own where the document is indented. */
   readonly declaration: boolean;
   /** Two blanks a level and one element a line, or everything on one line. No line end after the last element. */
   readonly indented: boolean;
@@ -19,9 +26,10 @@ export interface XmlLayout {
 
 /**
  * Writes ordinary XML as .NET's XmlWriter does, which wrote the parts of the real exports: `'` stays raw, `>` does not,
- * and an empty element ends in ` />`. Lines end in LF; `encode` makes CRLF of it and adds the BOM.
+ * an empty element ends in ` />`, a line break in an attribute is a reference. Lines end in LF; `encode` makes CRLF of it
+ * and adds the BOM.
  *
- * @throws InternalError when `xmlTextProblem` or `xmlAttributeProblem` finds something
+ * @throws InternalError when `xmlTextProblem` finds something
  */
 export function xmlDocument(root: XmlElement, layout: XmlLayout): string {
   const builder = new Builder({
@@ -32,22 +40,27 @@ export function xmlDocument(root: XmlElement, layout: XmlLayout): string {
     suppressEmptyNode: true,
     // Escaped below: the builder's own rule also touches quotes in text, which XmlWriter leaves alone.
     processEntities: false,
+    commentPropName: commentMark,
   });
   const built = builder.build([node(root)]).trimStart();
-  const declaration = layout.declaration ? '<?xml version="1.0" encoding="utf-8"?>' : '';
+  const declaration = layout.declaration ? `<?xml version="1.0" encoding="utf-8"?>${layout.indented ? '\n' : ''}` : '';
   // Values hold no `>` and no `&` of their own any more, so these two can only be what the builder wrote.
   return declaration + built.replaceAll('/>', ' />').replaceAll('&apos;', "'");
 }
 
-/** Why a value cannot be the text of an element, or null. */
+/** Why a value can be neither text of an element nor an attribute, or null (XML 1.0, production 2). */
 export function xmlTextProblem(value: string): string | null {
-  return characterProblem(value, controlButLayout, 'which XML cannot carry');
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return characterProblem(value, /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uD800-\uDFFF]/u, 'which XML cannot carry');
 }
 
-/** Why a value cannot be an attribute, or null: a reader would turn a line break or a tab there into a space. */
-export function xmlAttributeProblem(value: string): string | null {
-  return characterProblem(value, control, 'which an XML attribute cannot carry');
+/** Text of an element, escaped, for a document that is laid out by a template. @throws InternalError as `xmlDocument` */
+export function xmlText(value: string): XmlText {
+  refuse('XML text', xmlTextProblem(value));
+  return escape(value) as XmlText;
 }
+
+export type XmlText = Encoded<'xml', 'text'>;
 
 /**
  * Reads raw text or an attribute: the predefined and the numeric entities of XML become characters.
@@ -70,16 +83,20 @@ function node(element: XmlElement): OrderedNode {
   return { [element.name]: children(element.content ?? []), ':@': Object.fromEntries(attributes) as unknown };
 }
 
-function children(content: string | readonly XmlElement[]): readonly OrderedNode[] {
-  if (typeof content !== 'string') return content.map(node);
-  refuse('XML text', xmlTextProblem(content));
-  return content === '' ? [] : [{ '#text': escape(content) }];
+const commentMark = '#comment';
+
+function children(content: NonNullable<XmlElement['content']>): readonly OrderedNode[] {
+  if (typeof content !== 'string')
+    return content.map((child) => ('comment' in child ? { [commentMark]: [{ '#text': child.comment }] } : node(child)));
+  return content === '' ? [] : [{ '#text': xmlText(content) }];
 }
 
+/** A reader would turn a line break or a tab that stands in an attribute as it is into a space. */
 function attribute(value: string): string {
-  refuse('an XML attribute', xmlAttributeProblem(value));
-  return escape(value).replaceAll('"', '&quot;');
+  return xmlText(value).replaceAll(/["\t\n\r]/gu, (character) => references[character] ?? character);
 }
+
+const references: Readonly<Record<string, string>> = { '"': '&quot;', '\t': '&#x9;', '\n': '&#xA;', '\r': '&#xD;' };
 
 function escape(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
