@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { decodeList } from '../report/decode-list.js';
+import { decodeGuessing } from '../text/decode-guessing.js';
 import { type Columns, columnsOf } from './columns.js';
 
 export interface Table {
@@ -23,7 +23,7 @@ export interface Row {
  */
 export function readTable(bytes: Uint8Array, wanted: (columns: Columns) => boolean): Table | null {
   // csv-parse counts a CRLF within quotes as two lines.
-  const text = decodeList(bytes).text.replaceAll(/\r\n?/gu, '\n');
+  const text = decodeGuessing(bytes).text.replaceAll(/\r\n?/gu, '\n');
   for (const delimiter of [',', ';', '\t', '|']) {
     const { rows, unreadable } = rowsOf(text, delimiter);
     const heading = rows.slice(0, headingWithin).findIndex(({ cells }) => wanted(columnsOf(cells)));

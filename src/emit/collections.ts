@@ -8,14 +8,15 @@ import { mofHeader } from './mof-header.js';
 import { mofInstance, mofText } from './mof-instance.js';
 
 /**
- * The two files for *Import Collections*. Those on inventory are apart: importing them fails where the class
- * SoftwareLicensingProduct is not enabled.
+ * The files for *Import Collections*. Those on an inventory class are apart: importing them fails where the class is not
+ * known to the site.
  */
 export const collections: Emitter = {
   name: 'collections',
   emit: (plan) => [
     collectionFile(plan, 'collections.mof', 'collections on ESUValue', plan.collections),
     collectionFile(plan, 'collections-inventory.mof', 'collections on hardware inventory', plan.inventoryCollections),
+    collectionFile(plan, 'collections-stamp.mof', 'collections on the registry stamp', plan.stampCollections),
   ],
 };
 

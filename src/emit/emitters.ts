@@ -8,6 +8,7 @@ import { handOffSheet } from './hand-off-sheet.js';
 import { importZip } from './import-zip.js';
 import { packageDefinition } from './package-definition.js';
 import { queries } from './queries.js';
+import { stampClassFiles } from './stamp-class.js';
 import { vamtScript } from './vamt-script.js';
 
 /** Every output format, in the order in which an administrator meets them. */
@@ -16,6 +17,7 @@ export const emitters: readonly Emitter[] = [
   importZip,
   packageDefinition,
   collections,
+  stampClassFiles,
   queries,
   engine,
   bundleData,

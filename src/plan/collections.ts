@@ -1,5 +1,7 @@
 import type { Config } from '../config/config.js';
-import type { CollectionPlan, OfferPlan, QueryPlan } from './package-plan.js';
+import type { CollectionPlan, CollectionRole, OfferPlan, QueryPlan } from './package-plan.js';
+import type { Readiness } from './stamp.js';
+import { stampedFailed, stampedLicensed, stampedReadiness } from './stamp-wql.js';
 import {
   buildTooLowQuery,
   eligibleQuery,
@@ -100,6 +102,57 @@ export function planInventoryCollections(config: Config, offer: OfferPlan): read
   ];
 }
 
+/** What the registry stamp says, which the batch leaves; for sites that inventory its class. */
+export function planStampCollections(config: Config, offer: OfferPlan): readonly CollectionPlan[] {
+  const { operatingSystems, activationId } = offer;
+  const make = collectionMaker(config, offer);
+  const add = (role: CollectionRole, what: string, comment: string, condition: string): CollectionPlan =>
+    make(role, `${what} by stamp`, comment, `${eligibleQuery(operatingSystems)} and ${condition}`);
+  return [
+    add(
+      'licensed',
+      'Licensed',
+      `Eligible, and Windows was licensed for ${offerName(offer)} when the batch last ran.`,
+      stampedLicensed(activationId),
+    ),
+    add(
+      'failed',
+      'Failed',
+      'Eligible, and the batch last ended with a code that a further run does not mend.',
+      stampedFailed(activationId),
+    ),
+    ...readiness.map(([role, word, what, comment]) => add(role, what, comment, stampedReadiness(activationId, word))),
+  ];
+}
+
+/** What a device needs next, as the batch saw it there when it last ran, Check included. */
+const readiness: readonly (readonly [CollectionRole, Readiness, string, string])[] = [
+  [
+    'build too low',
+    'build-too-low',
+    'Build too low',
+    'Eligible, and the last run, Check included, found too low a build: install the cumulative update.',
+  ],
+  [
+    'not ready',
+    'package-missing',
+    'Preparation package missing',
+    'Eligible, and the last run, Check included, found neither the license nor a preparation package.',
+  ],
+  [
+    'restart or order',
+    'restart-or-order',
+    'Restart pending or wrong order',
+    'Eligible, and the last run, Check included, found a preparation package without its license: restart, then install the package again behind the cumulative update.',
+  ],
+  [
+    'ready',
+    'ready',
+    'Ready',
+    'Eligible, not licensed, and the last run, Check included, found the license known to Windows: deploy the package.',
+  ],
+];
+
 export function planQueries(config: Config, offer: OfferPlan): readonly QueryPlan[] {
   return [
     {
@@ -120,7 +173,7 @@ export function planQueries(config: Config, offer: OfferPlan): readonly QueryPla
 }
 
 function collectionMaker(config: Config, offer: OfferPlan) {
-  return (role: CollectionPlan['role'], what: string, comment: string, query: string): CollectionPlan => ({
+  return (role: CollectionRole, what: string, comment: string, query: string): CollectionPlan => ({
     role,
     name: `${title(config, offer)}: ${what}`,
     comment,

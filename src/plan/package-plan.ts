@@ -26,10 +26,12 @@ export interface PackagePlan {
   readonly importZip: ImportZipPlan;
   readonly batch: BatchPlan;
   readonly activation: ActivationPlan;
-  /** For collections.mof, on `ESUValue`. */
+  /** For collections.mof, on discovery data. */
   readonly collections: readonly CollectionPlan[];
   /** For collections-inventory.mof, on the SoftwareLicensingProduct inventory class. */
   readonly inventoryCollections: readonly CollectionPlan[];
+  /** For collections-stamp.mof, on the inventory class of the registry stamp. */
+  readonly stampCollections: readonly CollectionPlan[];
   readonly queries: readonly QueryPlan[];
   readonly statusQueries: StatusQueriesPlan;
   readonly files: readonly FilePlan[];
@@ -168,8 +170,20 @@ export interface ProbePlan {
   readonly others: readonly string[];
 }
 
+/** Who is in a collection, whatever tells it. */
+export type CollectionRole =
+  | 'eligible'
+  | 'licensed'
+  | 'needs'
+  | 'failed'
+  | 'build too low'
+  | 'not ready'
+  | 'restart or order'
+  | 'ready'
+  | 'not updated';
+
 export interface CollectionPlan {
-  readonly role: 'eligible' | 'licensed' | 'needs' | 'build too low' | 'not ready' | 'ready' | 'not updated';
+  readonly role: CollectionRole;
   readonly name: string;
   readonly comment: string;
   readonly limitingCollectionId: string;
@@ -195,12 +209,21 @@ export interface StatusQueriesPlan {
   readonly program: string;
   /** WQL, one line each: what Export-EsuStatus.ps1 asks the SMS Provider. */
   readonly devices: string;
-  /** For sites without the undocumented property. */
+  /** For sites that lack one of the properties that Microsoft's class page does not name. */
   readonly devicesWithoutEsuValue: string;
   readonly inventory: string;
-  readonly licences: string;
-  /** The same list from the site database; several lines. */
+  /** Activation IDs with LicenseStatus 1. */
+  readonly licenses: string;
+  /** Activation IDs of ESU that Windows knows, active or not. */
+  readonly knownLicenses: string;
+  /** Security updates since the first day of the coverage; null where that day is not announced. */
+  readonly updates: string | null;
+  /** Registry stamps, where their inventory class is enabled. */
+  readonly stamps: string;
+  /** The same list from the site database, without the stamps; several lines. */
   readonly sql: string;
+  /** The stamps from the site database, as a list of their own. */
+  readonly stampSql: string;
   /** Asks the devices themselves. They need PowerShell 4 (Microsoft Learn: "CMPivot", prerequisites); Windows 7 comes with 2. */
   readonly cmPivot: string;
 }

@@ -1,12 +1,13 @@
 import type { Config } from '../config/config.js';
 import { planActivation } from './activation.js';
-import { planCollections, planInventoryCollections, planQueries } from './collections.js';
+import { planCollections, planInventoryCollections, planQueries, planStampCollections } from './collections.js';
 import { exitCodesOf } from './exit-codes.js';
 import { planFiles } from './files.js';
 import { derivedGuid, derivedHex, derivedPackageId } from './identity.js';
 import type { BatchPlan, ImportZipPlan, KeptSettings, OfferPlan, PackageObject, PackagePlan } from './package-plan.js';
 import { planNextYear } from './next-year.js';
 import { planPrograms } from './programs.js';
+import { stampKey } from './stamp.js';
 import { planStatusQueries } from './status-queries.js';
 import { version } from './version.js';
 
@@ -40,6 +41,7 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
     activation: planActivation(config, offer),
     collections: planCollections(config, offer),
     inventoryCollections: planInventoryCollections(config, offer),
+    stampCollections: planStampCollections(config, offer),
     queries: planQueries(config, offer),
     statusQueries: planStatusQueries(offer, object, programs),
   } as const;
@@ -102,7 +104,7 @@ function planBatch({ id, activationId }: Config): BatchPlan {
     fileName: 'activate-esu.bat',
     wmiScriptName: 'esu-wmi.vbs',
     logFile: `%windir%\\Logs\\esupack\\${id}.log`,
-    registryKey: `HKLM\\SOFTWARE\\esupack\\${activationId}`,
+    registryKey: `HKLM\\${stampKey}\\${activationId}`,
     activationRetrySeconds: [60, 120, 240],
     statusQuestions: 12,
     statusIntervalSeconds: 10,

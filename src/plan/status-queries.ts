@@ -1,13 +1,19 @@
-import { sqlString } from '../text/sql.js';
+import { firstUpdateMonth, otherUpdateWords, securityUpdateTitles } from '../catalog/security-updates.js';
+import { sqlContains, sqlString } from '../text/sql.js';
+import { wqlContains } from '../text/wql.js';
 import type { OfferPlan, PackageObject, ProgramObject, ProgramPurpose, StatusQueriesPlan } from './package-plan.js';
+import { stampClass } from './stamp.js';
+import { stampsQuery } from './stamp-wql.js';
+import { installedUpdatesQuery } from './wql.js';
 
 /**
  * The questions by which a site tells whether the roll-out worked; Export-EsuStatus.ps1 asks the WQL ones.
  *
- * Sources: Microsoft Learn, class pages of SMS_R_System (AgentName, AgentTime and the rest; not Build and ESUValue: wql.ts
- * says what is known of them), SMS_G_System_WORKSTATION_STATUS (LastHardwareScan) and SMS_ClientAdvertisementStatus; the
- * SQL views by the pages on discovery, hardware inventory and status views and by their sample queries. Build01, ESUValue,
- * LastHWScan and AgentTime as columns: public queries. Attributes of SWLicensingProduct in CMPivot: by its WMI class.
+ * Sources: Microsoft Learn, class pages of SMS_R_System (AgentName, AgentTime and the rest; not Build, BuildExt, OSBranch and
+ * ESUValue: wql.ts says what is known of them), SMS_G_System_WORKSTATION_STATUS (LastHardwareScan),
+ * SMS_UpdateComplianceStatus and SMS_ClientAdvertisementStatus; the SQL views by the pages on discovery, hardware inventory,
+ * software updates and status views and by their sample queries. Build01, BuildExt, OSBranch01, ESUValue, LastHWScan and
+ * AgentTime as columns: public queries. Attributes of SWLicensingProduct in CMPivot: by its WMI class.
  */
 export function planStatusQueries(
   offer: OfferPlan,
@@ -15,14 +21,19 @@ export function planStatusQueries(
   programs: readonly ProgramObject[],
 ): StatusQueriesPlan {
   const program = programThatTells(programs);
+  const { activationId, operatingSystems, coverage } = offer;
   return {
     program,
-    devices: `select ${[...deviceProperties, 'ESUValue'].join(',')} from SMS_R_System`,
+    devices: `select ${[...deviceProperties, 'BuildExt', 'OSBranch', 'ESUValue'].join(',')} from SMS_R_System`,
     devicesWithoutEsuValue: `select ${deviceProperties.join(',')} from SMS_R_System`,
     inventory: 'select ResourceID,LastHardwareScan from SMS_G_System_WORKSTATION_STATUS',
-    licences: 'select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where LicenseStatus = 1',
-    sql: sql(offer.activationId, packageObject, program),
-    cmPivot: `SWLicensingProduct | where (ID == '${offer.activationId}') | project Device, ID, LicenseStatus`,
+    licenses: 'select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where LicenseStatus = 1',
+    knownLicenses: `select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where Name like ${wqlContains('ESU')}`,
+    updates: coverage === null ? null : installedUpdatesQuery(operatingSystems, coverage.from),
+    stamps: stampsQuery(activationId),
+    sql: sql(offer, packageObject, program),
+    stampSql: stampSql(activationId),
+    cmPivot: `SWLicensingProduct | where (ID == '${activationId}') | project Device, ID, LicenseStatus`,
   };
 }
 
@@ -48,14 +59,23 @@ const deviceProperties = [
  * The same list from the site database, a row for each licence and deployment of a device: esupack report takes them
  * together. Plain joins only, so that every SQL Server that a site may run on takes it.
  */
-function sql(activationId: string, { name, manufacturer, version }: PackageObject, program: string): string {
+function sql(offer: OfferPlan, { name, manufacturer, version }: PackageObject, program: string): string {
+  const activationId = sqlString(offer.activationId);
+  const updates = updatesSql(offer);
   return `SELECT sys.Name0 AS Name, sys.ResourceID AS ResourceID, sys.Operating_System_Name_and0 AS OperatingSystem,
-  sys.Build01 AS Build, sys.Client0 AS Client, sys.Obsolete0 AS Obsolete, sys.ESUValue AS ESUValue,
-  lic.ID0 AS LicensedActivationIds, disc.AgentTime AS LastDiscovery, hw.LastHWScan AS LastInventory,
+  sys.Build01 AS Build, sys.BuildExt AS BuildExt, sys.OSBranch01 AS OSBranch, sys.Client0 AS Client, sys.Obsolete0 AS Obsolete,
+  sys.ESUValue AS ESUValue, lic.ID0 AS LicensedActivationIds, known.ID0 AS KnownActivationIds,
+  disc.AgentTime AS LastDiscovery, hw.LastHWScan AS LastInventory,
   run.LastExecutionResult AS LastExitCode, run.LastState AS LastState, run.LastStatusTime AS LastStatusTime,
-  ${sqlString(activationId)} AS OfferActivationId
+  ${activationId} AS OfferActivationId${
+    updates === null
+      ? ''
+      : `,
+  upd.Title AS SecurityUpdate, upd.LastStatusChangeTime AS SecurityUpdateTime`
+  }
 FROM v_R_System AS sys
 LEFT JOIN v_GS_SOFTWARE_LICENSING_PRODUCT AS lic ON lic.ResourceID = sys.ResourceID AND lic.LicenseStatus0 = 1
+LEFT JOIN v_GS_SOFTWARE_LICENSING_PRODUCT AS known ON known.ResourceID = sys.ResourceID AND known.ID0 = ${activationId}
 LEFT JOIN v_GS_WORKSTATION_STATUS AS hw ON hw.ResourceID = sys.ResourceID
 LEFT JOIN (
   SELECT ResourceId, MAX(AgentTime) AS AgentTime FROM v_AgentDiscoveries
@@ -69,5 +89,31 @@ LEFT JOIN (
   WHERE pkg.Name = ${sqlString(name)} AND pkg.Manufacturer = ${sqlString(manufacturer)}
     AND pkg.Version = ${sqlString(version)} AND adv.ProgramName = ${sqlString(program)}
 ) AS run ON run.ResourceID = sys.ResourceID
+${updates === null ? '' : `${updates}\n`}ORDER BY sys.Name0, sys.ResourceID`;
+}
+
+/** The newest security update of each device, by the rule of catalog/security-updates.ts. */
+function updatesSql({ operatingSystems, coverage }: OfferPlan): string | null {
+  if (coverage === null) return null;
+  const titles = securityUpdateTitles(operatingSystems).map((title) => `info.Title LIKE ${sqlContains(title)}`);
+  const others = otherUpdateWords.map((words) => `info.Title NOT LIKE ${sqlContains(words)}`);
+  return `LEFT JOIN (
+  SELECT ucs.ResourceID, MAX(info.Title) AS Title, MAX(ucs.LastStatusChangeTime) AS LastStatusChangeTime
+  FROM v_UpdateComplianceStatus AS ucs
+  INNER JOIN v_UpdateInfo AS info ON info.CI_ID = ucs.CI_ID
+  WHERE ucs.Status = 3 AND info.Title >= ${sqlString(firstUpdateMonth(coverage.from))}
+    AND (${titles.join('\n      OR ')})
+    AND ${others.join(' AND ')}
+  GROUP BY ucs.ResourceID
+) AS upd ON upd.ResourceID = sys.ResourceID`;
+}
+
+/** The view is there once a client has reported the class. */
+function stampSql(activationId: string): string {
+  return `SELECT sys.Name0 AS Name, sys.ResourceID AS ResourceID, st.Result0 AS StampResult, st.HResult0 AS StampHResult,
+  st.LicenseStatus0 AS StampLicenseStatus, st.Time0 AS StampTime, st.Readiness0 AS Readiness, st.CheckResult0 AS CheckResult,
+  st.CheckTime0 AS CheckTime, ${sqlString(activationId)} AS OfferActivationId
+FROM v_R_System AS sys
+INNER JOIN ${stampClass.view} AS st ON st.ResourceID = sys.ResourceID AND st.${stampClass.keyProperty}0 = ${sqlString(activationId)}
 ORDER BY sys.Name0, sys.ResourceID`;
 }

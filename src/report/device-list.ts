@@ -1,17 +1,17 @@
 import { UserError } from '../errors.js';
+import { decodeGuessing, type GuessedEncoding } from '../text/decode-guessing.js';
 import { guidsIn } from '../text/guid.js';
 import { deploymentStateIn, exitCodeIn, yesIn } from './cells.js';
 import type { Column, Columns } from './columns.js';
 import { type Row, type RowProblem, readTable, type Table } from './csv.js';
 import { type DayOrder, dayOf, dayOrderOf } from './days.js';
-import { decodeList, type ListEncoding } from './decode-list.js';
 import { type Device, merge } from './device.js';
 import { newestDay } from './newest-day.js';
 import { systemOf } from './systems.js';
 
 /** What a reader must know about how a file was read. */
 export type Notice =
-  | { readonly kind: 'encoding'; readonly encoding: ListEncoding }
+  | { readonly kind: 'encoding'; readonly encoding: GuessedEncoding }
   | { readonly kind: 'dayOrder' }
   | { readonly kind: 'values'; readonly column: Column; readonly rows: number; readonly example: string }
   | { readonly kind: 'shortRows' | 'mergedRows' | 'passedOver'; readonly rows: number }
@@ -38,7 +38,7 @@ export interface DeviceList {
  * @throws UserError where no line is a heading that names the device, and its system or build
  */
 export function readDeviceList(file: string, bytes: Uint8Array): DeviceList {
-  const { text, encoding } = decodeList(bytes);
+  const { text, encoding } = decodeGuessing(bytes);
   const table = readTable(text);
   if (table === null) throw noHeading(file, 'No heading with the name of the device was found in its first 20 lines.');
   if (table.columns.build === undefined && table.columns.operatingSystem === undefined)

@@ -16,6 +16,16 @@ export function sqlString(value: string): SqlString {
   return `'${value.replaceAll("'", "''")}'` as SqlString;
 }
 
+/**
+ * Writes a LIKE pattern that finds `value` anywhere, wildcards inside it taken literally (Microsoft Learn: "LIKE
+ * (Transact-SQL)": a set of one character stands for that character).
+ *
+ * @throws InternalError when `sqlStringProblem` finds something
+ */
+export function sqlContains(value: string): SqlString {
+  return sqlString(`%${value.replaceAll(/[%_[]/gu, '[$&]')}%`);
+}
+
 /** Why a value cannot stand in an SQL string of one line, or null. */
 export function sqlStringProblem(value: string): string | null {
   return characterProblem(value, control, 'which a query of printable text does not carry');

@@ -15,6 +15,8 @@ const views: Readonly<Record<string, readonly Row[]>> = {
     Name0: `PC${ResourceID}`,
     Operating_System_Name_and0: 'Microsoft Windows NT Workstation 10.0',
     Build01: '10.0.19045',
+    BuildExt: '10.0.19045.6456',
+    OSBranch01: 0,
     Client0: 1,
     Obsolete0: 0,
     ESUValue: ResourceID === 2 ? id : null,
@@ -23,6 +25,26 @@ const views: Readonly<Record<string, readonly Row[]>> = {
     { ResourceID: 1, ID0: id, LicenseStatus0: 1 },
     { ResourceID: 1, ID0: '2de67392-b7a7-462a-b1ca-108dd189f588', LicenseStatus0: 1 },
     { ResourceID: 3, ID0: id, LicenseStatus0: 0 },
+  ],
+  v_UpdateInfo: [
+    { CI_ID: 10, Title: '2026-11 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB1)' },
+    { CI_ID: 11, Title: '2026-12 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB2)' },
+    { CI_ID: 12, Title: '2026-12 Cumulative Update for .NET Framework 4.8 for Windows 10 Version 22H2 (KB3)' },
+    { CI_ID: 13, Title: '2026-10 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB4)' },
+    { CI_ID: 14, Title: '2026-11 Extended Security Updates (ESU) Licensing Preparation Package for Windows 10' },
+  ],
+  v_UpdateComplianceStatus: [
+    { ResourceID: 1, CI_ID: 10, Status: 3, LastStatusChangeTime: '2026-11-11' },
+    { ResourceID: 1, CI_ID: 11, Status: 3, LastStatusChangeTime: '2026-12-09' },
+    { ResourceID: 1, CI_ID: 12, Status: 3, LastStatusChangeTime: '2026-12-10' },
+    { ResourceID: 2, CI_ID: 11, Status: 2, LastStatusChangeTime: '2026-12-09' },
+    { ResourceID: 3, CI_ID: 13, Status: 3, LastStatusChangeTime: '2026-11-01' },
+    { ResourceID: 3, CI_ID: 14, Status: 3, LastStatusChangeTime: '2026-11-01' },
+  ],
+  v_GS_ESUPACK_STAMP0: [
+    stampRow(3, '21', 'package-missing'),
+    stampRow(1, '0', 'ready'),
+    { ...stampRow(2, '0', 'ready'), ActivationId0: '2de67392-b7a7-462a-b1ca-108dd189f588' },
   ],
   v_GS_WORKSTATION_STATUS: [{ ResourceID: 1, LastHWScan: '2026-11-20 08:00:00.000' }],
   v_AgentDiscoveries: [
@@ -69,6 +91,20 @@ const views: Readonly<Record<string, readonly Row[]>> = {
   ],
 };
 
+function stampRow(ResourceID: number, Result0: string, Readiness0: string): Row {
+  return {
+    ResourceID,
+    ActivationId0: id,
+    Result0,
+    HResult0: '0x00000000',
+    LicenseStatus0: Result0 === '0' ? '1' : 'none',
+    Time0: '2026-11-19T08:00:00',
+    Readiness0,
+    CheckResult0: null,
+    CheckTime0: null,
+  };
+}
+
 function tables(): string {
   return Object.entries(views)
     .flatMap(([name, rows]) => [
@@ -94,16 +130,40 @@ describeWith('sqlite3', sqliteMissing, 'the SQL of the plan, run unchanged on ta
       'ResourceID',
       'OperatingSystem',
       'Build',
+      'BuildExt',
+      'OSBranch',
       'Client',
       'Obsolete',
       'ESUValue',
       'LicensedActivationIds',
+      'KnownActivationIds',
       'LastDiscovery',
       'LastInventory',
       'LastExitCode',
       'LastState',
       'LastStatusTime',
       'OfferActivationId',
+      'SecurityUpdate',
+      'SecurityUpdateTime',
+    ]);
+  });
+
+  it('names the newest security update of the coverage, and what inventory knows of the license', () => {
+    expect(rows.map(({ Name, SecurityUpdate }) => [Name, SecurityUpdate])).toEqual([
+      ['PC1', '2026-12 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB2)'],
+      ['PC1', '2026-12 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB2)'],
+      ['PC2', null],
+      ['PC3', null],
+      ['PC3', null],
+    ]);
+    expect(rows.map(({ KnownActivationIds }) => KnownActivationIds)).toEqual([id, id, null, id, id]);
+  });
+
+  it('has the stamps of this year in a list of their own', () => {
+    const stamps = askSqlite(tables(), plan.statusQueries.stampSql);
+    expect(stamps.map(({ Name, StampResult, Readiness }) => [Name, StampResult, Readiness])).toEqual([
+      ['PC1', '0', 'ready'],
+      ['PC3', '21', 'package-missing'],
     ]);
   });
 

@@ -14,6 +14,7 @@ import {
   readyQuery,
   siteEsuValuesQuery,
 } from '../../src/plan/wql.js';
+import { stampedFailed, stampedLicensed, stampedReadiness } from '../../src/plan/stamp-wql.js';
 import { describeWith } from '../support/consumers.js';
 import { type SampleDevice, sampleInventory } from '../support/sample-inventory.js';
 import { smsTables } from '../support/sms-tables.js';
@@ -85,6 +86,45 @@ describeWith('sqlite3', sqliteMissing, 'the generated WQL, run unchanged on a sa
         expect(found).not.toEqual([]);
         expect(found.filter((device) => lowIds.has(device))).toEqual([]);
       }
+    });
+
+    it(`tells by the stamp what the batch found on devices of ${id}`, () => {
+      const [activationId, other] = ids;
+      const kinds = [
+        { Result: '0', LicenseStatus: '1', Readiness: 'ready' },
+        { Result: '0', LicenseStatus: '0', Readiness: 'ready' }, // a key that was collected, not activated
+        { Result: '23', LicenseStatus: '0', Readiness: 'ready' },
+        { Result: '1231', LicenseStatus: '0', Readiness: 'ready' },
+        { Result: '21', LicenseStatus: 'none', Readiness: 'package-missing' },
+        { Result: '21', LicenseStatus: 'none', Readiness: 'restart-or-order' },
+        { Result: null, LicenseStatus: null, Readiness: 'build-too-low' }, // Check alone
+        { Result: '0', LicenseStatus: '1', Readiness: null }, // a batch of an older version
+      ];
+      const stamps = covered.flatMap(({ system: { ResourceID } }, index) => {
+        const kind = kinds[index % (kinds.length + 1)];
+        if (kind === undefined) return [];
+        return [
+          { ResourceID, ActivationId: activationId.toUpperCase(), ...kind },
+          { ResourceID, ActivationId: other, Result: '26', LicenseStatus: 'unknown', Readiness: 'unknown' },
+        ];
+      });
+      const all = smsTables(
+        fleet.map(({ system }) => system),
+        [],
+        [],
+        stamps,
+      );
+      const found = (condition: string): unknown[] =>
+        askSqlite(all, `${eligibleQuery(operatingSystems)} and ${condition}`).map((row) => row.ResourceID);
+      const of = (...wanted: readonly number[]): unknown[] =>
+        resourceIds(covered.filter((_, index) => wanted.includes(index % (kinds.length + 1))));
+      expect(found(stampedLicensed(activationId))).toEqual(of(0, 7));
+      expect(found(stampedFailed(activationId))).toEqual(of(2, 4, 5));
+      expect(found(stampedReadiness(activationId, 'ready'))).toEqual(of(1, 2, 3));
+      expect(found(stampedReadiness(activationId, 'package-missing'))).toEqual(of(4));
+      expect(found(stampedReadiness(activationId, 'restart-or-order'))).toEqual(of(5));
+      expect(found(stampedReadiness(activationId, 'build-too-low'))).toEqual(of(6));
+      expect(covered.length).toBeGreaterThan(kinds.length);
     });
 
     it(`lists Installation IDs of what ${id} covers and is not licensed`, () => {

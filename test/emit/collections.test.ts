@@ -31,9 +31,12 @@ function emitted(plan: PackagePlan, path: string) {
 describe('the collection files', () => {
   const plan = samplePlan();
 
-  it.each(['collections.mof', 'collections-inventory.mof'])('%s is the same to the byte as before', (path) => {
-    expectGolden(path, bytes(collections.emit(plan, secrets), path));
-  });
+  it.each(['collections.mof', 'collections-inventory.mof', 'collections-stamp.mof'])(
+    '%s is the same to the byte as before',
+    (path) => {
+      expectGolden(path, bytes(collections.emit(plan, secrets), path));
+    },
+  );
 
   it('are UTF-16LE with BOM and CRLF, without a line end after the last line', () => {
     const text = Buffer.from(bytes(collections.emit(plan, secrets), 'collections.mof')).toString('utf16le');

@@ -158,6 +158,16 @@ const plan: PackagePlan = {
       refreshDays: 7,
     },
   ],
+  stampCollections: [
+    {
+      ...collection,
+      role: 'failed',
+      name: 'ESU Windows 10 Year 2: Failed by stamp',
+      comment: 'Eligible, and the batch failed.',
+      ruleName: 'Failed by stamp',
+      query: `${eligible} and SMS_R_System.ResourceID in (select SMS_G_System_ESUPACK_STAMP.ResourceID from SMS_G_System_ESUPACK_STAMP where SMS_G_System_ESUPACK_STAMP.Result <> "0")`,
+    },
+  ],
   queries: [
     {
       scope: 'site',
@@ -172,8 +182,12 @@ const plan: PackagePlan = {
     devices: 'select ResourceID,Name,ESUValue from SMS_R_System',
     devicesWithoutEsuValue: 'select ResourceID,Name from SMS_R_System',
     inventory: 'select ResourceID,LastHardwareScan from SMS_G_System_WORKSTATION_STATUS',
-    licences: 'select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where LicenseStatus = 1',
+    licenses: 'select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where LicenseStatus = 1',
+    knownLicenses: 'select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT',
+    updates: null,
+    stamps: 'select ResourceID,Result from SMS_G_System_ESUPACK_STAMP',
     sql: 'SELECT Name0 AS Name\nFROM v_R_System',
+    stampSql: 'SELECT ResourceID\nFROM v_GS_ESUPACK_STAMP0',
     cmPivot: `SWLicensingProduct | where (ID == '${activationId}')`,
   },
   files: [
@@ -191,6 +205,9 @@ const plan: PackagePlan = {
     { path: 'package-definition.sms', what: 'The package definition', secret: false },
     { path: 'collections.mof', what: 'Collections on ESUValue', secret: false },
     { path: 'collections-inventory.mof', what: 'Collections on hardware inventory', secret: false },
+    { path: 'collections-stamp.mof', what: 'Collections on the registry stamp', secret: false },
+    { path: 'stamp-class.mof', what: 'Lines for Configuration.mof', secret: false },
+    { path: 'stamp-inventory.mof', what: 'Inventory class', secret: false },
     { path: 'queries.mof', what: 'Queries', secret: false },
     { path: 'README.html', what: 'The hand-off sheet', secret: false },
     { path: 'manifest.json', what: 'What this is', secret: false },

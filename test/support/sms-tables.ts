@@ -1,3 +1,4 @@
+import { stampClass, stampValues } from '../../src/plan/stamp.js';
 import { sqlValue } from './sqlite.js';
 
 /**
@@ -44,6 +45,15 @@ const updateText =
   'LocalizedDescription LocalizedDisplayName LocalizedInformativeURL UpdateLocales';
 const updateNumbers = 'CI_ID EnforcementSource LastEnforcementMessageID LastEnforcementStatusMsgID MachineID Status';
 
+/** Of the inventory class of the registry stamp. */
+export interface StampRecord {
+  readonly ResourceID: number;
+  readonly ActivationId: string;
+  readonly Result: string | null;
+  readonly LicenseStatus: string | null;
+  readonly Readiness: string | null;
+}
+
 export interface UpdateRecord {
   readonly MachineID: number;
   readonly LocalizedDisplayName: string;
@@ -56,8 +66,12 @@ export function smsTables(
   systems: readonly SystemRecord[],
   licences: readonly LicenceRecord[],
   updates: readonly UpdateRecord[] = [],
+  stamps: readonly StampRecord[] = [],
 ): string {
+  const stampText = [stampClass.keyProperty, ...stampValues.map(({ name }) => name)].join(' ');
   return [
+    createTable(stampClass.providerClass, stampText, 'ResourceID'),
+    ...stamps.map((record) => insert(stampClass.providerClass, { ...record })),
     createTable('SMS_R_System', systemText, systemNumbers),
     createTable('SMS_G_System_SOFTWARE_LICENSING_PRODUCT', licenceText, licenceNumbers),
     createTable('SMS_UpdateComplianceStatus', updateText, updateNumbers),

@@ -73,8 +73,10 @@ function collectionLiteral(
     eligible: 'Eligible',
     licensed: `LicensedBy${by}`,
     needs: `NeedsBy${by}`,
-    'build too low': 'BuildTooLow',
+    failed: `FailedBy${by}`,
+    'build too low': `BuildTooLowBy${by}`,
     'not ready': `NotReadyBy${by}`,
+    'restart or order': `RestartOrOrderBy${by}`,
     ready: `ReadyBy${by}`,
     'not updated': `NotUpdatedBy${by}`,
   }[role];
@@ -122,7 +124,7 @@ function statusLiteral({ statusQueries: queries }: PackagePlan): PowerShellLiter
     DevicesQuery: string(queries.devices),
     PlainDevicesQuery: string(queries.devicesWithoutEsuValue),
     InventoryQuery: string(queries.inventory),
-    LicensesQuery: string(queries.licences),
+    LicensesQuery: string(queries.licenses),
   });
 }
 

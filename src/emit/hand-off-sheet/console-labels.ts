@@ -35,6 +35,7 @@ export const consoleLabels = {
   hardwareInventory: ['Hardware Inventory', 'ハードウェア インベントリ'],
   hidden: ['Hidden', '非表示'],
   home: ['Home', 'ホーム'],
+  importClasses: ['Import', 'インポート'],
   importCollections: ['Import Collections', 'コレクションのインポート'],
   importObjects: ['Import Objects', 'オブジェクトのインポート'],
   importPackage: ['Import Package', null],

@@ -7,6 +7,7 @@ export function collections({ plan, on, folder, siteQuery }: SheetSubject): Shee
   const rows = [
     ...plan.collections.map(({ name, comment }) => [code(name), line`${comment}`]),
     ...plan.inventoryCollections.map(({ name, comment }) => [code(name), line`${comment}`]),
+    ...plan.stampCollections.map(({ name, comment }) => [code(name), line`${comment}`]),
   ];
   const excluded = any?.excludedCollectionIds ?? [];
   return {
@@ -20,7 +21,8 @@ export function collections({ plan, on, folder, siteQuery }: SheetSubject): Shee
       steps(
         line`${menu(on.assetsAndCompliance, on.deviceCollections)}; ribbon ${menu(on.home, on.create, on.importCollections)}. ${on.general}: ${on.next}. ${on.mofFileName}: ${code(`${folder}\\collections.mof`)}. Then ${on.updateMembership}: after some minutes the members are the devices that you expect, no others.`,
         line`${menu(on.monitoring, on.queries)}; ribbon ${menu(on.home, on.create, on.importObjects)}: ${code(`${folder}\\queries.mof`)}. Run ${code(siteQuery)}: it shows which values of ESUValue your site holds.`,
-        line`For the collections by inventory: ${menu(on.administration, on.clientSettings, on.defaultClientSettings, on.properties, on.hardwareInventory, on.classes)}, tick ${on.inventoryClass}. When devices have reported, import ${code(`${folder}\\collections-inventory.mof`)}; without the class the import fails.`,
+        line`For the collections by stamp, which cost little: add the lines of ${code(`${folder}\\stamp-class.mof`)} to Configuration.mof of the top-level site, section Added extensions; then ${menu(on.administration, on.clientSettings, on.defaultClientSettings, on.properties, on.hardwareInventory, on.classes, on.importClasses)}: ${code(`${folder}\\stamp-inventory.mof`)}. Once for all bundles. When devices have reported, import ${code(`${folder}\\collections-stamp.mof`)}; without the class the import fails.`,
+        line`For the collections by inventory: in the same window tick ${on.inventoryClass}. At every inventory each client then lists all of its licenses, some dozens to hundreds of rows; without need, leave it off. When devices have reported, import ${code(`${folder}\\collections-inventory.mof`)}; without the class the import fails.`,
       ),
     ],
   };

@@ -1,9 +1,10 @@
 import { code, line, menu } from '../../../text/html-line.js';
+import { stampClass } from '../../../plan/stamp.js';
 import { paragraph, type SheetSection, steps, table } from '../sheet-text.js';
 import { collectionName, type SheetSubject } from '../subject.js';
 
 export function proof({ plan, on }: SheetSubject): SheetSection {
-  const { offer, batch, collections, inventoryCollections } = plan;
+  const { offer, batch, collections, inventoryCollections, stampCollections } = plan;
   const id = code(offer.activationId);
   return {
     id: 'proof',
@@ -14,7 +15,7 @@ export function proof({ plan, on }: SheetSubject): SheetSection {
         [
           [
             line`On the device`,
-            line`${code(batch.logFile)} names every step (open it with CMTrace); ${code(batch.registryKey)}: Result, HResult, LicenseStatus, Time. ${code(`cscript %windir%\\System32\\slmgr.vbs /dlv ${offer.activationId}`)}: License Status: Licensed.`,
+            line`${code(batch.logFile)} names every step (open it with CMTrace); ${code(batch.registryKey)}: Result, HResult, LicenseStatus, Time, Readiness. ${code(`cscript %windir%\\System32\\slmgr.vbs /dlv ${offer.activationId}`)}: License Status: Licensed.`,
           ],
           [
             line`Deployment`,
@@ -30,15 +31,15 @@ export function proof({ plan, on }: SheetSubject): SheetSection {
           ],
           [
             line`Hardware inventory`,
-            line`${menu(on.devices, on.start, on.resourceExplorer, on.hardware, on.softwareLicensingProduct)}: ${id} with ${on.licenseStatus} 1, where the class is inventoried.`,
+            line`${menu(on.devices, on.start, on.resourceExplorer, on.hardware)}: ${code(stampClass.group)}, or ${on.softwareLicensingProduct} (${id} with ${on.licenseStatus} 1), where the class is inventoried.`,
           ],
           [
             line`Collections`,
-            line`${code(collectionName(inventoryCollections, 'licensed'))}, ${code(collectionName(collections, 'licensed'))}`,
+            line`${code(collectionName(stampCollections, 'licensed'))}, ${code(collectionName(inventoryCollections, 'licensed'))}, ${code(collectionName(collections, 'licensed'))}`,
           ],
           [
-            line`Reports`,
-            line`Asset Intelligence: License 02C - License information on a specific computer. For the fleet: ${code('.\\Export-EsuStatus.ps1 -SiteCode ABC')}, then ${code('esupack report')} with the file it wrote: coverage and exit codes on one page.`,
+            line`Report`,
+            line`${code('.\\Export-EsuStatus.ps1 -SiteCode ABC')}, then ${code('esupack report')} with the file it wrote: coverage and exit codes on one page.`,
           ],
         ],
       ),

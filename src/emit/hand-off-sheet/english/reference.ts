@@ -23,13 +23,17 @@ export function queries({ plan, eligibleQuery, installationIds }: SheetSubject):
     id: 'queries',
     heading: 'Queries',
     blocks: [
-      ...[...plan.collections, ...plan.inventoryCollections].map(({ name, query }) =>
+      ...[...plan.collections, ...plan.inventoryCollections, ...plan.stampCollections].map(({ name, query }) =>
         listingAfter(line`Collection ${code(name)}`, query, eligibleQuery),
       ),
       ...plan.queries.map(({ name, query }) => listing(line`Query ${code(name)}`, query)),
       ...(installationIds === null ? [] : [listing(line`PowerShell: the list of Installation IDs`, installationIds)]),
       listing(line`CMPivot`, plan.statusQueries.cmPivot),
       listing(line`Site database: the list that esupack report reads`, plan.statusQueries.sql),
+      listing(
+        line`Site database: the registry stamps, a list that it reads beside the first`,
+        plan.statusQueries.stampSql,
+      ),
     ],
   };
 }

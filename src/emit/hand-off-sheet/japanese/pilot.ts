@@ -10,6 +10,7 @@ export function collections({ plan, on, folder, siteQuery }: SheetSubject): Shee
       code(name),
       line`${byInventory.get(role) ?? comment}`,
     ]),
+    ...plan.stampCollections.map(({ name, role, comment }) => [code(name), line`${byStamp.get(role) ?? comment}`]),
   ];
   const excluded = any?.excludedCollectionIds ?? [];
   return {
@@ -23,7 +24,8 @@ export function collections({ plan, on, folder, siteQuery }: SheetSubject): Shee
       steps(
         line`${menu(on.assetsAndCompliance, on.deviceCollections)} を開き、リボンの ${menu(on.home, on.create, on.importCollections)} を選択します。${on.general} で ${on.next} をクリックし、${on.mofFileName} に ${code(`${folder}\\collections.mof`)} を指定します。${on.updateMembership} の数分後、想定どおりのデバイスだけがメンバーになっていることを確認します。`,
         line`${menu(on.monitoring, on.queries)} を開き、リボンの ${menu(on.home, on.create, on.importObjects)} で ${code(`${folder}\\queries.mof`)} をインポートします。${code(siteQuery)} を実行すると、このサイトの ESUValue の値がわかります。`,
-        line`インベントリによるコレクション: ${menu(on.administration, on.clientSettings, on.defaultClientSettings, on.properties, on.hardwareInventory, on.classes)} で ${on.inventoryClass} をオンにします。デバイスから報告が届いたら ${code(`${folder}\\collections-inventory.mof`)} をインポートします。クラスが有効でないとインポートは失敗します。`,
+        line`スタンプによるコレクション (負荷は小さい): ${code(`${folder}\\stamp-class.mof`)} の行を最上位サイトの Configuration.mof の Added extensions セクションに追加し、${menu(on.administration, on.clientSettings, on.defaultClientSettings, on.properties, on.hardwareInventory, on.classes, on.importClasses)} で ${code(`${folder}\\stamp-inventory.mof`)} をインポートします (すべてのバンドルで 1 回のみ)。デバイスから報告が届いたら ${code(`${folder}\\collections-stamp.mof`)} をインポートします。クラスがないとインポートは失敗します。`,
+        line`インベントリによるコレクション: 同じ画面で ${on.inventoryClass} をオンにします。各クライアントがインベントリのたびに全ライセンス (数十から数百行) を列挙するため、必要がなければオフのままにします。デバイスから報告が届いたら ${code(`${folder}\\collections-inventory.mof`)} をインポートします。クラスが有効でないとインポートは失敗します。`,
       ),
     ],
   };
@@ -53,6 +55,24 @@ const byInventory: ReadonlyMap<string, string> = new Map([
   [
     'not updated',
     '認証済みで、この対象期間の累積更新プログラム、マンスリー ロールアップ、セキュリティのみの更新プログラムの適用が報告されていないもの (更新プログラムの名前で判断)',
+  ],
+]);
+
+const byStamp: ReadonlyMap<string, string> = new Map([
+  ['licensed', '対象デバイスのうち、バッチの最終実行時に認証済みだったもの'],
+  ['failed', '対象デバイスのうち、バッチが再実行では解決しない終了コードで終わったもの'],
+  [
+    'build too low',
+    '対象デバイスのうち、最終実行 (Check を含む) でビルドが低すぎたもの。累積更新プログラムを適用します',
+  ],
+  ['not ready', '対象デバイスのうち、最終実行 (Check を含む) でライセンスも準備パッケージも見つからなかったもの'],
+  [
+    'restart or order',
+    '対象デバイスのうち、最終実行 (Check を含む) で準備パッケージはあるがライセンスがなかったもの。再起動し、次に累積更新プログラムの後でパッケージを再適用します',
+  ],
+  [
+    'ready',
+    '未認証の対象デバイスのうち、最終実行 (Check を含む) でライセンスが認識されていたもの。パッケージを展開します',
   ],
 ]);
 

@@ -1,9 +1,10 @@
 import { code, line, menu } from '../../../text/html-line.js';
+import { stampClass } from '../../../plan/stamp.js';
 import { paragraph, type SheetSection, steps, table } from '../sheet-text.js';
 import { collectionName, type SheetSubject } from '../subject.js';
 
 export function proof({ plan, on }: SheetSubject): SheetSection {
-  const { offer, batch, collections, inventoryCollections } = plan;
+  const { offer, batch, collections, inventoryCollections, stampCollections } = plan;
   const id = code(offer.activationId);
   return {
     id: 'proof',
@@ -14,7 +15,7 @@ export function proof({ plan, on }: SheetSubject): SheetSection {
         [
           [
             line`デバイス上`,
-            line`${code(batch.logFile)} に各手順が記録されます (CMTrace で開けます)。${code(batch.registryKey)}: Result、HResult、LicenseStatus、Time。${code(`cscript %windir%\\System32\\slmgr.vbs /dlv ${offer.activationId}`)}: 「ライセンスの状態: ライセンスされています」。`,
+            line`${code(batch.logFile)} に各手順が記録されます (CMTrace で開けます)。${code(batch.registryKey)}: Result、HResult、LicenseStatus、Time、Readiness。${code(`cscript %windir%\\System32\\slmgr.vbs /dlv ${offer.activationId}`)}: 「ライセンスの状態: ライセンスされています」。`,
           ],
           [
             line`展開`,
@@ -30,15 +31,15 @@ export function proof({ plan, on }: SheetSubject): SheetSection {
           ],
           [
             line`ハードウェア インベントリ`,
-            line`クラスを有効にしていれば、${menu(on.devices, on.start, on.resourceExplorer, on.hardware, on.softwareLicensingProduct)} で ${id} の ${on.licenseStatus} が 1。`,
+            line`クラスを有効にしていれば、${menu(on.devices, on.start, on.resourceExplorer, on.hardware)} の ${code(stampClass.group)}、または ${on.softwareLicensingProduct} (${id} の ${on.licenseStatus} が 1)。`,
           ],
           [
             line`コレクション`,
-            line`${code(collectionName(inventoryCollections, 'licensed'))}、${code(collectionName(collections, 'licensed'))}`,
+            line`${code(collectionName(stampCollections, 'licensed'))}、${code(collectionName(inventoryCollections, 'licensed'))}、${code(collectionName(collections, 'licensed'))}`,
           ],
           [
             line`レポート`,
-            line`資産インテリジェンスの「ライセンス 02C - 特定のコンピューターのライセンス情報」。全体の状況は ${code('.\\Export-EsuStatus.ps1 -SiteCode ABC')} で書き出し、そのファイルを ${code('esupack report')} に渡すと、認証率と終了コードが 1 ページにまとまります。`,
+            line`${code('.\\Export-EsuStatus.ps1 -SiteCode ABC')} で書き出し、そのファイルを ${code('esupack report')} に渡すと、認証率と終了コードが 1 ページにまとまります。`,
           ],
         ],
       ),

@@ -23,13 +23,17 @@ export function queries({ plan, eligibleQuery, installationIds }: SheetSubject):
     id: 'queries',
     heading: 'クエリ',
     blocks: [
-      ...[...plan.collections, ...plan.inventoryCollections].map(({ name, query }) =>
+      ...[...plan.collections, ...plan.inventoryCollections, ...plan.stampCollections].map(({ name, query }) =>
         listingAfter(line`コレクション ${code(name)}`, query, eligibleQuery),
       ),
       ...plan.queries.map(({ name, query }) => listing(line`クエリ ${code(name)}`, query)),
       ...(installationIds === null ? [] : [listing(line`PowerShell: インストール ID の一覧`, installationIds)]),
       listing(line`CMPivot`, plan.statusQueries.cmPivot),
       listing(line`サイト データベース: esupack report が読み取る一覧`, plan.statusQueries.sql),
+      listing(
+        line`サイト データベース: レジストリ スタンプ (上の一覧と一緒に読み取る一覧)`,
+        plan.statusQueries.stampSql,
+      ),
     ],
   };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { decodeList } from '../../src/report/decode-list.js';
+import { decodeGuessing } from '../../src/text/decode-guessing.js';
 
 const text = 'Name,OS\r\nPC1,東京 日本語\r\n';
 
-describe('the bytes of a list', () => {
+describe('the bytes of a text file', () => {
   it.each([
     ['UTF-8', Buffer.from(text), 'utf-8'],
     ['UTF-8 with byte order mark', Buffer.from(`\uFEFF${text}`), 'utf-8'],
@@ -17,17 +17,17 @@ describe('the bytes of a list', () => {
     ['UTF-16BE with byte order mark', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(), 'utf-16be'],
     ['Shift_JIS, as Excel writes CSV in Japan', iconv.encode(text, 'cp932'), 'shift_jis'],
   ])('are read as %s', (_, bytes, encoding) => {
-    expect(decodeList(bytes)).toEqual({ text, encoding });
+    expect(decodeGuessing(bytes)).toMatchObject({ text, encoding });
   });
 
   it('are Western where nothing Japanese comes out', () => {
-    expect(decodeList(iconv.encode('Name\nMünchen–PC', 'windows-1252'))).toEqual({
+    expect(decodeGuessing(iconv.encode('Name\nMünchen–PC', 'windows-1252'))).toMatchObject({
       text: 'Name\nMünchen–PC',
       encoding: 'windows-1252',
     });
   });
 
   it('may be none at all', () => {
-    expect(decodeList(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
+    expect(decodeGuessing(new Uint8Array())).toMatchObject({ text: '', encoding: 'utf-8' });
   });
 });

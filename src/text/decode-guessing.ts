@@ -1,0 +1,41 @@
+import iconv from 'iconv-lite';
+
+export type GuessedEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'windows-1252';
+
+export interface GuessedText {
+  readonly text: string;
+  readonly encoding: GuessedEncoding;
+  readonly byteOrderMark: boolean;
+}
+
+/**
+ * Turns the bytes of a file that people export or edit into text. Unicode is recognized for certain: PowerShell, Excel and the
+ * console write UTF-8 and UTF-16 with a byte order mark, or without. Anything else is in the code page of somebody's machine:
+ * a guess, which whoever shows the file names.
+ */
+export function decodeGuessing(bytes: Uint8Array): GuessedText {
+  const unicode = unicodeOf(bytes);
+  if (unicode !== null) return withoutMark(new TextDecoder(unicode, { ignoreBOM: true }).decode(bytes), unicode);
+  try {
+    return withoutMark(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), 'utf-8');
+  } catch {
+    const japanese = iconv.decode(Buffer.from(bytes), 'cp932');
+    if (!japanese.includes('\uFFFD') && /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(japanese))
+      return { text: japanese, encoding: 'shift_jis', byteOrderMark: false };
+    return { text: iconv.decode(Buffer.from(bytes), 'windows-1252'), encoding: 'windows-1252', byteOrderMark: false };
+  }
+}
+
+/** By byte order mark; without one by the zero that every second byte of a heading in Latin letters is. */
+function unicodeOf([first, second, third]: Uint8Array): GuessedEncoding | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first !== undefined && first !== 0 && second === 0) return 'utf-16le';
+  return first === 0 && second !== undefined && second !== 0 ? 'utf-16be' : null;
+}
+
+function withoutMark(text: string, encoding: GuessedEncoding): GuessedText {
+  const byteOrderMark = text.startsWith('\uFEFF');
+  return { text: byteOrderMark ? text.slice(1) : text, encoding, byteOrderMark };
+}
