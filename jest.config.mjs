@@ -11,4 +11,6 @@ export default {
   },
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.mjs'],
   maxWorkers: 2,
+  // A machine that does other work too is slow, not wrong.
+  testTimeout: 60_000,
 };
