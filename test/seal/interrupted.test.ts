@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import type { SealedBundle, SealedFile } from '../../src/seal/seal-files.js';
 import { writeBundle } from '../../src/seal/write-bundle.js';
+import { saveBundle } from '../support/bundle-file.js';
 import { temporaryFolder } from '../support/folders.js';
 import { smallBundle, wholeBundleIn } from '../support/small-bundle.js';
 
@@ -16,8 +16,7 @@ import { smallBundle, wholeBundleIn } from '../support/small-bundle.js';
 const child = fileURLToPath(new URL('../support/killed-run.mjs', import.meta.url));
 const parent = temporaryFolder();
 const bundles = { old: await smallBundle('old', 'esu', ['only-in-the-old.mof']), new: await smallBundle('new') };
-const onDisk = join(parent, 'new.json');
-writeFileSync(onDisk, asJson(bundles.new));
+const onDisk = saveBundle(bundles.new, join(parent, 'new.json'));
 
 describe.each([
   ['over an old bundle', 'old'],
@@ -53,9 +52,4 @@ async function runIn(folder: string, before: string, killAt: number): Promise<st
     signal: killAt === 0 ? null : 'SIGKILL',
   });
   return run.stdout;
-}
-
-function asJson({ id, files, zip }: SealedBundle): string {
-  const withText = (file: SealedFile) => ({ ...file, content: Buffer.from(file.content).toString('base64') });
-  return JSON.stringify({ id, files: files.map(withText), zip: withText(zip) });
 }
