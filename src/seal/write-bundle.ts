@@ -7,6 +7,7 @@ import type { SealedBundle } from './seal-files.js';
 import { changeEntries, type Write } from './writing/change-entries.js';
 import { type Disk, kindOf, realDisk } from './writing/disk.js';
 import type { Place } from './writing/place.js';
+import { recoverOthers } from './writing/recover-others.js';
 
 export interface WriteOptions {
   /** Replace a bundle of the same id that differs. What is no bundle of esupack is never replaced. */
@@ -55,7 +56,7 @@ export async function updateBundle<Made extends { readonly sealed: SealedBundle 
   make: () => Promise<Made>,
 ): Promise<{ readonly made: Made; readonly written: WrittenBundle }> {
   const place = { ...placeOf(out, id, changed?.disk ?? realDisk), ...changed };
-  return changeEntries(
+  const ended = await changeEntries(
     place,
     async (write) => {
       const made = await make();
@@ -64,6 +65,8 @@ export async function updateBundle<Made extends { readonly sealed: SealedBundle 
     },
     waiting,
   );
+  await recoverOthers(place.disk, out, (label) => placeOf(out, label, place.disk));
+  return ended;
 }
 
 async function put(

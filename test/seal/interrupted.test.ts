@@ -41,6 +41,18 @@ describe.each([
   }, 120_000);
 });
 
+describe('what a killed run left', () => {
+  it('is finished by a run for another bundle, too', async () => {
+    const folder = 'another';
+    const calls = Number(await runIn('another-counted', 'old', 0));
+    await runIn(folder, 'old', calls - 9);
+    const out = join(parent, folder);
+    await writeBundle(await smallBundle('other', 'other'), out);
+    expect(readdirSync(out).sort()).toEqual(['esu', 'esu.bundle.zip', 'other', 'other.bundle.zip']);
+    expect(await writeBundle(bundles.new, out)).toMatchObject({ state: 'unchanged' });
+  });
+});
+
 /** @param killAt number of the call to the disk before which the run is killed; 0 never */
 async function runIn(folder: string, before: string, killAt: number): Promise<string> {
   const out = join(parent, folder);

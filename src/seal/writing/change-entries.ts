@@ -13,13 +13,13 @@ export type Write = (files: readonly NewFile[], mode: number) => void;
  * `work` looks at what is there, decides, and writes at most once. A run that is killed at any moment leaves the old
  * entries, the new ones, or what the next run finishes; a run that fails takes back what it did, and says what is there.
  *
- * @param waiting is told once, where another run holds the claim
+ * @param waiting is told once, where another run holds the claim; with null there is no waiting
  * @throws UserError when the disk fails, another run holds the claim for long, or what `work` throws
  */
 export async function changeEntries<T>(
   place: Place,
   work: (write: Write) => Promise<T>,
-  waiting?: Waiting,
+  waiting: Waiting | null = () => undefined,
 ): Promise<T> {
   const claim = newClaim(place);
   const stop = keepShowingLife(claim);

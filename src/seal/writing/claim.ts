@@ -6,7 +6,7 @@ import { kindOf, unless } from './disk.js';
 import { move } from './move.js';
 import { describeOwner, isOwner, newOwner, type Owner, stateOf } from './owner.js';
 import { applicantOf, claimOf, leftOf, type Place, planted } from './place.js';
-import { isStale, showLife } from './sign-of-life.js';
+import { isStale, showLife, signMilliseconds } from './sign-of-life.js';
 
 /** The right to change the entries of a place, until it is released. */
 export interface Claim {
@@ -16,10 +16,10 @@ export interface Claim {
   readonly work: string;
 }
 
-/** Is told once, where the claim is not free at once. */
+/** Is told what a run waits for. */
 export type Waiting = (what: string) => void;
 
-const patience = { pollMilliseconds: 60, signMilliseconds: 2000, mostMilliseconds: 120_000, failures: 50 } as const;
+const patience = { pollMilliseconds: 60, mostMilliseconds: 120_000, failures: 50 } as const;
 
 /** A claim that is still to be taken. */
 export function newClaim(place: Place): Claim {
@@ -30,9 +30,10 @@ export function newClaim(place: Place): Claim {
 /**
  * Waits for the claim and takes it; one whose owner is gone is taken over.
  *
- * @throws UserError where one owner holds it for two minutes, or something else stands in its place
+ * @param waiting is told once, where it is not free at once; with null there is no waiting
+ * @throws UserError where another run holds it, for two minutes if that is waited for, or something else stands in its place
  */
-export async function takeClaim({ place, owner }: Claim, waiting: Waiting = () => undefined): Promise<void> {
+export async function takeClaim({ place, owner }: Claim, waiting: Waiting | null): Promise<void> {
   let failures = 0;
   let seen = { holder: '', since: 0 };
   for (;;) {
@@ -50,6 +51,7 @@ export async function takeClaim({ place, owner }: Claim, waiting: Waiting = () =
     } else {
       failures = 0;
       if (holder !== seen.holder) {
+        if (waiting === null) throw busy(place, holder);
         if (seen.holder === '') waiting(`Waiting for another run (${describeOwner(holder)}).`);
         seen = { holder, since: performance.now() };
       }
@@ -60,7 +62,7 @@ export async function takeClaim({ place, owner }: Claim, waiting: Waiting = () =
 }
 
 /** True where an owner is known to have ended, or has shown no life for so long that nobody waits for it. */
-export function isGone(place: Place, ours: Owner, owner: Owner, work: string): boolean {
+function isGone(place: Place, ours: Owner, owner: Owner, work: string): boolean {
   const state = stateOf(owner);
   if (state !== 'unknown') return state === 'gone';
   return [applicantOf(place, ours), claimOf(place)].some((folder) => isStale(place.disk, work, join(folder, ours)));
@@ -72,11 +74,16 @@ function apply(place: Place, owner: Owner): void {
   const applicant = applicantOf(place, owner);
   if (folderMode !== null) disk.mkdirSync(folder, { recursive: true, mode: folderMode });
   // Not more than one level at a time: a folder that should be there and is not is never made on the way.
-  for (const path of [applicant, join(applicant, owner)])
-    unless(['EEXIST'], () => {
-      disk.mkdirSync(path, { mode: 0o700 });
-    });
-  showLife(disk, join(applicant, owner));
+  unless(['EEXIST'], () => {
+    disk.mkdirSync(applicant, { mode: 0o700 });
+  });
+  // A run that holds the claim may remove it in this moment, then it is made again.
+  unless(['EEXIST', 'ENOENT'], () => {
+    disk.mkdirSync(join(applicant, owner), { mode: 0o700 });
+  });
+  unless(['ENOENT'], () => {
+    showLife(disk, join(applicant, owner));
+  });
 }
 
 /** One rename: it fails where there is a claim, since a claim is never empty. Returns why it failed. */
@@ -139,7 +146,7 @@ export function keepShowingLife({ place, work }: Claim): () => void {
     } catch {
       // Not entered yet, or lost: the next step of the run finds out.
     }
-  }, patience.signMilliseconds);
+  }, signMilliseconds);
   timer.unref();
   return () => {
     clearInterval(timer);

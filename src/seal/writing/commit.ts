@@ -3,7 +3,7 @@ import type { Claim } from './claim.js';
 import { flushFile, flushFolder, kindOf, unless } from './disk.js';
 import { move, rename } from './move.js';
 import type { Place } from './place.js';
-import { showLife } from './sign-of-life.js';
+import { signs } from './sign-of-life.js';
 
 /** A file to be written; everything on its way is made. */
 export interface NewFile {
@@ -18,12 +18,17 @@ export function stage({ place: { disk }, work }: Claim, files: readonly NewFile[
   disk.mkdirSync(fresh, { mode: 0o700 });
   const folders = foldersOf(files.map(({ path }) => path));
   for (const folder of folders) disk.mkdirSync(join(fresh, folder), { mode: 0o700 });
-  for (const { path, content } of files) disk.writeFileSync(join(fresh, path), content, { mode, flag: 'wx' });
-  showLife(disk, work);
+  const stillHere = signs(disk, work);
+  for (const { path, content } of files) {
+    disk.writeFileSync(join(fresh, path), content, { mode, flag: 'wx' });
+    stillHere();
+  }
   // All are written before the first is waited for: most file systems then bring them to the medium together.
-  for (const { path } of files) flushFile(disk, join(fresh, path));
+  for (const { path } of files) {
+    flushFile(disk, join(fresh, path));
+    stillHere();
+  }
   for (const folder of [...folders.toReversed(), '']) flushFolder(disk, join(fresh, folder));
-  showLife(disk, work);
   disk.renameSync(fresh, join(work, 'complete'));
   flushFolder(disk, work);
 }

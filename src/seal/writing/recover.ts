@@ -1,16 +1,16 @@
 import { basename, join } from 'node:path';
 import { exitCodes, UserError } from '../../errors.js';
 import { asWriteError } from '../disk-errors.js';
-import { type Claim, isGone } from './claim.js';
+import type { Claim } from './claim.js';
 import { flushFolder, kindOf } from './disk.js';
 import { put } from './commit.js';
-import { isOwner } from './owner.js';
+import { isOwner, stateOf } from './owner.js';
 import { applicantOf, leftOf, type Place, planted } from './place.js';
 import { removeApplicant, removeWork } from './remove.js';
 
 /**
- * Ends what others began and left: a complete change is carried out, an incomplete one is removed. Runs that only waited
- * for the claim and are gone are removed too.
+ * Ends what others began and left: a complete change is carried out, an incomplete one is removed. So are the folders of
+ * runs that only waited for the claim, unless they are known to wait still.
  *
  * @throws UserError where something there is not as esupack leaves it, or the disk does not let it be finished
  */
@@ -18,7 +18,7 @@ export async function recover({ place, owner: ours }: Claim): Promise<void> {
   const names = place.disk.readdirSync(place.folder);
   for (const owner of ownersIn(names, basename(leftOf(place, '')))) await finish(place, leftOf(place, owner));
   for (const owner of ownersIn(names, basename(applicantOf(place, ''))))
-    if (isGone(place, ours, owner, join(applicantOf(place, owner), owner))) removeApplicant(place, owner);
+    if (owner !== ours && stateOf(owner) !== 'alive') removeApplicant(place, owner);
 }
 
 /** Sorted: the order of a folder's names shows nowhere. */

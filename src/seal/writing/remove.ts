@@ -23,10 +23,14 @@ export function removeWork(disk: Disk, work: string): void {
   disk.rmdirSync(work);
 }
 
-/** Removes the folder of a run that waited for the claim. */
+/** Removes the folder of a run that waits for the claim, or waited. One that still does makes it again. */
 export function removeApplicant(place: Place, owner: Owner): void {
+  const { disk } = place;
   const applicant = applicantOf(place, owner);
-  if (kindOf(place.disk, applicant) !== 'folder') return;
-  removeWork(place.disk, join(applicant, owner));
-  place.disk.rmdirSync(applicant);
+  if (kindOf(disk, applicant) !== 'folder') return;
+  disk.rmSync(join(applicant, owner, 'alive'), { force: true });
+  for (const folder of [join(applicant, owner), applicant])
+    unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => {
+      disk.rmdirSync(folder);
+    });
 }

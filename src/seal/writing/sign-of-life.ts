@@ -2,12 +2,27 @@ import { join } from 'node:path';
 import { codeOf } from '../disk-errors.js';
 import { type Disk } from './disk.js';
 
-/** Nothing that a run does between two signs of life takes as long, on a slow share either. */
-export const staleMilliseconds = 30_000;
+export const signMilliseconds = 1000;
+
+/**
+ * A run shows life every second and at every step. Where one step takes longer than this, such as a large file on a slow
+ * share, it can lose its claim to a run that waits; it finds that out at the next step, and nothing is damaged.
+ */
+export const staleMilliseconds = 15_000;
 
 /** Writes into an owner's folder. The time that this leaves is the file server's, whatever the clocks of the hosts show. */
 export function showLife(disk: Disk, work: string): void {
   disk.writeFileSync(join(work, 'alive'), '.', { mode: 0o600 });
+}
+
+/** For work that lets no timer run: shows life where the last sign is more than a second old. */
+export function signs(disk: Disk, work: string): () => void {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < signMilliseconds) return;
+    showLife(disk, work);
+    last = performance.now();
+  };
 }
 
 /**
