@@ -49,13 +49,7 @@ describe('a bundle', () => {
     expect(outcome).toBeInstanceOf(UserError);
     expect((outcome as UserError).message).not.toMatch(/hjkmp/iu);
     const places = (outcome as UserError).issues.map(({ where }) => where);
-    for (const file of [
-      'package-definition.sms',
-      'README.html',
-      'SMS_Package',
-      'Manifest.xml',
-      'Import-EsuPackage.ps1',
-    ])
+    for (const file of ['package-definition.sms', 'README.html', 'SMS_Package', 'Manifest.xml', 'bundle.psd1'])
       expect(places).toContainEqual(expect.stringContaining(file));
   });
 
