@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { cabinetChecksum } from '../text/cabinet-checksum.js';
 import { type CabinetFolder, type CabinetLimits, readCabinetLayout } from './cabinet-layout.js';
 import { lzxUnpacker } from './lzx.js';
+import type { ReadingLimit } from './reading-limit.js';
 import { unreadable } from './unreadable.js';
 
 /** A file in a cabinet. Nothing is unpacked before it is read. */
@@ -25,11 +26,17 @@ export function looksLikeCabinet(bytes: Uint8Array): boolean {
  * Opens a cabinet ([MS-CAB]) that may come from anywhere: stored, MSZIP or LZX, signed or not. Bounded in time and memory.
  *
  * @param where what the person knows the cabinet by, for messages
+ * @param limit is charged for what is unpacked
  * @throws UserError when it is none, or is damaged, one of several that belong together, ambiguous or out of bounds
  */
-export function openCabinet(bytes: Uint8Array, where: string): readonly CabinetMember[] {
+export function openCabinet(bytes: Uint8Array, where: string, limit?: ReadingLimit): readonly CabinetMember[] {
   const { folders, files } = readCabinetLayout(bytes, where, cabinetLimits);
-  const unpacked = folders.map((folder) => once(() => unpack(folder, where)));
+  const unpacked = folders.map((folder) =>
+    once(() => {
+      limit?.spend(folder.size, where);
+      return unpack(folder, where);
+    }),
+  );
   return files.map(({ name, size, offset, folder }) => ({
     name,
     size,

@@ -6,6 +6,7 @@ import type {
   ManifestContents,
 } from '../../read/inspect/inspection.js';
 import { shown } from '../../text/shown.js';
+import { configurationLines } from './configuration-text.js';
 import { exportLines } from './export-text.js';
 import { asText, count, fact, type Lines } from './lines.js';
 import { classFileLines, mofLines } from './mof-text.js';
@@ -32,6 +33,8 @@ function inspectionLines(inspection: Inspection): Lines {
       return mofLines(inspection);
     case 'class-file':
       return classFileLines(inspection);
+    case 'configuration':
+      return configurationLines(inspection);
     case 'files':
       return [count(inspection.files.length, 'file'), ...inspection.files.map(fileLines)];
   }

@@ -1,3 +1,4 @@
+import { openCabinet } from '../cabinet.js';
 import type { ReadingLimit } from '../reading-limit.js';
 import { openZip } from '../zip.js';
 
@@ -29,6 +30,16 @@ export async function filesOfZip(bytes: Uint8Array, where: string, limit: Readin
         return read();
       },
     })),
+  };
+}
+
+/** The files of a cabinet; all are unpacked when the first is read. */
+export function filesOfCabinet(bytes: Uint8Array, where: string, limit: ReadingLimit): FileSet {
+  const members = openCabinet(bytes, where, limit);
+  return {
+    where,
+    limit,
+    files: members.map(({ name, size, read }) => ({ path: name, bytes: size, read: () => Promise.resolve(read()) })),
   };
 }
 

@@ -1,14 +1,16 @@
 import { type Issue, UserError } from '../../errors.js';
+import { looksLikeCabinet } from '../cabinet.js';
 import { decode } from '../decode.js';
 import { type ReadingLimit, readingLimit } from '../reading-limit.js';
 import { unreadable } from '../unreadable.js';
 import { looksLikeZip } from '../zip.js';
 import { bundleContents, bundleFolder } from './bundle-contents.js';
 import { classFile, declaresClasses } from './class-file.js';
+import { configurationContents, digestContents } from './configuration-contents.js';
 import { consoleExport, exportFolder } from './console-export.js';
 import { definitionContents } from './definition-contents.js';
 import { exportedObject } from './exported-object.js';
-import { below, type FileSet, filesOfZip, type ListedFile } from './file-set.js';
+import { below, type FileSet, filesOfCabinet, filesOfZip, type ListedFile } from './file-set.js';
 import type { InspectedFile, Inspection } from './inspection.js';
 import { manifestContents } from './manifest-contents.js';
 import { mofContents } from './mof-contents.js';
@@ -21,8 +23,8 @@ const deepest = 3;
 const textLimit = 8 * 1024 * 1024;
 
 /**
- * Tells what is in a file: a zip that a console exported or this program wrote, a package definition file, a MOF file, a
- * bundle's manifest, a single object.xml. Bounded in time and memory, whatever the file is.
+ * Tells what is in a file: a zip or cabinet that a console exported or this program wrote, a package definition
+ * file, a MOF file, a bundle's manifest, a single object.xml or digest. Bounded in time and memory, whatever the file is.
  *
  * @param where what the person knows the file by, for messages
  * @throws UserError when it is none of these, or is damaged
@@ -53,11 +55,7 @@ interface Reading {
 async function inspectBytes(bytes: Uint8Array, where: string, reading: Reading): Promise<Inspection> {
   if (looksLikeZip(bytes)) return inspectSet(await filesOfZip(bytes, where, reading.limit), reading);
   if (bytes.length === 0) throw unreadable(where, 'It is empty.');
-  if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'MSCF')
-    throw unknownFile(
-      where,
-      'It is a cabinet of configuration items or baselines, as consoles export them; these are not read.',
-    );
+  if (looksLikeCabinet(bytes)) return configurationContents(filesOfCabinet(bytes, where, reading.limit));
   if (bytes.length > textLimit) throw unknownFile(where, unknown);
   return inspectText(bytes, where, reading);
 }
@@ -66,7 +64,7 @@ const unknown = 'It is nothing that Configuration Manager exports or imports.';
 
 function unknownFile(where: string, what: string): UserError {
   const repair =
-    'Name a zip of a console, a bundle (folder or zip), a package definition, a MOF file, an object.xml or a manifest.json.';
+    'Name a zip or cabinet of a console, a bundle (folder or zip), a package definition, a MOF file, an object.xml or a manifest.json.';
   return new UserError([{ where, what, repair }]);
 }
 
@@ -74,6 +72,7 @@ function inspectText(bytes: Uint8Array, where: string, { limit }: Reading): Insp
   const { text } = decode(bytes, where);
   const start = text.replace(/^\uFEFF/u, '').trimStart();
   if (start.startsWith('{')) return manifestContents(bytes, where);
+  if (/^(?:<\?[^>]*>\s*)?<DesiredConfigurationDigest\b/u.test(start)) return digestContents(bytes, { where, limit });
   if (start.startsWith('<')) {
     const instance = readInstance(text, where, limit);
     return { kind: 'object', object: exportedObject(where, instance) };
@@ -137,7 +136,7 @@ async function inspectKnown(
   return inspected;
 }
 
-const ofBundle = /\.(?:mof|sms)$|(?:^|\/)manifest\.json$/iu;
+const ofBundle = /\.(?:cab|mof|sms)$|(?:^|\/)manifest\.json$/iu;
 const ofAnybody = /\.(?:cab|mof|sms)$|(?:^|\/)manifest\.json$/iu;
 
 function isKnown({ path }: ListedFile, { depth }: Reading, known: RegExp): boolean {

@@ -1,3 +1,5 @@
+import type { ConfigurationContents } from './configuration.js';
+
 /** What is in a file, as `inspect` tells it. Types only; plain values, so that JSON shows them as they are. */
 export type Inspection =
   | BundleContents
@@ -7,6 +9,7 @@ export type Inspection =
   | DefinitionContents
   | MofContents
   | ClassFile
+  | ConfigurationContents
   | FileCollection;
 
 /** A bundle of this program. */
