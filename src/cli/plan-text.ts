@@ -1,4 +1,4 @@
-import type { CollectionPlan, PackagePlan } from '../plan/package-plan.js';
+import type { CollectionPlan, PackagePlan, ProgramRuns } from '../plan/package-plan.js';
 import { type ProgramFlag, programFlagBits } from '../plan/program-flags.js';
 
 /**
@@ -66,7 +66,16 @@ function series(names: readonly string[]): string {
 
 function reach({ programs }: PackagePlan): string {
   const minutes = [...new Set(programs.map((program) => program.minutes))].join(' and ');
-  return `hidden, with administrative rights, whether or not a user is logged on, ${minutes} minutes at most`;
+  const runs = [...new Set(programs.map((program) => runsInWords(program.runs)))].join(' and ');
+  return `${runs}, ${minutes} minutes at most`;
+}
+
+function runsInWords({ window, rights, logon }: ProgramRuns): string {
+  return [
+    { hidden: 'hidden' }[window],
+    { administrative: 'with administrative rights' }[rights],
+    { whetherOrNot: 'whether or not a user is logged on' }[logon],
+  ].join(', ');
 }
 
 function limits(collections: readonly CollectionPlan[]): string {

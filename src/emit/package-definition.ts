@@ -1,7 +1,7 @@
 import { InternalError } from '../errors.js';
-import type { PackageObject, PackagePlan, ProgramObject } from '../plan/package-plan.js';
+import type { PackageObject, PackagePlan, ProgramObject, ProgramRuns } from '../plan/package-plan.js';
 import { encode } from '../text/encode.js';
-import { iniList, iniSection, iniValue, type IniSection, type IniValue } from '../text/ini.js';
+import { iniBoolean, iniList, iniSection, iniValue, type IniSection, type IniValue } from '../text/ini.js';
 import type { Emitter } from './emitter.js';
 import { render, type View } from './template.js';
 
@@ -36,7 +36,7 @@ function packageView({ name, version, manufacturer, language, description }: Pac
   };
 }
 
-function programView({ name, comment, commandLine, diskSpace, minutes }: ProgramObject): View<'ini'> {
+function programView({ name, comment, commandLine, diskSpace, minutes, runs }: ProgramObject): View<'ini'> {
   return {
     section: iniSection(name),
     name: limited(name, 50),
@@ -44,7 +44,24 @@ function programView({ name, comment, commandLine, diskSpace, minutes }: Program
     commandLine: limited(commandLine, 127),
     // The documents show number and unit without a blank between them: 38MB.
     diskSpace: iniValue(diskSpace.replaceAll(' ', '')),
-    minutes: iniValue(String(minutes)),
+    minutes,
+    ...runsView(runs),
+  };
+}
+
+/** Keys and values as Microsoft's page has them; suppressed notifications have no key. */
+function runsView(runs: ProgramRuns): View<'ini'> {
+  const run = { hidden: 'Hidden' }[runs.window];
+  const canRunWhen = { whetherOrNot: 'AnyUserStatus' }[runs.logon];
+  const assignment = { computer: 'FirstUser' }[runs.assignment];
+  return {
+    run: iniValue(run),
+    canRunWhen: iniValue(canRunWhen),
+    userInputRequired: iniBoolean(runs.userInteraction),
+    adminRightsRequired: iniBoolean({ administrative: true }[runs.rights]),
+    driveLetterConnection: iniBoolean({ unc: false }[runs.path]),
+    assignment: iniValue(assignment),
+    disabled: iniBoolean(runs.disabled),
   };
 }
 

@@ -90,11 +90,34 @@ export interface ProgramObject {
   readonly comment: string;
   /** The same for the Japanese hand-off sheet. */
   readonly japaneseComment: string;
-  /** SMS_Program.ProgramFlags, unsigned 32 bits. */
+  readonly runs: ProgramRuns;
+  /** SMS_Program.ProgramFlags, unsigned 32 bits: `runs` in one number. */
   readonly flags: number;
   /** Maximum run time. */
   readonly minutes: number;
   readonly diskSpace: string;
+}
+
+/**
+ * How a program runs on a device. ProgramFlags, the keys of the definition file, the parameters of the cmdlets and the rows
+ * of the hand-off sheet derive from it; for a further value, the compiler asks each of them what to write.
+ */
+export interface ProgramRuns {
+  readonly window: 'hidden';
+  readonly rights: 'administrative';
+  /** Whether a user is logged on. */
+  readonly logon: 'whetherOrNot';
+  /** Users may view the program and interact with it. */
+  readonly userInteraction: boolean;
+  /** Users are told that it will run. */
+  readonly notifications: boolean;
+  readonly platform: 'any';
+  /** The content is reached by a UNC path; no drive letter is needed. */
+  readonly path: 'unc';
+  /** Once for the computer, not for each user. */
+  readonly assignment: 'computer';
+  readonly afterRunning: 'nothing';
+  readonly disabled: boolean;
 }
 
 /** One exit code of this package; where it means something else after some programs, they have a row of their own. */

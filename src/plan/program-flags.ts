@@ -4,6 +4,7 @@
  */
 export const programFlagBits = {
   COUNTDOWN: 10,
+  DISABLED: 12,
   UNATTENDED: 13,
   ADMINRIGHTS: 15,
   USEUNCPATH: 20,
@@ -13,20 +14,6 @@ export const programFlagBits = {
 } as const;
 
 export type ProgramFlag = keyof typeof programFlagBits;
-
-/**
- * Hidden, administrative rights, no user interaction, whether or not a user is logged on (neither bit 14 nor 17),
- * no notifications, any platform, not disabled: 0x8910A400.
- */
-export const hiddenProgramFlags = flags(
-  'COUNTDOWN',
-  'UNATTENDED',
-  'ADMINRIGHTS',
-  'USEUNCPATH',
-  'HIDEWINDOW',
-  'ANY_PLATFORM',
-  'SHOW_IN_ARP',
-);
 
 /** The unsigned 32-bit number with the bits of the given names. */
 export function flags(...names: readonly ProgramFlag[]): number {

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.js';
 import type { OfferPlan, ProgramObject, ProgramPurpose } from './package-plan.js';
 import { beginnings, programComments, programNames } from './program-names.js';
-import { hiddenProgramFlags } from './program-flags.js';
+import { programFlags, unattended } from './program-runs.js';
 
 /** The package's programs: what each way of activation needs, Check and Remove. */
 export function planPrograms(config: Config, offer: OfferPlan): readonly ProgramObject[] {
@@ -19,7 +19,8 @@ export function planPrograms(config: Config, offer: OfferPlan): readonly Program
     commandLine: `cmd.exe /d /c activate-esu.bat${purpose === 'activate' ? '' : ` ${purpose}`}`,
     comment: comments[purpose].en,
     japaneseComment: comments[purpose].ja,
-    flags: hiddenProgramFlags,
+    runs: unattended,
+    flags: programFlags(unattended),
     minutes: runMinutes,
     diskSpace: '1 MB',
   }));

@@ -59,3 +59,8 @@ export function iniSectionProblem(name: string): string | null {
 export function iniList(sections: readonly IniSection[]): IniValue {
   return sections.join(',') as IniValue;
 }
+
+/** `True` or `False`, as definition files have them. */
+export function iniBoolean(value: boolean): IniValue {
+  return (value ? 'True' : 'False') as IniValue;
+}

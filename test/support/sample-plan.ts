@@ -1,5 +1,6 @@
 import type { OperatingSystem, Source } from '../../src/catalog/product.js';
 import { exitCodesOf } from '../../src/plan/exit-codes.js';
+import { unattended } from '../../src/plan/program-runs.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 
 const source: Source = { title: 'Made for tests', url: null, checked: '2026-01-31' };
@@ -83,6 +84,7 @@ const plan: PackagePlan = {
       commandLine: 'cmd.exe /d /c activate-esu.bat',
       comment: 'Installs and activates the key of Windows 10 ESU year 2',
       japaneseComment: 'キーをインストールしてライセンス認証を行います',
+      runs: unattended,
       flags: 0x8910_a400,
       minutes: 30,
       diskSpace: '1 MB',
@@ -93,6 +95,7 @@ const plan: PackagePlan = {
       commandLine: 'cmd.exe /d /c activate-esu.bat check',
       comment: 'Looks whether a device is licensed or ready; changes nothing',
       japaneseComment: '認証できる状態かを調べます',
+      runs: unattended,
       flags: 0x8910_a400,
       minutes: 30,
       diskSpace: '1 MB',

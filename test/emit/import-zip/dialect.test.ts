@@ -13,6 +13,7 @@ import { readWmiObject } from '../../../src/read/wmi-object-text.js';
 import { readXml } from '../../../src/read/xml.js';
 import type { WmiObject, WmiProperty } from '../../../src/text/wmi-object.js';
 import { describeWith } from '../../support/consumers.js';
+import { unattended } from '../../../src/plan/program-runs.js';
 import { samplePlan } from '../../support/sample-plan.js';
 import { readSampleZip, sampleNames, samplesMissing } from '../../support/samples.js';
 
@@ -143,6 +144,7 @@ function planOf(
       commandLine: value(program, 'CommandLine'),
       comment: value(program, 'Comment'),
       japaneseComment: '',
+      runs: unattended,
       flags: Number(value(program, 'ProgramFlags')),
       minutes: Number(value(program, 'Duration')),
       diskSpace: value(program, 'DiskSpaceReq'),

@@ -1,4 +1,5 @@
 import { code, joined, line, menu } from '../../../text/html-line.js';
+import { programRows } from '../program-rows.js';
 import { paragraph, type SheetSection, steps, table } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
 
@@ -86,10 +87,8 @@ export function script({ folder }: SheetSubject): SheetSection {
 }
 
 /** What to compare before anything is deployed. */
-export function values({ plan, on, content }: SheetSubject): SheetSection {
-  const { programs } = plan;
-  const commandLines = programs.map(({ name, commandLine }) => line`${name}: ${code(commandLine)}`);
-  const minutes = [...new Set(programs.map((program) => program.minutes))].join(', ');
+export function values(subject: SheetSubject): SheetSection {
+  const { plan, on, content } = subject;
   return {
     id: 'values',
     heading: 'Check these values',
@@ -98,12 +97,7 @@ export function values({ plan, on, content }: SheetSubject): SheetSection {
         ['Setting', 'What must stand there'],
         [
           [line`Of the package: ${on.sourceFolder}`, line`${code(content)}, not ${code(plan.package.sourcePath)}`],
-          [on.commandLine, joined(commandLines, ', ')],
-          [on.run, on.hidden],
-          [line`${on.programCanRun}, ${on.runMode}`, line`${on.whetherOrNot}, ${on.runsWithRights}`],
-          [on.viewsProgram, line`not ticked`],
-          [line`${on.maximumRunTime}, ${on.platform}`, line`${minutes}, ${on.runsAnywhere}`],
-          [on.suppressNotifications, line`ticked`],
+          ...programRows(subject, { separator: ', ', ticked: 'ticked', notTicked: 'not ticked' }),
         ],
       ),
     ],
