@@ -1,12 +1,11 @@
+import { columnFinder } from '../read/csv-headings.js';
+
 export type Column = 'device' | 'installationId' | 'confirmationId' | 'activationId';
 
 /** Where each column stands. */
 export type Columns = Readonly<Partial<Record<Column, number>>>;
 
-/**
- * Headings by which a column is known: those of the console, of SQL views, of VAMT's product objects, and what people
- * write. Case, blanks and marks do not count, nor does the 0 that SQL views put behind a property.
- */
+/** Headings by which a column is known: those of the console, of SQL views, of VAMT's product objects, and what people write. */
 const headings: Readonly<Record<Column, readonly string[]>> = {
   device: [
     'Name',
@@ -31,20 +30,4 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
 };
 
 /** The columns that a row of cells is a heading for. */
-export function columnsOf(cells: readonly string[]): Columns {
-  const found: Partial<Record<Column, number>> = {};
-  for (const [column, names] of Object.entries(headings) as [Column, readonly string[]][]) {
-    const index = cells.findIndex((cell) => names.some((name) => plain(name) === plain(cell)));
-    if (index >= 0) found[column] = index;
-  }
-  return found;
-}
-
-function plain(heading: string): string {
-  const last = heading.slice(heading.lastIndexOf('.') + 1);
-  const letters = last
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{Letter}\p{Number}]/gu, '');
-  return letters.replace(/(?<=\p{Letter})0$/u, '');
-}
+export const columnsOf: (cells: readonly string[]) => Columns = columnFinder(headings);

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { delimiters, headingWithin } from '../read/csv-headings.js';
 import { decodeGuessing } from '../text/decode-guessing.js';
 import { type Columns, columnsOf } from './columns.js';
 
@@ -24,7 +25,7 @@ export interface Row {
 export function readTable(bytes: Uint8Array, wanted: (columns: Columns) => boolean): Table | null {
   // csv-parse counts a CRLF within quotes as two lines.
   const text = decodeGuessing(bytes).text.replaceAll(/\r\n?/gu, '\n');
-  for (const delimiter of [',', ';', '\t', '|']) {
+  for (const delimiter of delimiters) {
     const { rows, unreadable } = rowsOf(text, delimiter);
     const heading = rows.slice(0, headingWithin).findIndex(({ cells }) => wanted(columnsOf(cells)));
     const found = rows[heading];
@@ -35,9 +36,6 @@ export function readTable(bytes: Uint8Array, wanted: (columns: Columns) => boole
   }
   return null;
 }
-
-/** Reports put titles before the heading, and PowerShell a line `#TYPE`. */
-const headingWithin = 20;
 
 function rowsOf(text: string, delimiter: string): Pick<Table, 'rows' | 'unreadable'> {
   try {

@@ -1,3 +1,5 @@
+import { columnFinder } from '../read/csv-headings.js';
+
 /** What a column of a device list can say. */
 export type Column =
   | 'name'
@@ -156,20 +158,14 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
   offerId: ['OfferActivationId', '対象ライセンス認証ID'],
 };
 
-const known: ReadonlyMap<string, Column> = new Map(
-  Object.entries(headings).flatMap(([column, names]) => names.map((name) => [plain(name), column as Column] as const)),
-);
+const findColumns = columnFinder(headings);
 
 /** Where each column stands; a heading that occurs twice counts where it stands first. */
 export type Columns = Readonly<Partial<Record<Column, number>>>;
 
 /** The columns that a row of cells is a heading for. Empty when it is none: a heading names at least the device. */
 export function columnsOf(cells: readonly string[]): Columns {
-  const found: Partial<Record<Column, number>> = {};
-  cells.forEach((cell, index) => {
-    const column = known.get(plain(cell)) ?? known.get(plain(cell.slice(cell.lastIndexOf('.') + 1)));
-    if (column !== undefined && found[column] === undefined) found[column] = index;
-  });
+  const found = findColumns(cells);
   // One activation ID a row, with its status beside it; alone it is a list of licensed ones.
   if (found.licenceStatus === undefined && found.licenceId !== undefined) {
     found.licensedIds ??= found.licenceId;
@@ -185,12 +181,4 @@ export function columnsOf(cells: readonly string[]): Columns {
 /** The heading that Export-EsuStatus.ps1 writes for a column. */
 export function ownHeading(column: Column): string {
   return headings[column][0] ?? column;
-}
-
-function plain(heading: string): string {
-  const letters = heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]/gu, '');
-  return /\p{Letter}0$/u.test(letters) ? letters.slice(0, -1) : letters;
 }

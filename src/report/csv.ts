@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { delimiters, headingWithin } from '../read/csv-headings.js';
 import { type Column, type Columns, columnsOf } from './columns.js';
 
 /** Why a row of a file could not be read. Lines count from 1. */
@@ -35,9 +36,6 @@ const longestRow = 131_072;
 
 /** As much of an unreadable row as tells which it is. */
 const beginning = 60;
-
-/** How far down a heading may stand: reports put titles before it. */
-const headingWithin = 20;
 
 /**
  * Reads delimited text: RFC 4180, or with semicolons, tabs or bars, whichever gives the heading with most known columns.
@@ -87,7 +85,7 @@ interface Heading {
 function findHeading(text: string): Heading | null {
   const bytes = Buffer.from(text, 'utf8');
   let best: Heading | null = null;
-  for (const delimiter of [',', ';', '\t', '|']) {
+  for (const delimiter of delimiters) {
     let [start, line] = [0, 1];
     for (let tried = 0; tried < headingWithin && start < bytes.length; tried += 1) {
       const end = lineEnd(bytes, start);
