@@ -1,10 +1,9 @@
 import { basename, dirname, resolve } from 'node:path';
 import { addConfirmations, type AddedConfirmations, type NamedFile } from '../confirmations/add-confirmations.js';
-import { emitFiles } from '../emit/emitters.js';
 import { exitCodes, UserError } from '../errors.js';
 import type { Confirmation } from '../plan/confirmation.js';
 import type { PackagePlan } from '../plan/package-plan.js';
-import { sealFiles } from '../seal/seal-files.js';
+import { sealPlan } from '../seal/seal-files.js';
 import { updateBundle, type WrittenBundle } from '../seal/write-bundle.js';
 import type { Arguments } from './arguments.js';
 import { jsonDocument } from './json-document.js';
@@ -60,8 +59,7 @@ async function changeBundle(
     async () => {
       const { plan, key, confirmations: held } = await openBundle(folder);
       const merged = merge(plan, held);
-      const secrets = { key, confirmations: merged.confirmations };
-      const sealed = await sealFiles(plan, emitFiles(plan, secrets), secrets);
+      const sealed = await sealPlan(plan, { key, confirmations: merged.confirmations });
       return { merged, sealed };
     },
   );

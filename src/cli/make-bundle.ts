@@ -2,11 +2,9 @@ import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import type { LoadedPackage } from '../config/load-packages.js';
 import { keyGeneration, maskProductKey, type ProductKey } from '../config/product-key.js';
-import { emitFiles } from '../emit/emitters.js';
 import type { Issue } from '../errors.js';
-import type { Confirmation } from '../plan/confirmation.js';
 import type { PackagePlan } from '../plan/package-plan.js';
-import { type SealedBundle, sealFiles } from '../seal/seal-files.js';
+import { type SealedBundle, sealPlan } from '../seal/seal-files.js';
 import type { Arguments } from './arguments.js';
 import { collectMistakes } from './collect-mistakes.js';
 import { keptConfirmations } from './kept-confirmations.js';
@@ -46,17 +44,7 @@ export async function makeBundle(
   );
   const all = [...warnings, ...keyNotice(config, key, loaded.whereIs('key'))];
   refuseWarnings(all, values);
-  return { plan, key, sealed: await sealPlan(plan, key), warnings: all };
-}
-
-/** Plan and key -> the complete bundle. */
-export async function sealPlan(
-  plan: PackagePlan,
-  key: ProductKey,
-  confirmations: readonly Confirmation[] = [],
-): Promise<SealedBundle> {
-  const secrets = { key, confirmations };
-  return sealFiles(plan, emitFiles(plan, secrets), secrets);
+  return { plan, key, sealed: await sealPlan(plan, { key }), warnings: all };
 }
 
 /**
@@ -69,7 +57,7 @@ export async function withKeptConfirmations(
   out: string,
 ): Promise<SealedBundle> {
   const kept = keptConfirmations(join(out, plan.id), plan, key);
-  return kept.length === 0 ? sealed : sealPlan(plan, key, kept);
+  return kept.length === 0 ? sealed : sealPlan(plan, { key, confirmations: kept });
 }
 
 /**

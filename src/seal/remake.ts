@@ -1,9 +1,8 @@
 import { loadConfig } from '../config/load-config.js';
-import { emitFiles } from '../emit/emitters.js';
 import type { Secrets } from '../emit/emitter.js';
 import type { KeptSettings, PackagePlan } from '../plan/package-plan.js';
 import { planPackage } from '../plan/plan-package.js';
-import { type SealedBundle, sealFiles } from './seal-files.js';
+import { type SealedBundle, sealPlan } from './seal-files.js';
 
 /** A bundle made again, in memory. */
 export interface RemadeBundle {
@@ -22,5 +21,5 @@ export interface RemadeBundle {
 export async function remakeBundle(settings: KeptSettings, secrets: Secrets, date: string): Promise<RemadeBundle> {
   const config = loadConfig(settings, (name) => `manifest.json, settings, ${name}`);
   const plan = planPackage(config, { date });
-  return { plan, sealed: await sealFiles(plan, emitFiles(plan, secrets), secrets) };
+  return { plan, sealed: await sealPlan(plan, secrets) };
 }

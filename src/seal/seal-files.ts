@@ -1,4 +1,5 @@
 import type { ContentFile, OutputFile, Secrets } from '../emit/emitter.js';
+import { emitFiles } from '../emit/emitters.js';
 import { manifest } from '../emit/manifest.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { assertPortablePaths } from './paths.js';
@@ -17,6 +18,11 @@ export interface SealedBundle {
 export interface SealedFile extends ContentFile {
   /** Lower-case hex. */
   readonly sha256: string;
+}
+
+/** Plan and secrets -> the complete bundle: what the emitters write, sealed. */
+export async function sealPlan(plan: PackagePlan, secrets: Secrets): Promise<SealedBundle> {
+  return sealFiles(plan, emitFiles(plan, secrets), secrets);
 }
 
 /**

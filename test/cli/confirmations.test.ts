@@ -236,7 +236,7 @@ describe('esupack confirmations', () => {
     bundle = folder;
     expect(await add(list)).toMatchObject({
       exitCode: 2,
-      told: expect.stringContaining('There is no such file.') as unknown,
+      told: expect.stringContaining('It is no bundle') as unknown,
     });
     bundle = was;
   });

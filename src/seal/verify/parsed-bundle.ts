@@ -4,8 +4,8 @@ import { type BundleManifest, readBundleManifest } from '../../read/bundle-manif
 import { readConfirmationFile } from '../../read/confirmation-file.js';
 import { compareFiles, type Difference } from '../compare-bundle.js';
 import { partsOf } from './compare-contents.js';
+import { expectedBundle, type ExpectedBundle } from './expected-bundle.js';
 import { type Problem, problemsOf } from './finding.js';
-import { remadeBundle, type RemadeBundle } from './remade-bundle.js';
 
 /** The files that list the others. */
 export const lists: readonly string[] = ['manifest.json', 'SHA256SUMS'];
@@ -27,8 +27,9 @@ export interface ParsedBundle extends BundleFiles {
   readonly contents: ReadonlyMap<string, Uint8Array>;
   readonly manifest: BundleManifest | null;
   readonly batch: FoundBatch | null;
-  /** Null where this version cannot make the bundle again. */
-  readonly remade: RemadeBundle | null;
+  readonly confirmations: readonly Confirmation[];
+  /** Made again; null where this version cannot do that. */
+  readonly expected: ExpectedBundle | null;
   /** What differs from it; null where there is nothing to compare with. */
   readonly differences: readonly Difference[] | null;
   /** What cannot be read. */
@@ -54,19 +55,19 @@ export async function parseBundle(source: BundleFiles): Promise<ParsedBundle> {
   const bytes = source.files.get('manifest.json');
   const manifest = bytes === undefined ? null : await attempt('manifest.json', () => readBundleManifest(bytes));
   const batch = findBatch(source.files);
-  const confirmations = await attempt('confirmation-ids.txt', () => confirmationsOf(source));
+  const confirmations = (await attempt('confirmation-ids.txt', () => confirmationsOf(source))) ?? [];
   const key = batch?.read.key ?? null;
-  const remade = await attempt('manifest.json', () => remadeBundle(manifest, key, confirmations ?? []));
-  const differences = remade === null ? null : differencesFrom(remade, source);
-  return { ...source, contents, manifest, batch, remade, differences, problems };
+  const expected = await attempt('manifest.json', () => expectedBundle(manifest, key, confirmations));
+  const differences = expected === null ? null : differencesFrom(expected, source);
+  return { ...source, contents, manifest, batch, confirmations, expected, differences, problems };
 }
 
 function differencesFrom(
-  { bundle, unknown }: RemadeBundle,
+  { sealed, unknown }: ExpectedBundle,
   { files, others, damaged }: BundleFiles,
 ): readonly Difference[] {
   const unread = [...others, ...damaged.keys()].map((path) => [path, null] as const);
-  return compareFiles(bundle.files, new Map([...files, ...unread])).filter(
+  return compareFiles(sealed.files, new Map([...files, ...unread])).filter(
     ({ path, kind }) => kind !== 'changed' || !unknown.has(path),
   );
 }

@@ -4,8 +4,8 @@ import type { Check } from '../finding.js';
 /** The files that belong into the bundle are there, and no others. */
 export const files: Check = {
   name: 'files',
-  run: ({ others, differences, remade }) => {
-    const content = remade?.bundle.files.find(({ path }) => path.endsWith('/activate-esu.bat'))?.path;
+  run: ({ others, differences, expected }) => {
+    const content = expected?.sealed.files.find(({ path }) => path.endsWith('/activate-esu.bat'))?.path;
     const foreign = (path: string): string =>
       content !== undefined && path.startsWith(content.replace(/[^/]*$/u, ''))
         ? 'It lies in the folder of the package: distribution points and devices get it too.'

@@ -27,8 +27,8 @@ export const key: Check = {
   ],
 };
 
-function missingKey({ batch, remade }: ParsedBundle): readonly Problem[] {
-  if (batch === null || remade === null || remade.unknown.size === 0) return [];
+function missingKey({ batch, expected }: ParsedBundle): readonly Problem[] {
+  if (batch === null || expected === null || expected.unknown.size === 0) return [];
   const lines = batch.read.keyLines.length;
   return [
     {

@@ -32,12 +32,12 @@ function withListOf(found: Uint8Array, expected: Uint8Array): Uint8Array {
 }
 
 /** A bundle of which every file is right may have come in a zip that is not. */
-function zipDifference({ zip, remade, differences }: ParsedBundle): readonly Problem[] {
-  if (zip === null || remade === null || remade.unknown.size > 0 || differences?.length !== 0) return [];
-  if (Buffer.from(zip).equals(remade.bundle.zip.content)) return [];
+function zipDifference({ zip, expected, differences }: ParsedBundle): readonly Problem[] {
+  if (zip === null || expected === null || expected.unknown.size > 0 || differences?.length !== 0) return [];
+  if (Buffer.from(zip).equals(expected.sealed.zip.content)) return [];
   return [
     {
-      where: remade.bundle.zip.path,
+      where: expected.sealed.zip.path,
       what: 'It is not packed as generate packs it.',
       effect: 'Its files are those that were generated; the zip itself was packed again or changed.',
     },

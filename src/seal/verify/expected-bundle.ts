@@ -3,12 +3,10 @@ import { InternalError } from '../../errors.js';
 import type { Confirmation } from '../../plan/confirmation.js';
 import { type BundleManifest, isOfThisVersion } from '../../read/bundle-manifest.js';
 import { unreadable } from '../../read/unreadable.js';
-import { remakeBundle } from '../remake.js';
-import type { SealedBundle } from '../seal-files.js';
+import { type RemadeBundle, remakeBundle } from '../remake.js';
 
 /** A bundle as it must be. */
-export interface RemadeBundle {
-  readonly bundle: SealedBundle;
+export interface ExpectedBundle extends RemadeBundle {
   /** Files that hang on a key that cannot be read: that they belong into the bundle is all that is known. */
   readonly unknown: ReadonlySet<string>;
 }
@@ -19,20 +17,20 @@ export interface RemadeBundle {
  * @returns null where this version cannot: the settings are not there, or those of another version
  * @throws UserError where settings or date are none that anybody may write
  */
-export async function remadeBundle(
+export async function expectedBundle(
   manifest: BundleManifest | null,
   key: ProductKey | null,
   confirmations: readonly Confirmation[],
-): Promise<RemadeBundle | null> {
+): Promise<ExpectedBundle | null> {
   if (manifest?.settings == null || !isOfThisVersion(manifest)) return null;
   const { settings, date } = manifest;
   if (!isDate(date)) throw unreadable('manifest.json, plan, date', 'It is not a date in UTC with whole seconds.');
-  const remake = async (used: ProductKey): Promise<SealedBundle> =>
-    (await remakeBundle(settings, { key: used, confirmations }, date)).sealed;
-  if (key !== null) return { bundle: await remake(key), unknown: new Set() };
-  const [bundle, other] = [await remake(standIn('C')), await remake(standIn('D'))];
-  const unknown = bundle.files.filter(({ sha256 }, index) => sha256 !== other.files[index]?.sha256);
-  return { bundle, unknown: new Set(unknown.map(({ path }) => path)) };
+  const remake = async (used: ProductKey): Promise<RemadeBundle> =>
+    remakeBundle(settings, { key: used, confirmations }, date);
+  if (key !== null) return { ...(await remake(key)), unknown: new Set() };
+  const [one, other] = [await remake(standIn('C')), await remake(standIn('D'))];
+  const unknown = one.sealed.files.filter(({ sha256 }, index) => sha256 !== other.sealed.files[index]?.sha256);
+  return { ...one, unknown: new Set(unknown.map(({ path }) => path)) };
 }
 
 /** Of the shape of a key, and none. */
