@@ -3,7 +3,7 @@ import { compareBundle } from '../seal/compare-bundle.js';
 import type { Arguments } from './arguments.js';
 import { describeDifference, differenceText, type ToldDifference } from './describe-difference.js';
 import { type Done, eachPackage, listOfOutcomes, type Outcome, worstExitCode } from './each-package.js';
-import { type ComparedPackage, type FailedPackage, jsonDocument } from './json-document.js';
+import { type ComparedPackage, jsonDocument } from './json-document.js';
 import { makeBundle, withKeptConfirmations } from './make-bundle.js';
 import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
@@ -30,7 +30,7 @@ export async function check(out: string, values: Arguments, terminal: Terminal):
   terminal.print(
     values.json === true
       ? jsonDocument('comparison', exitCode, {
-          packages: listOfOutcomes(outcomes) as readonly (ComparedPackage | FailedPackage)[],
+          packages: listOfOutcomes<ComparedPackage>(outcomes),
         })
       : asText(outcomes),
   );

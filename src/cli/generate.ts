@@ -5,7 +5,7 @@ import { exitCodes, UserError } from '../errors.js';
 import { refuseDifferent } from '../seal/standing-bundle.js';
 import type { Arguments } from './arguments.js';
 import { type Done, eachPackage, listOfOutcomes, type Outcome, worstExitCode } from './each-package.js';
-import { type BundleOnDisk, type FailedPackage, jsonDocument, type WrittenPackage } from './json-document.js';
+import { type BundleOnDisk, jsonDocument, type WrittenPackage } from './json-document.js';
 import { makeBundle, type MadeBundle } from './make-bundle.js';
 import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
@@ -32,7 +32,7 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
   else if (values.json === true)
     terminal.print(
       jsonDocument('bundles', exitCode, {
-        packages: listOfOutcomes(outcomes) as readonly (WrittenPackage | FailedPackage)[],
+        packages: listOfOutcomes<WrittenPackage>(outcomes),
       }),
     );
   else terminal.print(summary(outcomes));

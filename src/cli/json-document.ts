@@ -164,7 +164,7 @@ export interface PlannedPackage extends FinishedPackage<0> {
 }
 
 /** A package of a config file with which a command has done what it does. */
-interface FinishedPackage<ExitCode extends number> {
+export interface FinishedPackage<ExitCode extends number> {
   readonly id: string;
   readonly ok: boolean;
   readonly exitCode: ExitCode;

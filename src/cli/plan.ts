@@ -1,8 +1,9 @@
+import type { LoadedPackage } from '../config/load-packages.js';
 import { exitCodes } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import type { Arguments } from './arguments.js';
 import { type Done, eachPackage, listOfOutcomes, worstExitCode } from './each-package.js';
-import { type FailedPackage, jsonDocument, type PlannedPackage } from './json-document.js';
+import { jsonDocument, type PlannedPackage } from './json-document.js';
 import { planOfPackage } from './plan-of-package.js';
 import { planText } from './plan-text.js';
 import { requestedPackages } from './requested-packages.js';
@@ -11,25 +12,28 @@ import { refuseWarnings } from './warnings.js';
 
 /** esupack plan: what generate would write and Configuration Manager would hold; needs no key. */
 export async function plan(values: Arguments, terminal: Terminal): Promise<number> {
-  const json = values.json === true;
   const requested = await requestedPackages(values, terminal);
-  const outcomes = await eachPackage(requested, terminal, (loaded): Done<{ readonly plan?: PackagePlan }> => {
-    const { plan: planned, warnings } = planOfPackage(loaded, terminal);
+  const planned = (loaded: LoadedPackage): Done<{ readonly plan: PackagePlan }> => {
+    const { plan: made, warnings } = planOfPackage(loaded, terminal);
     refuseWarnings(warnings, values);
-    // Printed one by one: a thousand plans need not stand in memory.
-    if (!json) terminal.print(requested.single ? planText(planned) : `${planText(planned)}\n`);
-    return { warnings, result: json ? { plan: planned } : {} };
-  });
-  const exitCode = worstExitCode(outcomes);
-  if (!json) return exitCode;
-  const [only] = outcomes;
-  if (requested.single && only?.result?.plan !== undefined)
-    terminal.print(jsonDocument('plan', exitCodes.done, { warnings: only.warnings, plan: only.result.plan }));
-  else
+    return { warnings, result: { plan: made } };
+  };
+  if (values.json === true) {
+    const outcomes = await eachPackage(requested, terminal, planned);
+    const exitCode = worstExitCode(outcomes);
+    const [only] = outcomes;
     terminal.print(
-      jsonDocument('plans', exitCode, {
-        packages: listOfOutcomes(outcomes) as readonly (PlannedPackage | FailedPackage)[],
-      }),
+      requested.single && only?.result != null
+        ? jsonDocument('plan', exitCodes.done, { warnings: only.warnings, plan: only.result.plan })
+        : jsonDocument('plans', exitCode, { packages: listOfOutcomes<PlannedPackage>(outcomes) }),
     );
-  return exitCode;
+    return exitCode;
+  }
+  const outcomes = await eachPackage(requested, terminal, (loaded) => {
+    const { warnings, result } = planned(loaded);
+    // Printed one by one: a thousand plans need not stand in memory.
+    terminal.print(requested.single ? planText(result.plan) : `${planText(result.plan)}\n`);
+    return { warnings, result: null };
+  });
+  return worstExitCode(outcomes);
 }
