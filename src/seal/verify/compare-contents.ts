@@ -1,7 +1,8 @@
+import { UserError } from '../../errors.js';
 import { openZip } from '../../read/zip.js';
 import { compareTrees } from './compare-trees.js';
 import { effectOf, effectOfForm, foreignPart, missingPart } from './effects.js';
-import { fileTree } from './file-tree.js';
+import { type FileTree, fileTree } from './file-tree.js';
 import { type Problem, problemsOf } from './finding.js';
 import { type FormedText, formedText, unknownEncoding } from './text-form.js';
 
@@ -69,7 +70,7 @@ function compareTexts(path: string, where: string, found: Uint8Array, expected: 
   const what = 'It is not what generate writes.';
   if (planned.encoding === unknownEncoding) return [{ where, what, effect: effectOf(path) }];
   const forms = compareForms(is, planned).map((form) => ({ where, what: form, effect: effectOfForm(path) }));
-  const tree = fileTree(path, expected, where);
+  const tree = treeOfExpected(path, expected, where);
   const places = tree === null ? [] : compareTrees(fileTree(path, found, where) ?? '', tree);
   if (places.length > 0)
     return [
@@ -84,6 +85,16 @@ function compareTexts(path: string, where: string, found: Uint8Array, expected: 
   if (lines === null && forms.length > 0) return forms;
   const effect = tree === null ? effectOf(path) : effectOfForm(path);
   return [...forms, { where: `${where}, ${lines ?? 'line ends'}`, what, effect }];
+}
+
+/** A file with named places may be of a form that the console does not export: then it is lines of text. */
+function treeOfExpected(path: string, expected: Uint8Array, where: string): FileTree | null {
+  try {
+    return fileTree(path, expected, where);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return null;
+  }
 }
 
 function compareForms(is: FormedText, planned: FormedText): readonly string[] {

@@ -88,10 +88,15 @@ const effects: Effects = [
     anywhere,
     'Create Package from Definition may refuse the file, or make a package that is not the one of the import zip.',
   ],
+  [
+    /^stamp-\w+\.mof$/u,
+    anywhere,
+    'The site may refuse the inventory class, or clients report other values than the collections ask for.',
+  ],
   [/\.mof$/iu, /, CollectionID = .*[^ ]/u, 'A collection of the site that has this ID may be overwritten.'],
   [/\.mof$/iu, inside, 'The import takes it over as it stands: other members, another name or another schedule.'],
   [/\.mof$/iu, anywhere, 'The import may refuse the file, or make collections or queries that hold other devices.'],
-  [/\.ps1$/iu, anywhere, 'Whoever runs the script runs something other than what was generated.'],
+  [/\.ps(?:1|m1|d1)$/iu, anywhere, 'Whoever runs the script runs something other than what was generated.'],
   [/\.html$/iu, anywhere, 'The administrator reads other steps than those that were generated.'],
   [/SHA256SUMS$/u, anywhere, 'sha256sum -c fails, or does not check every file.'],
   [
@@ -106,7 +111,10 @@ const effectsOfForm: readonly (readonly [kind: RegExp, effect: string])[] = [
   [/\.(?:bat|vbs|txt)$/iu, 'cmd.exe and cscript.exe read it byte by byte: labels, lines or characters are lost.'],
   [/\.sms$/iu, 'The profile API of Windows may not find the first section, or garble a value.'],
   [/\.mof$/iu, 'The console writes marker lines and UTF-16LE; whether the import takes anything else is not known.'],
-  [/\.ps1$/iu, 'Windows PowerShell takes a script without byte order mark for ANSI and garbles what is not ASCII.'],
+  [
+    /\.ps(?:1|m1|d1)$/iu,
+    'Windows PowerShell takes a script without byte order mark for ANSI and garbles what is not ASCII.',
+  ],
   [/\.(?:html|json)$|SHA256SUMS$/iu, 'Programs that read it may fail or show wrong characters.'],
   [/\.(?:xml|rels|psmdcp)$/iu, 'No real export has it so; whether an import takes it is not known.'],
   [

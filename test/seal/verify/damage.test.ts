@@ -404,4 +404,17 @@ describe('with manifest and checksums written anew', () => {
     const there = findings.filter((finding) => finding.where.startsWith(where));
     expect(there.map(({ effect }) => effect)).toEqual(expect.arrayContaining([expect.stringContaining(says)]));
   });
+
+  const texts = [...fresh.keys()].filter((path) => !/\.(?:zip|cab)$|^manifest\.json$|^SHA256SUMS$/u.test(path));
+
+  it.each(texts)('a letter more in %s is found in its line or place', async (path) => {
+    const encoding = (fresh.get(path) ?? []).at(0) === 0xff ? 'utf16le' : 'latin1';
+    const changed = new Map(fresh);
+    replaceIn(changed, path, /(?<=[a-z])(?=[^a-z]*$)/u, 'x', encoding);
+    reseal(changed);
+    const { findings } = await verifyFiles(bundleOf(changed));
+    const places = findings.filter(({ check }) => check === 'reproduction').map(({ where }) => where);
+    expect(places).toEqual([expect.stringMatching(/, (?:lines? \d|\[|SMS_)/u)]);
+    expect(places[0]?.startsWith(path)).toBe(true);
+  });
 });
