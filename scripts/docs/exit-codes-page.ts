@@ -2,13 +2,13 @@ import type { Source } from '../../src/catalog/product.js';
 import { batchExitCodes, defaultRetryCodes, everyExitCode } from '../../src/plan/exit-codes.js';
 import type { ExitCodePlan } from '../../src/plan/package-plan.js';
 import { programNames } from '../../src/plan/program-names.js';
-import { type SlmgrError, slmgrErrors } from '../../src/plan/slmgr-errors.js';
+import { errorRanges, type LicensingError, licensingErrors } from '../../src/plan/licensing-errors.js';
 import { hex, signed } from '../../src/text/hresult.js';
 import { table } from './table.js';
 
 /** Writes docs/exit-codes.md: the contract of activate-esu.bat. Already in the form that prettier wants. */
 export function exitCodesPage(): string {
-  const sources = [...new Set(slmgrErrors.flatMap((error) => error.sources))];
+  const sources = [...new Set(licensingErrors.flatMap((error) => error.sources))];
   return [
     '# Exit codes',
     '',
@@ -61,7 +61,7 @@ function programsText({ programs }: ExitCodePlan): string {
 }
 
 function codeSection(row: ExitCodePlan, cause: string, sources: readonly Source[]): string[] {
-  const errors = slmgrErrors.filter(({ decides }) => decides === row.code);
+  const errors = licensingErrors.filter(({ decides }) => decides === row.code);
   return [
     `## ${title(row)}`,
     '',
@@ -77,17 +77,31 @@ function hresultSection(sources: readonly Source[]): string[] {
   return [
     '## HRESULT',
     '',
-    'slmgr.vbs ends with the HRESULT of its error as a signed number. The log and the value `HResult` of the stamp have it in',
-    'hex. These errors decide nothing by themselves: after `/ipk` they lead to [21](#21) where WMI has no licence row for the',
-    'activation ID, else to [22](#22); after `/ato` they lead to [27](#27), and so does an error that no list has.',
+    '`esu-wmi.vbs install` and `activate`, and `slmgr.vbs`, end with the HRESULT of an error as a signed number. The log and the',
+    'value `HResult` of the stamp have it in hex. These errors decide nothing by themselves: where the key is installed they',
+    'lead to [21](#21) if WMI has no license row for the activation ID, else to [22](#22); where it is activated they lead to',
+    '[27](#27), and where a Confirmation ID is applied to [31](#31). The same holds for an error that no list has.',
     '',
     ...errorTable(
-      slmgrErrors.filter(({ decides }) => decides === null),
+      licensingErrors.filter(({ decides }) => decides === null),
       sources,
     ),
     '',
-    'The other errors, listed above with their exit codes, lead there after `/ipk` as well as after `/ato`. An exit code of 1',
-    'is no HRESULT: slmgr.vbs could not run, or could not reach WMI.',
+    'The other errors, listed above with their exit codes, lead there whatever was done. So do errors that have no line of',
+    'their own, where their kind is known:',
+    '',
+    ...table(
+      ['From', 'To', 'Kind', 'Leads to'],
+      errorRanges.map(({ first, last, meaning, decides }) => [
+        `\`${hex(first)}\``,
+        `\`${hex(last)}\``,
+        meaning.en,
+        `[${decides}](#${decides})`,
+      ]),
+    ),
+    '',
+    'An exit code that is not negative is no HRESULT: the script host did not run the script, or slmgr.vbs could not reach',
+    'WMI ([26](#26)). 70 is how VBScript shows access denied.',
     '',
   ];
 }
@@ -111,12 +125,13 @@ function retrySection(): string[] {
   ];
 }
 
-function errorTable(errors: readonly SlmgrError[], sources: readonly Source[]): string[] {
+function errorTable(errors: readonly LicensingError[], sources: readonly Source[]): string[] {
   return table(
-    ['HRESULT', 'Signed', 'Meaning', 'Sources'],
+    ['HRESULT', 'Signed', 'Name', 'Meaning', 'Sources'],
     errors.map((error) => [
       `\`${hex(error.hresult)}\``,
       String(signed(error.hresult)),
+      error.name === null ? '' : `\`${error.name}\``,
       error.meaning.en,
       error.sources.map((source) => sources.indexOf(source) + 1).join(', '),
     ]),

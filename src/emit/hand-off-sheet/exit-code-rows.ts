@@ -1,5 +1,5 @@
 import type { PackagePlan } from '../../plan/package-plan.js';
-import { slmgrErrors } from '../../plan/slmgr-errors.js';
+import { licensingErrors } from '../../plan/licensing-errors.js';
 import { hex } from '../../text/hresult.js';
 import { code as inCode, type HtmlLine, line } from '../../text/html-line.js';
 
@@ -22,5 +22,5 @@ export function retriedCodes({ exitCodes }: PackagePlan, separator: string): str
 
 /** HRESULT and meaning of every known error of slmgr.vbs. */
 export function slmgrErrorLines({ language }: PackagePlan): readonly HtmlLine[] {
-  return slmgrErrors.map(({ hresult, meaning }) => line`${inCode(hex(hresult))} ${meaning[language]}`);
+  return licensingErrors.map(({ hresult, meaning }) => line`${inCode(hex(hresult))} ${meaning[language]}`);
 }

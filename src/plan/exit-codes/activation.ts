@@ -13,7 +13,7 @@ export const activationCodes: readonly ExitCode[] = [
       ja: 'キーが受け付けられず、デバイスがライセンスを認識していない (前提条件の不足)',
     },
     cause:
-      'slmgr /ipk failed and WMI has no license row for the activation ID: the preparation package is not installed, or not effective before a restart.',
+      'The key was not installed and WMI has no license row for the activation ID: the preparation package is not installed, or not effective before a restart.',
     whatToDo: {
       en: 'Install the updates that the hand-off sheet lists, in their order, restart, and run again. If all are there, look for a key of another product.',
       ja: '引き渡しシートの更新プログラムを順にインストールし、再起動して再実行します。すべて適用済みなら、別製品のキーでないか確認してください。',
@@ -25,10 +25,11 @@ export const activationCodes: readonly ExitCode[] = [
     code: 22,
     name: 'key rejected',
     meaning: { en: 'the key was rejected', ja: 'キーが拒否された' },
-    cause: 'slmgr /ipk failed although WMI has the license row of the activation ID.',
+    cause:
+      'The key was not installed although WMI has the license row of the activation ID; or it was, and WMI shows it for another license, which the log names.',
     whatToDo: {
-      en: 'Compare the last five characters in the log with the admin center: another product, another year, or a mistyped key. Where the log notes a pending restart, restart first.',
-      ja: 'ログの末尾 5 文字を管理センターのキーと照合します (製品や年の取り違え、入力誤り)。ログに再起動の保留があれば、先に再起動してください。',
+      en: 'Compare the last five characters in the log with the admin center: another product, another year, or a mistyped key. Where the log names another license, take the key of this year, or make the package of that year. Where the log notes a pending restart, restart first.',
+      ja: 'ログの末尾 5 文字を管理センターのキーと照合します (製品や年の取り違え、入力誤り)。ログに別のライセンス名があれば、この年のキーを使うか、その年のパッケージを作成します。ログに再起動の保留があれば、先に再起動してください。',
     },
     programs: installing,
     retried: false,
@@ -40,7 +41,7 @@ export const activationCodes: readonly ExitCode[] = [
       en: 'activation refused: the key is blocked or its activations are used up',
       ja: 'ライセンス認証が拒否された (キーのブロック、または認証回数の上限)',
     },
-    cause: 'slmgr ended with one of the errors below.',
+    cause: 'The licensing service ended with one of the errors below.',
     whatToDo: {
       en: 'Ask for more activations in the Microsoft 365 admin center, or have the key looked at by Microsoft; stop the deployment until then.',
       ja: 'Microsoft 365 管理センターで認証回数の追加を依頼するか、Microsoft にキーの確認を依頼します。解決するまで展開を止めてください。',
@@ -56,7 +57,7 @@ export const activationCodes: readonly ExitCode[] = [
       ja: '認証はエラーなしで終わったが、ライセンス認証済みになっていない',
     },
     cause:
-      'slmgr /ato or /atp ended with 0, as it also does after some failures, and WMI did not report LicenseStatus 1 within two minutes.',
+      'The activation reported no error, as it also does after some failures, and WMI did not report LicenseStatus 1 within two minutes, a second try included.',
     whatToDo: {
       en: 'Run slmgr.vbs /dlv with the activation ID on the device and read its text; check that Windows itself is activated; run again.',
       ja: 'デバイスで Activation ID を指定して slmgr.vbs /dlv を実行し、表示を確認します。Windows 自体が認証済みかも確認し、再実行してください。',
@@ -67,13 +68,16 @@ export const activationCodes: readonly ExitCode[] = [
   {
     code: 27,
     name: 'other error',
-    meaning: { en: 'slmgr.vbs ended with another error', ja: 'slmgr.vbs がその他のエラーで終了した' },
-    cause: 'slmgr /ato ended with an error that no other code stands for; the log and the stamp have its HRESULT.',
+    meaning: {
+      en: 'the licensing service ended with another error',
+      ja: 'ライセンス サービスがその他のエラーで終了した',
+    },
+    cause: 'An error that no other code stands for; the log and the stamp have its HRESULT.',
     whatToDo: {
       en: 'Look the HRESULT of the log up on the hand-off sheet. A KMS message says that Windows took the request for one about its volume license: compare the activation ID.',
       ja: 'ログの HRESULT を引き渡しシートの一覧で調べます。KMS に関するメッセージの場合は Activation ID を照合してください。',
     },
-    programs: ['activate'],
+    programs: installing,
     retried: false,
   },
   {
@@ -83,7 +87,7 @@ export const activationCodes: readonly ExitCode[] = [
       en: 'activation servers reached, but no connection was made: TLS or proxy',
       ja: '認証サーバーには到達したが接続できない (TLS またはプロキシ)',
     },
-    cause: 'slmgr ended with one of the errors below.',
+    cause: 'The licensing service ended with one of the errors below.',
     whatToDo: {
       en: 'TLS: on Windows 7 and Server 2008 install KB3140245 and set DefaultSecureProtocols where TLS 1.0 is off. Proxy: let the activation addresses pass without authentication for the SYSTEM account.',
       ja: 'TLS: Windows 7 と Server 2008 で TLS 1.0 が無効なら KB3140245 と DefaultSecureProtocols を設定します。プロキシ: SYSTEM アカウントが認証なしで認証用アドレスに接続できるようにしてください。',
@@ -92,13 +96,28 @@ export const activationCodes: readonly ExitCode[] = [
     retried: false,
   },
   {
+    code: 37,
+    name: 'wrong activation ID',
+    meaning: {
+      en: 'the activation ID of this package is that of a license of Windows itself, not of an ESU add-on',
+      ja: 'パッケージの Activation ID が、ESU アドオンではなく Windows 自体のライセンスのもの',
+    },
+    cause: 'WMI has the license of the activation ID, and it is no add-on: by LicenseIsAddon, or by a name without ESU.',
+    whatToDo: {
+      en: 'Run Check: its log lists the ESU licenses that the device knows, with their activation IDs, and so does esu-wmi.vbs list. Make the package again with the right one.',
+      ja: 'Check を実行します。デバイスが認識する ESU ライセンスと Activation ID がログに一覧されます (esu-wmi.vbs list でも同じ)。正しい ID でパッケージを作成し直してください。',
+    },
+    programs: ['activate', 'check', 'collect', 'deposit', 'prepare'],
+    retried: false,
+  },
+  {
     code: 1231,
     name: 'servers not reached',
     meaning: {
-      en: 'the activation servers were not reached; the client tries again by itself',
-      ja: '認証サーバーに到達できない (クライアントが自動で再試行)',
+      en: 'the activation servers were not reached, or had an error of their own; the client tries again by itself',
+      ja: '認証サーバーに到達できない、またはサーバー側のエラー (クライアントが自動で再試行)',
     },
-    cause: 'slmgr still ended with one of the errors below after the last try of this run.',
+    cause: 'The licensing service still ended with one of the errors below after the last try of this run.',
     whatToDo: {
       en: 'Nothing for a device that was out of the network. Otherwise open the activation addresses of the hand-off sheet.',
       ja: 'ネットワーク外にあったデバイスなら対処は不要です。それ以外は、引き渡しシートの認証用アドレスへの通信を許可してください。',

@@ -36,7 +36,7 @@ export const anyProgramCodes: readonly ExitCode[] = [
     code: 25,
     name: 'no rights',
     meaning: { en: 'no administrative rights', ja: '管理者権限がない' },
-    cause: 'slmgr ended with one of the errors below.',
+    cause: 'The licensing service ended with one of the errors below.',
     whatToDo: {
       en: 'Let the program run with administrative rights, as the package sets it.',
       ja: 'パッケージの設定どおり、管理者権限でプログラムを実行してください。',
@@ -48,14 +48,14 @@ export const anyProgramCodes: readonly ExitCode[] = [
     code: 26,
     name: 'no scripts or WMI',
     meaning: {
-      en: 'a tool that this batch needs cannot be used: Windows Script Host, WMI, slmgr.vbs or reg.exe',
-      ja: '必要なツールを使用できない (Windows Script Host、WMI、slmgr.vbs、reg.exe)',
+      en: 'a tool that this batch needs cannot be used: Windows Script Host, WMI, the licensing service or reg.exe',
+      ja: '必要なツールを使用できない (Windows Script Host、WMI、ライセンス サービス、reg.exe)',
     },
     cause:
-      'cscript.exe, reg.exe, slmgr.vbs or esu-wmi.vbs is missing or blocked, the script host failed, or WMI gave an error.',
+      'cscript.exe, reg.exe, slmgr.vbs or esu-wmi.vbs is missing or blocked, the script host failed or took too long, WMI gave an error, or the licensing service ended with one of the errors below.',
     whatToDo: {
-      en: 'The log names which. Allow Windows Script Host (value Enabled in HKLM\\SOFTWARE\\Microsoft\\Windows Script Host\\Settings), repair WMI, or distribute the content again.',
-      ja: 'どのツールかはログにあります。Windows Script Host を許可する (HKLM\\SOFTWARE\\Microsoft\\Windows Script Host\\Settings の Enabled)、WMI を修復する、またはコンテンツを再配布してください。',
+      en: 'The log names which, and what blocks it as far as the registry tells. Allow Windows Script Host (value Enabled in HKLM\\SOFTWARE\\Microsoft\\Windows Script Host\\Settings), allow esu-wmi.vbs in AppLocker or App Control, repair WMI, or distribute the content again.',
+      ja: 'どのツールか、何が妨げているかはログにあります。Windows Script Host を許可する (HKLM\\SOFTWARE\\Microsoft\\Windows Script Host\\Settings の Enabled)、AppLocker や App Control で esu-wmi.vbs を許可する、WMI を修復する、またはコンテンツを再配布してください。',
     },
     programs: ['activate', 'check', 'collect', 'deposit', 'prepare', 'close', 'remove'],
     retried: false,
@@ -64,13 +64,14 @@ export const anyProgramCodes: readonly ExitCode[] = [
     code: 1618,
     name: 'already running',
     meaning: {
-      en: 'another run of this batch is active; the client tries again by itself',
-      ja: '別の実行が進行中 (クライアントが自動で再試行)',
+      en: 'another run of this batch, or another activation of this license, is active; the client tries again by itself',
+      ja: '別の実行、またはこのライセンスの別の認証が進行中 (クライアントが自動で再試行)',
     },
-    cause: 'Another run holds the lock folder beside the log.',
+    cause:
+      'Another run holds the lock folder beside the log, which tells what it did last; or the licensing service still ended with one of the errors below after the last try.',
     whatToDo: {
-      en: 'Nothing. The lock is free as soon as that run ends, also when it crashed.',
-      ja: '対処は不要です。先の実行が終われば、異常終了の場合も含めて解除されます。',
+      en: 'Nothing. The lock is free as soon as that run ends, also when it crashed; each of its calls ends within two minutes.',
+      ja: '対処は不要です。先の実行が終われば、異常終了の場合も含めて解除されます。各呼び出しは 2 分以内に終わります。',
     },
     programs: ['activate', 'collect', 'deposit', 'prepare', 'close', 'remove'],
     retried: true,
