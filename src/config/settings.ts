@@ -104,6 +104,13 @@ export const settings = {
     default: 'online',
     repair: 'Write online, offline (by Confirmation IDs) or vamt (from a VAMT host).',
   }),
+  keyInstaller: choice({
+    description: 'What installs the key on a device: wmi, on no command line, or slmgr, as an argument of slmgr.vbs',
+    shared: true,
+    words: ['wmi', 'slmgr'],
+    default: 'wmi',
+    repair: 'Write wmi, or slmgr where a site lets no other script install keys.',
+  }),
   probe: yesNo({
     description: 'Let the batch try the activation addresses before it activates',
     shared: true,

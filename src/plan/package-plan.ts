@@ -162,6 +162,8 @@ export interface BatchPlan {
   readonly logFile: string;
   /** `HKLM\SOFTWARE\esupack\<activation ID>`, native view. */
   readonly registryKey: string;
+  /** What installs and activates the key: esu-wmi.vbs by WMI, or slmgr.vbs, which takes the key as an argument. */
+  readonly keyInstaller: 'wmi' | 'slmgr';
   /** How often `/ato` is asked when the network was the reason, and the seconds before each further try. */
   readonly activationRetrySeconds: readonly number[];
   /** How often and how far apart the licence status is asked after `/ato`. */

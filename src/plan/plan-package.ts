@@ -99,12 +99,13 @@ function planImportZip({ id, name: packageName }: Config, offer: OfferPlan): Imp
   };
 }
 
-function planBatch({ id, activationId }: Config): BatchPlan {
+function planBatch({ id, activationId, keyInstaller }: Config): BatchPlan {
   return {
     fileName: 'activate-esu.bat',
     wmiScriptName: 'esu-wmi.vbs',
     logFile: `%windir%\\Logs\\esupack\\${id}.log`,
     registryKey: `HKLM\\${stampKey}\\${activationId}`,
+    keyInstaller,
     activationRetrySeconds: [60, 120, 240],
     statusQuestions: 12,
     statusIntervalSeconds: 10,

@@ -16,7 +16,7 @@ export function planPrograms(config: Config, offer: OfferPlan): readonly Program
   return purposes.map((purpose) => ({
     name: programNames[purpose],
     purpose,
-    commandLine: `cmd.exe /d /c activate-esu.bat${purpose === 'activate' ? '' : ` ${purpose}`}`,
+    commandLine: `cmd.exe /d /c .\\activate-esu.bat${purpose === 'activate' ? '' : ` ${purpose}`}`,
     comment: comments[purpose].en,
     japaneseComment: comments[purpose].ja,
     runs: unattended,

@@ -2,7 +2,7 @@ import { parseProductKey, type ProductKey } from '../config/product-key.js';
 
 /** What activate-esu.bat does, as far as its lines say it. */
 export interface ActivationBatch {
-  /** The numbers of the lines that call slmgr.vbs with /ipk, from 1. */
+  /** The numbers of the lines that hand a key on, from 1: to esu-wmi.vbs by a variable, or to slmgr.vbs by /ipk. */
   readonly keyLines: readonly number[];
   /** Null where there is no such line, more than one, or what stands there has not the shape of a key. */
   readonly key: ProductKey | null;
@@ -29,7 +29,7 @@ export function findBatch(files: ReadonlyMap<string, Uint8Array>): FoundBatch | 
 export function readActivationBatch(text: string): ActivationBatch {
   const lines = text.split(/\r\n|\n/u);
   const calls = lines.flatMap((line, index) => {
-    const key = /^(?!\s*(?:set|rem|echo|::))(?:.*\s)?\/ipk\s+(\S+)/iu.exec(line)?.[1];
+    const key = handedOn(line);
     return key === undefined ? [] : [{ line: index + 1, key }];
   });
   const [call] = calls;
@@ -41,4 +41,9 @@ export function readActivationBatch(text: string): ActivationBatch {
     activationIds: ids,
     lines,
   };
+}
+
+function handedOn(line: string): string | undefined {
+  const byVariable = /^\s*set "ESUPACK_KEY=([^"]+)"/iu.exec(line)?.[1];
+  return byVariable ?? /^(?!\s*(?:set|rem|echo|::))(?:.*\s)?\/ipk\s+(\S+)/iu.exec(line)?.[1];
 }

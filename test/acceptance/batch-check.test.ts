@@ -4,26 +4,52 @@ import { type Expectation, expectRun } from '../support/expect-run.js';
 import { onClientComputer } from '../support/on-client-computer.js';
 import { planned } from '../support/planned.js';
 
+const looked = ['status', 'list'];
+
 const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
-  licensed: [{ status: [101] }, { exitCode: 0, calls: ['status'] }],
-  ready: [{ status: [100] }, { exitCode: 28, calls: ['status'], log: ['LicenseStatus: 0', 'Run Activate'] }],
-  'in a grace period': [{ status: [105] }, { exitCode: 28, calls: ['status'], log: ['LicenseStatus: 5'] }],
-  'licensed for another year only': [
-    { plan: planned({ year: '3' }), status: [100] },
-    { exitCode: 28, calls: ['status'] },
+  licensed: [
+    { license: { status: 1, key: '6789B' } },
+    {
+      exitCode: 0,
+      calls: looked,
+      log: [/^ESU license that .* LicenseStatus 1, key \.\.\.6789B, Windows\(R\), Client-ESU/u],
+    },
   ],
-  'without the licence row, below the revision': [
-    { status: [110], system: { revision: null } },
-    { exitCode: 28, calls: ['status'], log: ['does not know the licence', 'Revision 0 is below 6456'] },
+  ready: [{}, { exitCode: 28, calls: looked, log: ['LicenseStatus: 0', 'ESU license that', 'Run Activate'] }],
+  'in a grace period': [{ license: { status: 5 } }, { exitCode: 28, calls: looked, log: ['LicenseStatus: 5'] }],
+  'licensed for another year only': [
+    { plan: planned({ year: '3' }), others: { '1043add5-23b1-4afb-9a0f-64343c8f3f8d': { status: 1, key: 'VWXYZ' } } },
+    { exitCode: 28, calls: looked, log: [/1043add5.* LicenseStatus 1, key \.\.\.VWXYZ/u] },
+  ],
+  'without the license row, below the revision': [
+    { license: null, system: { revision: null } },
+    { exitCode: 28, calls: looked, log: ['does not know the license', 'Revision 0 is below 6456'] },
+  ],
+  'that knows no ESU license at all': [
+    {
+      license: null,
+      others: {
+        'f520e45e-7413-4a34-a497-d2765967d094': { appearsAfter: 9999 },
+        '83d49986-add3-41d7-ba33-87c7bfb5c0fb': { appearsAfter: 9999 },
+      },
+    },
+    { exitCode: 28, calls: looked, log: ['This computer knows no ESU license'] },
+  ],
+  'whose licenses cannot be listed': [
+    { fail: { list: [1, 1, 0x8004_1001] } },
+    { exitCode: 28, calls: looked, log: ['could not be listed (exit code 120'] },
   ],
   'of another build': [{ system: { build: '26100' } }, { exitCode: 20, calls: [] }],
-  'without a usable WMI': [{ status: [120] }, { exitCode: 26, calls: ['status'] }],
-  'without slmgr.vbs': [
-    { status: [100], missing: ['windows/system32/slmgr.vbs'] },
-    { exitCode: 26, calls: ['status'] },
+  'without a usable WMI': [{ fail: { status: [1, 1, 0x8004_1001] } }, { exitCode: 26, calls: ['status'] }],
+  'without slmgr.vbs, which Check does not need': [
+    { missing: ['windows/system32/slmgr.vbs'] },
+    { exitCode: 28, calls: looked },
   ],
   'without cscript.exe': [{ missing: ['windows/system32/cscript.exe'] }, { exitCode: 26, calls: [] }],
 };
+
+/** What a person may type after the name of the batch. */
+const mistyped = ['chekc', '"" check', 'check ""', 'check check', '""', 'check remove', '/?'];
 
 onClientComputer('activate-esu.bat check', (computer) => {
   // expectRun expects no stamp when the batch has an argument.
@@ -35,34 +61,27 @@ onClientComputer('activate-esu.bat check', (computer) => {
     60_000,
   );
 
-  it('takes its argument in any case', () => {
-    expectRun(computer, { arguments: 'CHECK' }, { exitCode: 28, calls: ['status'] });
-  }, 60_000);
+  it.each(['CHECK', '"check"'])(
+    'takes its argument written %s',
+    (written) => {
+      const run = computer.run({ arguments: written });
+      expect(run.exitCode).toBe(28);
+    },
+    60_000,
+  );
 
-  it('does nothing on an argument that it does not know', () => {
-    const run = computer.run({ arguments: 'chekc' });
-    expect(run).toMatchObject({
-      exitCode: 2,
-      calls: [],
-      log: [],
-      stamp: {},
-      screen: expect.stringMatching(/^Usage: activate-esu\.bat \[check[ a-z]*\]\r\n$/u) as unknown,
-    });
-  }, 60_000);
-
-  it('looks while an activation is under way', () => {
-    const wait = 'cscript.exe //NoLogo C:\\esupack-test\\wait.vbs';
-    const run = computer.run({
-      arguments: 'check',
-      ipk: [{ exitCode: 0, untilLogged: 'Result 28' }],
-      status: [100, 100, 101],
-      before: [
-        'start "" /b cmd.exe /d /c activate-esu.bat <nul >nul 2>&1',
-        `${wait} C:\\esupack-test\\calls.txt "slmgr /ipk"`,
-      ],
-      after: [`${wait} C:\\windows\\Logs\\esupack\\esu-windows-10-year-2.log "Result 0"`],
-    });
-    expect(run.exitCode).toBe(28);
-    expect(run.stamp).toMatchObject({ Result: '0' });
-  }, 60_000);
+  it.each(mistyped)(
+    'does nothing on the arguments %s',
+    (written) => {
+      const run = computer.run({ arguments: written });
+      expect(run).toMatchObject({
+        exitCode: 2,
+        calls: [],
+        log: [],
+        stamp: {},
+        screen: expect.stringMatching(/^Usage: activate-esu\.bat \[check[ a-z]*\]\r\n$/u) as unknown,
+      });
+    },
+    60_000,
+  );
 });

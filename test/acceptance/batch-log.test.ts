@@ -4,10 +4,10 @@ import { expectNoKey, expectRun } from '../support/expect-run.js';
 import { onClientComputer } from '../support/on-client-computer.js';
 import { inventedKey, planned } from '../support/planned.js';
 
-const fresh = ['status', 'ipk', 'ato', 'status', 'cycles'];
+const fresh = ['status', 'install', 'key', 'activate', 'status', 'cycles'];
+const licensed = { license: { status: 1, key: inventedKey } } as const;
 const log = 'windows/logs/esupack/esu-windows-10-year-2.log';
 const international = 'Control Panel\\International';
-const slow = { exitCode: 0, seconds: 600 };
 
 /** Short date formats, as users and administrators set them. */
 const dateFormats = ['M/d/yyyy', 'dd.MM.yyyy', 'yyyy/MM/dd', 'yyyy-MM-dd', 'd. M. yyyy', 'dd/MM/yyyy'];
@@ -18,7 +18,7 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
     (sShortDate) => {
       const before = new Date();
       const user = [{ path: international, values: { sShortDate } }];
-      const run = expectRun(computer, { user, status: [101] }, { exitCode: 0, calls: ['status'] });
+      const run = expectRun(computer, { user, ...licensed }, { exitCode: 0, calls: ['status'] });
       const days = [before, new Date()].map(logDay);
       for (const { date } of run.log) expect(days).toContain(date);
       expect(days.map((day) => `${day.slice(6)}-${day.slice(0, 5)}`)).toContain(run.stamp.Time?.slice(0, 10));
@@ -28,7 +28,7 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
 
   it('keeps the form of its lines when the date cannot be told', () => {
     const user = [{ path: international, values: { sShortDate: 'd-MMM-yy' } }];
-    const run = computer.run({ user, status: [101] });
+    const run = computer.run({ user, ...licensed });
     expect(run.exitCode).toBe(0);
     expect(new Set(run.log.map(({ date }) => date))).toEqual(new Set(['01-01-1980']));
     expect(run.stamp.Time).toMatch(/^1980-01-01T/u);
@@ -37,12 +37,13 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
   it.each([
     ['H:mm:ss', ':'],
     ['HH.mm.ss', '.'],
+    ["HH'h'mm'm'ss", 'h'],
   ])(
     'tells the time when it is written %s',
     (sTimeFormat, sTime) => {
       const before = new Date();
       const user = [{ path: international, values: { sTimeFormat, sShortTime: sTimeFormat, sTime } }];
-      const run = expectRun(computer, { user, status: [101] }, { exitCode: 0, calls: ['status'] });
+      const run = expectRun(computer, { user, ...licensed }, { exitCode: 0, calls: ['status'] });
       const minutes = [before, new Date()].map((time) => time.toTimeString().slice(0, 5));
       expect(minutes).toContain(run.log[0]?.time.slice(0, 5));
     },
@@ -60,7 +61,7 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
   }, 60_000);
 
   it('goes on when the log file cannot be written', () => {
-    const run = computer.run({ present: { [log]: null }, status: [100], ipk: [-1073418160] });
+    const run = computer.run({ present: { [log]: null }, fail: { InstallProductKey: [1, 1, 0xc004_f050] } });
     expect(run.exitCode).toBe(22);
     expect(run.stamp).toMatchObject({ Result: '22', HResult: '0xC004F050' });
     expect(run.screen).toContain('The log cannot be written.');
@@ -78,61 +79,59 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
 
   it('appends to a small log, and puts a large one aside', () => {
     const plan = { ...planned(), batch: { ...planned().batch, logLimitBytes: 500 } };
-    const once = computer.run({ plan, status: [101] });
+    const once = computer.run({ plan, ...licensed });
     expect(once.logText.length).toBeGreaterThan(500);
-    const twice = computer.run({ plan, status: [101], keepLogs: true });
+    const twice = computer.run({ plan, ...licensed, keepLogs: true });
     expect(twice.logFolder).toEqual(['esu-windows-10-year-2.lo_', 'esu-windows-10-year-2.log']);
     expect(twice.log).toHaveLength(once.log.length);
-    const unlimited = computer.run({ status: [101], keepLogs: true });
+    const unlimited = computer.run({ ...licensed, keepLogs: true });
     expect(unlimited.log).toHaveLength(2 * once.log.length);
   }, 120_000);
 
   it('shows what went wrong in red, what may explain it in yellow', () => {
-    const run = computer.run({ status: [110], ipk: [-1073418160] });
+    const run = computer.run({ license: null, fail: { InstallProductKey: [1, 1, 0xc004_f050] } });
     const shown = (type: number): readonly string[] =>
       run.log.filter((line) => line.type === type).map(({ text }) => text);
-    expect(shown(3).map((text) => text.split(':')[0])).toEqual(['slmgr.vbs /ipk failed', 'Result 21']);
-    expect(shown(2)[0]).toMatch(/^This computer does not know the licence/u);
+    expect(shown(3).map((text) => text.split(':')[0])).toEqual(['InstallProductKey failed', 'Result 21']);
+    expect(shown(2)[0]).toMatch(/^This computer does not know the license/u);
     expect(run.log.at(-1)?.text).toMatch(/^What to do: Install the updates/u);
   }, 60_000);
 
-  it('lets one run go on and ends another with 1618', () => {
-    const run = computer.run(twoRuns());
-    expect(run.exitCode).toBe(1618);
-    expect(run.calls.filter((call) => call.startsWith('slmgr /ipk'))).toHaveLength(1);
-    expect(run.log.filter(({ text }) => text.startsWith('Result '))).toMatchObject([
-      { text: expect.stringMatching(/^Result 1618: another run/u) as unknown, type: 2 },
-      { text: 'Result 0: licensed for this year', type: 1 },
-    ]);
-    expect(run.stamp).toMatchObject({ Result: '0' });
-    expect(run.logFolder).toEqual(['esu-windows-10-year-2.log']);
-    expectNoKey(run, inventedKey);
+  it('keeps the form of its lines when the time is written so that nobody can read it', () => {
+    const user = [
+      { path: international, values: { sTimeFormat: 'HH\u6642mm', sShortTime: 'HH\u6642mm', sTime: '\u6642' } },
+    ];
+    const run = computer.run({ user, ...licensed });
+    expect(run.exitCode).toBe(0);
+    for (const { time } of run.log) expect(time).toMatch(/^[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}$/u);
+    expect(run.screen.split('\r\n')).toHaveLength(run.log.length + 1);
   }, 60_000);
 
-  it('runs again after a crash that left the lock, and its log tells where it stopped', () => {
-    const crashed = computer.run({ ato: [slow], crashAt: 'slmgr /ato' });
-    expect(crashed.exitCode).toBeNull();
-    expect(crashed.logFolder).toContain('esu-windows-10-year-2.lock');
-    expect(crashed.log.at(-1)?.text).toMatch(/^Started: slmgr\.vbs \/ato /u);
-    const run = computer.run({ keepLogs: true });
-    expect(run.exitCode).toBe(0);
-    expect(run.logFolder).toEqual(['esu-windows-10-year-2.log']);
+  it('does not grow where the old log is read-only, or cannot be replaced at all', () => {
+    const plan = { ...planned(), batch: { ...planned().batch, logLimitBytes: 500 } };
+    const old = log.replace(/log$/u, 'lo_');
+    const once = computer.run({ plan, ...licensed });
+    const present = { [old]: 'read-only' };
+    const before = [`attrib.exe +r C:\\${old.replaceAll('/', '\\')}`];
+    const twice = computer.run({ plan, ...licensed, keepLogs: true, present, before });
+    expect(twice.log).toHaveLength(once.log.length);
+    const folder = computer.run({ plan, ...licensed, keepLogs: true, present: { [old]: null } });
+    expect(folder.log).toHaveLength(once.log.length);
+  }, 120_000);
+
+  it('leaves no Result of a license where the key was only collected, prepared or removed', () => {
+    const offline = planned({ activation: 'offline' });
+    const stampOf = (given: Circumstances): readonly string[] => Object.keys(computer.run(given).stamp).sort();
+    expect(stampOf({ plan: offline, arguments: 'collect' })).not.toContain('Result');
+    const before = [
+      `reg.exe add HKLM\\SOFTWARE\\esupack\\${offline.offer.activationId} /v Result /t REG_SZ /d 0 /f >nul`,
+    ];
+    const given = { plan: offline, arguments: 'remove', license: { status: 1, key: inventedKey }, before } as const;
+    expect(stampOf(given)).not.toContain('Result');
+    // A Check, or a removal that failed, says nothing new about the license.
+    expect(stampOf({ ...given, fail: { UninstallProductKey: [1, 1, 0xc004_f0f0] } })).toContain('Result');
   }, 120_000);
 });
-
-/** The program is started while an earlier run of it waits for slmgr.vbs; the test waits for both. */
-function twoRuns(): Circumstances {
-  const wait = (file: string, text: string): string =>
-    `cscript.exe //NoLogo C:\\esupack-test\\wait.vbs ${file} "${text}"`;
-  return {
-    ipk: [{ exitCode: 0, untilLogged: 'Result 1618' }],
-    before: [
-      'start "" /b cmd.exe /d /c activate-esu.bat <nul >nul 2>&1',
-      wait('C:\\esupack-test\\calls.txt', 'slmgr /ipk'),
-    ],
-    after: [wait('C:\\windows\\Logs\\esupack\\esu-windows-10-year-2.log', 'Result 0')],
-  };
-}
 
 function logDay(date: Date): string {
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -11,14 +11,14 @@ const windows7 = {
 const preparation = 'ESU licensing preparation package, then a restart';
 
 onClientComputer('activate-esu.bat names what is missing', (computer) => {
-  it('in Check, where the licence is not known', () => {
+  it('in Check, where the license is not known', () => {
     const machine = [installed('Package_for_KB4474419'), installed('Package_2_for_KB4536952'), other()];
     expectRun(
       computer,
-      { ...windows7, machine, arguments: 'check', status: [110] },
+      { ...windows7, machine, arguments: 'check', license: null },
       {
         exitCode: 28,
-        calls: ['status'],
+        calls: ['status', 'list'],
         log: [
           'Found: SHA-2 code signing support (KB4474419)',
           'Found: Servicing stack update of 2019-03 or later (KB4536952)',
@@ -34,10 +34,10 @@ onClientComputer('activate-esu.bat names what is missing', (computer) => {
     const machine = [installed('Package_for_KB4538483', 0x40)];
     expectRun(
       computer,
-      { ...windows7, machine, status: [110], ipk: [0xc004f050 | 0] },
+      { ...windows7, machine, license: null, fail: { InstallProductKey: [1, 1, 0xc004f050] } },
       {
         exitCode: 21,
-        calls: ['status', 'ipk'],
+        calls: ['status', 'install'],
         hresult: '0xC004F050',
         licenseStatus: 'none',
         log: ['Not found: SHA-2', `Not found: ${preparation}, any of KB4538483 KB4575903`, 'Result 21'],
@@ -47,19 +47,23 @@ onClientComputer('activate-esu.bat names what is missing', (computer) => {
 
   it('asks for the cumulative update of Windows 10 below its revision only', () => {
     const cumulative = 'Needed: Cumulative update of 2025-10-14';
-    const given = { arguments: 'check', status: [110] };
+    const given = { arguments: 'check', license: null };
     expectRun(
       computer,
       { ...given, system: { revision: 6455 } },
-      { exitCode: 28, calls: ['status'], log: [cumulative, `Needed: ${preparation}`] },
+      { exitCode: 28, calls: ['status', 'list'], log: [cumulative, `Needed: ${preparation}`] },
     );
-    const run = expectRun(computer, given, { exitCode: 28, calls: ['status'], log: [`Needed: ${preparation}`] });
+    const run = expectRun(computer, given, {
+      exitCode: 28,
+      calls: ['status', 'list'],
+      log: [`Needed: ${preparation}`],
+    });
     if (run.logText.includes(cumulative)) throw new Error('It asks for an update that is there');
   }, 60_000);
 
-  it('says nothing where the licence is known', () => {
-    const run = expectRun(computer, { arguments: 'check', status: [100] }, { exitCode: 28, calls: ['status'] });
-    if (run.logText.includes(preparation)) throw new Error('It names an update for a licence that is known');
+  it('says nothing where the license is known', () => {
+    const run = expectRun(computer, { arguments: 'check' }, { exitCode: 28, calls: ['status', 'list'] });
+    if (run.logText.includes(preparation)) throw new Error('It names an update for a license that is known');
   }, 60_000);
 });
 

@@ -2,78 +2,94 @@ import { expect, it } from '@jest/globals';
 import type { Circumstances } from '../support/circumstances.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
 import { onClientComputer } from '../support/on-client-computer.js';
-import { planned } from '../support/planned.js';
+import { inventedKey, planned, plannedForSlmgr } from '../support/planned.js';
 
 const plan = planned({ activation: 'offline' });
 const installationId = '012345678901234567890123456789012345678901234567890123456789012';
 const confirmationId = '000000111111222222333333444444555555666666777777';
-const known = [{ exitCode: 100, text: installationId }];
-const collected: Circumstances = { plan, installedKey: [101], installationId: known };
+const collected: Circumstances = { plan, license: { key: inventedKey, installationId, confirmationId } };
+const installed = ['status', 'key', 'install', 'key'];
+const asked = Array.from({ length: 3 }, (_, index) => [...(index > 0 ? ['wait 10'] : []), 'installation-id']).flat();
+const deposited = ['status', 'key', 'installation-id', `atp ${confirmationId}`, 'status'];
 
 const collecting: Readonly<Record<string, [Circumstances, Expectation]>> = {
-  'licensed already: nothing is collected': [{ status: [101] }, { exitCode: 0, calls: ['status'], licenseStatus: '1' }],
+  'licensed already: nothing is collected': [
+    { license: { status: 1, key: inventedKey } },
+    { exitCode: 0, calls: ['status'], licenseStatus: '1' },
+  ],
   'a fresh device': [
-    { status: [100], installationId: known },
+    { license: { installationId } },
     {
       exitCode: 0,
-      calls: ['status', 'key', 'ipk', 'installation-id', 'cycles'],
+      calls: [...installed, 'installation-id', 'cycles'],
       licenseStatus: '0',
       installationId,
-      log: ['/ipk', 'The Installation ID is known', 'was asked', 'Result 0: the key is installed'],
+      log: ['InstallProductKey', 'The Installation ID is known', 'was asked', 'Result 0: the key is installed'],
+    },
+  ],
+  'a fresh device, by slmgr.vbs': [
+    { plan: plannedForSlmgr({ activation: 'offline' }), license: { installationId } },
+    {
+      exitCode: 0,
+      calls: ['status', 'key', 'ipk', 'key', 'installation-id', 'cycles'],
+      licenseStatus: '0',
+      installationId,
     },
   ],
   'collected before: the key is left as it is': [
-    { status: [100], installedKey: [101], installationId: known },
+    { license: { key: inventedKey, installationId } },
     { exitCode: 0, calls: ['status', 'key', 'installation-id'], licenseStatus: '0', installationId },
   ],
   'another key is installed': [
-    { status: [100], installedKey: [102], installationId: [{ exitCode: 100, text: '1'.repeat(54) }] },
+    { license: { key: 'ZZZZZ', installationId: '1'.repeat(54) } },
     {
       exitCode: 0,
-      calls: ['status', 'key', 'ipk', 'installation-id', 'cycles'],
+      calls: [...installed, 'installation-id', 'cycles'],
       licenseStatus: '0',
       installationId: '1'.repeat(54),
       log: ['Another key'],
     },
   ],
-  'the Installation ID comes after a moment': [
-    { status: [100], installationId: [111, ...known] },
+  'a key of another year': [
     {
-      exitCode: 0,
-      calls: ['status', 'key', 'ipk', 'installation-id', 'wait 10', 'installation-id', 'cycles'],
-      licenseStatus: '0',
-      installationId,
+      license: { takes: '' },
+      others: { 'f520e45e-7413-4a34-a497-d2765967d094': { takes: inventedKey } },
     },
+    { exitCode: 22, calls: [...installed, 'owner'] },
   ],
   'no Installation ID': [
-    { status: [100], installationId: [111] },
+    { license: { installationId: '' } },
     {
       exitCode: 32,
-      calls: ['status', 'key', 'ipk', ...asked(3)],
-      log: ['no Installation ID for this licence (exit code 111'],
+      calls: [...installed, ...asked],
+      log: ['no Installation ID for this license (exit code 111'],
     },
   ],
   'an Installation ID of 53 digits': [
-    { status: [100], installationId: [{ exitCode: 100, text: '2'.repeat(53) }] },
-    { exitCode: 32, calls: ['status', 'key', 'ipk', ...asked(3)] },
+    { license: { installationId: '2'.repeat(53) } },
+    { exitCode: 32, calls: [...installed, ...asked] },
+  ],
+  'an Installation ID that begins as one': [
+    { license: { installationId: `${'2'.repeat(56)};` } },
+    { exitCode: 32, calls: [...installed, ...asked] },
   ],
   'an Installation ID that is none': [
-    { status: [100], installationId: [{ exitCode: 100, text: `${'2'.repeat(56)}" & echo %PATH% !PATH!` }] },
-    { exitCode: 32, calls: ['status', 'key', 'ipk', ...asked(3)] },
+    { license: { installationId: `${'2'.repeat(56)}" & echo %PATH% !PATH!` } },
+    { exitCode: 32, calls: [...installed, ...asked] },
   ],
   'WMI fails when it is asked for the Installation ID': [
-    { status: [100], installationId: [120] },
-    { exitCode: 26, calls: ['status', 'key', 'ipk', ...asked(3)] },
+    { fail: { 'installation-id': [1, 9, 0x8004_1001] } },
+    { exitCode: 26, calls: [...installed, ...asked] },
   ],
   'WMI fails when it is asked for the key': [
-    { status: [100], installedKey: [120] },
+    { fail: { key: [1, 1, 0x8004_1001] } },
     { exitCode: 26, calls: ['status', 'key'], log: ['which key is installed (exit code 120'] },
   ],
   'the key is refused: prerequisite': [
-    { status: [110], installedKey: [110], ipk: [0xc004f050 | 0] },
+    { license: null, fail: { InstallProductKey: [1, 1, 0xc004_f050] } },
     {
       exitCode: 21,
-      calls: ['status', 'key', 'ipk'],
+      calls: ['status', 'key', 'install'],
       hresult: '0xC004F050',
       licenseStatus: 'none',
       log: [
@@ -85,38 +101,29 @@ const collecting: Readonly<Record<string, [Circumstances, Expectation]>> = {
 };
 
 const depositing: Readonly<Record<string, [Circumstances, Expectation]>> = {
-  'licensed already': [{ status: [101] }, { exitCode: 0, calls: ['status'] }],
+  'licensed already': [{ license: { status: 1, key: inventedKey } }, { exitCode: 0, calls: ['status'] }],
   'found by Installation ID': [
-    { status: [100, 101], confirmations: pairs(installationId) },
-    {
-      exitCode: 0,
-      calls: ['status', 'key', 'installation-id', `atp ${confirmationId}`, 'status', 'cycles'],
-      installationId,
-    },
+    { confirmations: pairs(installationId) },
+    { exitCode: 0, calls: [...deposited, 'cycles'], installationId },
   ],
   'found by the name of the computer': [
-    { status: [100, 101], confirmations: pairs('PC-7'), before: [nameComputer('pc-7')] },
-    {
-      exitCode: 0,
-      calls: ['status', 'key', 'installation-id', `atp ${confirmationId}`, 'status', 'cycles'],
-      installationId,
-      log: ['found by computer name'],
-    },
+    { confirmations: pairs('PC-7'), before: [nameComputer('pc-7')] },
+    { exitCode: 0, calls: [...deposited, 'cycles'], installationId, log: ['found by computer name'] },
   ],
   'names that only begin alike': [
-    { status: [100], confirmations: pairs('PC-77'), before: [nameComputer('PC-7')] },
+    { confirmations: pairs('PC-77'), before: [nameComputer('PC-7')] },
     { exitCode: 30, calls: ['status', 'key', 'installation-id'], installationId },
   ],
   'names that only end alike': [
-    { status: [100], confirmations: pairs('X-PC-7'), before: [nameComputer('PC-7')] },
+    { confirmations: pairs('X-PC-7'), before: [nameComputer('PC-7')] },
     { exitCode: 30, calls: ['status', 'key', 'installation-id'], installationId },
   ],
   'a name that could mean something to findstr.exe and cmd.exe': [
-    { status: [100], confirmations: pairs('PC-7'), before: [nameComputer('pc.7 & exit')] },
+    { confirmations: pairs('PC-7'), before: [nameComputer('pc.7 & exit')] },
     { exitCode: 30, calls: ['status', 'key', 'installation-id'], installationId },
   ],
   'no Confirmation ID for this device': [
-    { status: [100], confirmations: pairs(installationId.replace('0', '9')) },
+    { confirmations: pairs(installationId.replace('0', '9')) },
     {
       exitCode: 30,
       calls: ['status', 'key', 'installation-id'],
@@ -125,7 +132,7 @@ const depositing: Readonly<Record<string, [Circumstances, Expectation]>> = {
     },
   ],
   'the file of Confirmation IDs is missing': [
-    { status: [100], missing: ['content:confirmation-ids.txt'] },
+    { missing: ['content:confirmation-ids.txt'] },
     {
       exitCode: 26,
       calls: ['status', 'key', 'installation-id'],
@@ -133,53 +140,38 @@ const depositing: Readonly<Record<string, [Circumstances, Expectation]>> = {
       log: ['Missing: confirmation-ids.txt'],
     },
   ],
-  'the key is not installed': [
-    { status: [100], installedKey: [100] },
-    { exitCode: 35, calls: ['status', 'key'], log: ['run Collect first'] },
-  ],
-  'another key is installed': [
-    { status: [100], installedKey: [102] },
-    { exitCode: 35, calls: ['status', 'key'] },
-  ],
+  'the key is not installed': [{ license: {} }, { exitCode: 35, calls: ['status', 'key'], log: ['run Collect first'] }],
+  'another key is installed': [{ license: { key: 'ZZZZZ' } }, { exitCode: 35, calls: ['status', 'key'] }],
   'no Installation ID': [
-    { status: [100], installationId: [111] },
-    { exitCode: 32, calls: ['status', 'key', ...asked(3)] },
+    { license: { key: inventedKey, installationId: '' } },
+    { exitCode: 32, calls: ['status', 'key', ...asked] },
+  ],
+  'slmgr.vbs is missing': [
+    { missing: ['windows/system32/slmgr.vbs'] },
+    { exitCode: 26, calls: ['status'], log: ['Missing: C:\\windows\\System32\\slmgr.vbs'] },
   ],
   'the Confirmation ID does not fit': [
-    { status: [100], confirmations: pairs(installationId), atp: [0xc004f04d | 0] },
+    { license: { key: inventedKey, installationId }, confirmations: pairs(installationId) },
     {
       exitCode: 31,
-      calls: ['status', 'key', 'installation-id', `atp ${confirmationId}`, 'status'],
+      calls: deposited,
       installationId,
       hresult: '0xC004F04D',
       log: ['does not fit the Installation ID'],
     },
   ],
   'no administrative rights': [
-    { status: [100], confirmations: pairs(installationId), atp: [0xc004f025 | 0] },
-    {
-      exitCode: 25,
-      calls: ['status', 'key', 'installation-id', `atp ${confirmationId}`, 'status'],
-      installationId,
-      hresult: '0xC004F025',
-    },
+    { confirmations: pairs(installationId), fail: { DepositOfflineConfirmationId: [1, 1, 0xc004_f025] } },
+    { exitCode: 25, calls: deposited, installationId, hresult: '0xC004F025' },
   ],
-  'slmgr fails, and the licence is there all the same': [
-    { status: [100, 101], confirmations: pairs(installationId), atp: [0xc004f04d | 0] },
+  'slmgr.vbs says nothing, and the license is not there': [
     {
-      exitCode: 0,
-      calls: ['status', 'key', 'installation-id', `atp ${confirmationId}`, 'status', 'cycles'],
-      installationId,
+      license: { key: inventedKey, installationId, confirmationId, licensedAfter: 'never' },
+      confirmations: pairs(installationId),
     },
-  ],
-  'slmgr says nothing, and the licence is not there': [
-    { status: [100], confirmations: pairs(installationId) },
     {
       exitCode: 24,
-      calls: [
-        ...['status', 'key', 'installation-id', `atp ${confirmationId}`, 'status'],
-        ...Array.from({ length: 11 }, () => ['wait 10', 'status']).flat(),
-      ],
+      calls: [...deposited, ...Array.from({ length: 11 }, () => ['wait 10', 'status']).flat()],
       installationId,
     },
   ],
@@ -209,10 +201,10 @@ onClientComputer('activate-esu.bat where devices reach no server', (computer) =>
     }));
     const deposit = (confirmations: Circumstances['confirmations']): number => {
       const began = performance.now();
-      const given = { ...collected, confirmations: confirmations ?? [], status: [100, 101], arguments: 'deposit' };
+      const given = { ...collected, confirmations: confirmations ?? [], arguments: 'deposit' };
       const run = expectRun(computer, given, {
         exitCode: 0,
-        calls: ['status', 'key', 'installation-id', `atp ${confirmationId}`, 'status', 'cycles'],
+        calls: [...deposited, 'cycles'],
         installationId,
       });
       expect(run.logFolder).toEqual(['esu-windows-10-year-2.log']);
@@ -223,14 +215,19 @@ onClientComputer('activate-esu.bat where devices reach no server', (computer) =>
   }, 120_000);
 
   it('activates and checks as online, too', () => {
-    expectRun(computer, { plan }, { exitCode: 0, calls: ['status', 'ipk', 'ato', 'status', 'cycles'] });
-    expectRun(computer, { plan, arguments: 'check', status: [100] }, { exitCode: 28, calls: ['status'] });
+    const calls = ['status', 'install', 'key', 'activate', 'status', 'cycles'];
+    expectRun(computer, { plan }, { exitCode: 0, calls });
+    expectRun(computer, { plan, arguments: 'check' }, { exitCode: 28, calls: ['status', 'list'] });
   }, 60_000);
-});
 
-function asked(times: number): readonly string[] {
-  return Array.from({ length: times }, (_, index) => [...(index > 0 ? ['wait 10'] : []), 'installation-id']).flat();
-}
+  it('leaves no answers behind when it is killed while it asks', () => {
+    const host = [{ call: 'esu-wmi installation-id', event: { untilLogged: 'what nobody logs' } }];
+    const crashed = computer.run({ plan, arguments: 'collect', host, crashAt: 'esu-wmi installation-id' });
+    expect(crashed.logFolder).toContain('esu-windows-10-year-2.answer');
+    const run = computer.run({ plan, arguments: 'collect', keepLogs: true });
+    expect(run.logFolder).toEqual(['esu-windows-10-year-2.log']);
+  }, 120_000);
+});
 
 function pairs(key: string): NonNullable<Circumstances['confirmations']> {
   return [{ key, confirmationId }];

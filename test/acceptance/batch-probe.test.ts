@@ -5,67 +5,64 @@ import { onClientComputer } from '../support/on-client-computer.js';
 import { planned } from '../support/planned.js';
 
 const plan = planned({ probe: 'yes' });
-const timeout = 0x80072ee2 | 0;
-const aborted = 0x80072efe | 0;
-const tls = 0x80072f8f | 0;
-const begun = ['status', 'ipk', 'probe', 'ato'];
-const lasting = [...begun, 'wait 60', 'ato', 'wait 120', 'ato', 'wait 240', 'ato', 'status'];
+const timeout = 0x80072ee2;
+const invalidAnswer = 0x80072f78;
+const tls = 0x80072f8f;
+const begun = ['status', 'install', 'key', 'probe', 'activate'];
+const again = ['60', '120', '240'].flatMap((seconds) => [`wait ${seconds}`, 'status', 'activate']);
+const lasting = [...begun, ...again, 'status'];
 
 const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   'every address answers': [
-    { probe: [{ exitCode: 100, text: 'https://go.microsoft.com/ answered (200)' }] },
+    { host: answers(100, 'https://go.microsoft.com/ answered (200)') },
     {
       exitCode: 0,
       calls: [...begun, 'status', 'cycles'],
-      log: ['Address tried: https://go.microsoft.com/ answered (200)', 'The activation addresses answer', '/ato'],
+      log: ['Address tried: https://go.microsoft.com/ answered (200)', 'The activation addresses answer', 'Activate'],
     },
   ],
   'no address answers, and activation works all the same': [
-    { probe: [110] },
+    { host: answers(110) },
     { exitCode: 0, calls: [...begun, 'status', 'cycles'], log: ['are not reached'] },
   ],
   'some others do not answer': [
-    { probe: [101] },
+    { host: answers(101) },
     { exitCode: 0, calls: [...begun, 'status', 'cycles'], log: ['Not all'] },
   ],
   'a timeout, and no address answers': [
-    { probe: [110], status: [100], ato: [timeout] },
+    { host: answers(110), fail: { Activate: [1, 9, timeout] } },
     { exitCode: 1231, calls: lasting, hresult: '0x80072EE2' },
   ],
   'a timeout, and the addresses refuse: no second try': [
-    { probe: [111], status: [100], ato: [timeout] },
+    { host: answers(111), fail: { Activate: [1, 9, timeout] } },
     { exitCode: 29, calls: [...begun, 'status'], hresult: '0x80072EE2', log: ['no connection comes about'] },
   ],
   'a timeout, and every address answers': [
-    { probe: [100], status: [100], ato: [timeout] },
+    { host: answers(100), fail: { Activate: [1, 9, timeout] } },
     { exitCode: 1231, calls: lasting, hresult: '0x80072EE2' },
   ],
-  'a network error that no list has, and no address answers': [
-    { probe: [110], status: [100], ato: [aborted] },
-    { exitCode: 1231, calls: [...begun, 'status'], hresult: '0x80072EFE' },
+  'a network error that is explained by its kind only, and the addresses refuse': [
+    { host: answers(111), fail: { Activate: [1, 9, invalidAnswer] } },
+    { exitCode: 29, calls: [...begun, 'status'], hresult: '0x80072F78' },
   ],
-  'a network error that no list has, and the addresses refuse': [
-    { probe: [111], status: [100], ato: [aborted] },
-    { exitCode: 29, calls: [...begun, 'status'], hresult: '0x80072EFE' },
-  ],
-  'a network error that no list has, and every address answers': [
-    { probe: [100], status: [100], ato: [aborted] },
-    { exitCode: 27, calls: [...begun, 'status'], hresult: '0x80072EFE' },
+  'a network error that is explained by its kind only, and every address answers': [
+    { host: answers(100), fail: { Activate: [1, 9, invalidAnswer] } },
+    { exitCode: 1231, calls: lasting, hresult: '0x80072F78' },
   ],
   'a refused connection stays one where no address answers': [
-    { probe: [110], status: [100], ato: [tls] },
+    { host: answers(110), fail: { Activate: [1, 9, tls] } },
     { exitCode: 29, calls: [...begun, 'status'], hresult: '0x80072F8F' },
   ],
   'an error that is not about the network stays what it is': [
-    { probe: [110], status: [100], ato: [0xc004c003 | 0] },
+    { host: answers(110), fail: { Activate: [1, 9, 0xc004c003] } },
     { exitCode: 23, calls: [...begun, 'status'], hresult: '0xC004C003' },
   ],
   'a KMS message is no network error': [
-    { probe: [111], status: [100], ato: [0x8007232b | 0] },
+    { host: answers(111), fail: { Activate: [1, 9, 0x8007232b] } },
     { exitCode: 27, calls: [...begun, 'status'], hresult: '0x8007232B' },
   ],
   'the addresses cannot be tried': [
-    { probe: [{ exitCode: 120, text: 'x" & exit 0 & "' }], status: [100], ato: [timeout] },
+    { host: answers(120, 'x" & exit 0 & "'), fail: { Activate: [1, 9, timeout] } },
     { exitCode: 1231, calls: lasting, hresult: '0x80072EE2', log: ['could not be tried (exit code 120'] },
   ],
 };
@@ -81,10 +78,15 @@ onClientComputer('activate-esu.bat that tries the addresses', (computer) => {
 
   it('reaches nobody where there is no network, with the real script', () => {
     const commandLine = 'cscript.exe //NoLogo esu-probe.vbs';
-    const run = computer.run({ plan, realScript: true, commandLine });
+    const run = computer.run({ plan, host: [], commandLine });
     expect(run.exitCode).toBe(110);
     const lines = run.screen.trim().split('\r\n');
     expect(lines).toHaveLength(13);
     for (const line of lines) expect(line).toMatch(/^https?:\/\/\S+ not reached \(0x80072E[0-9A-F]{2}\)$/u);
   }, 120_000);
 });
+
+/** What esu-probe.vbs says, and ends with. */
+function answers(exitCode: number, text = ''): NonNullable<Circumstances['host']> {
+  return [{ call: 'esu-probe', event: { exitCode, text } }];
+}

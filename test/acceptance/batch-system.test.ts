@@ -51,6 +51,8 @@ const odd: readonly Partial<System>[] = [
   { edition: '%PATH%' },
   { edition: 'Enter!prise^' },
   { build: '19045;19045' },
+  { build: '19045;' },
+  { edition: 'Enterprise!' },
 ];
 
 const restartPending: Readonly<Record<string, RegistryKey>> = {
@@ -64,13 +66,14 @@ const restartPending: Readonly<Record<string, RegistryKey>> = {
   },
 };
 
-const fresh = ['status', 'ipk', 'ato', 'status', 'cycles'];
+const fresh = ['status', 'install', 'key', 'activate', 'status', 'cycles'];
+const licensed = { license: { status: 1, key: '6789B' } } as const;
 
 onClientComputer('activate-esu.bat and the operating system', (computer) => {
   it.each(covered)(
     'goes on with %s (%s)',
     (_name, product, system) => {
-      const given = { plan: plans[product], system, status: [101] };
+      const given = { plan: plans[product], system, ...licensed };
       expectRun(computer, given, { exitCode: 0, calls: ['status'], log: ['Operating system: '] });
     },
     60_000,
@@ -79,7 +82,7 @@ onClientComputer('activate-esu.bat and the operating system', (computer) => {
   it.each(notCovered)(
     'refuses %s (%s), even where it is licensed',
     (_name, product, system) => {
-      const given = { plan: plans[product], system, status: [101] };
+      const given = { plan: plans[product], system, ...licensed };
       expectRun(computer, given, { exitCode: 20, calls: [], licenseStatus: 'unknown', log: ['does not cover'] });
     },
     60_000,
@@ -88,7 +91,7 @@ onClientComputer('activate-esu.bat and the operating system', (computer) => {
   it.each(odd)(
     'does not believe a registry that holds %j',
     (system) => {
-      expectRun(computer, { system, status: [101] }, { exitCode: 26, calls: [], licenseStatus: 'unknown' });
+      expectRun(computer, { system, ...licensed }, { exitCode: 26, calls: [], licenseStatus: 'unknown' });
     },
     60_000,
   );
@@ -97,10 +100,23 @@ onClientComputer('activate-esu.bat and the operating system', (computer) => {
     'notes a pending restart (%s) before a success',
     (name) => {
       const machine = [restartPending[name]].filter((key) => key !== undefined);
-      expectRun(computer, { machine }, { exitCode: 0, calls: fresh, log: [`restart is pending (${name})`, '/ipk'] });
+      expectRun(
+        computer,
+        { machine },
+        { exitCode: 0, calls: fresh, log: [`restart is pending (${name})`, 'InstallProductKey'] },
+      );
     },
     60_000,
   );
+
+  it('does not know a computer whose edition is not told, where the edition decides', () => {
+    const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';
+    const before = [`reg.exe delete "${key}" /v EditionID /f >nul`];
+    expectRun(computer, { before, ...licensed }, { exitCode: 26, calls: [], licenseStatus: 'unknown' });
+    const plan = plans['windows-server-2008'];
+    const system = { ...server, build: '6003' };
+    expectRun(computer, { before, plan, system, ...licensed }, { exitCode: 0, calls: ['status'] });
+  }, 60_000);
 
   it('notes pending file renames before a success', () => {
     // Wine carries them out when it starts, so they must come later.
@@ -113,19 +129,19 @@ onClientComputer('activate-esu.bat and the operating system', (computer) => {
     const given: Circumstances = {
       system: { revision: 5131 },
       machine: Object.values(restartPending),
-      status: [110],
-      ipk: [0xc004f050 | 0],
+      license: null,
+      fail: { InstallProductKey: [1, 1, 0xc004f050] },
     };
     expectRun(computer, given, {
       exitCode: 21,
-      calls: ['status', 'ipk'],
+      calls: ['status', 'install'],
       hresult: '0xC004F050',
       licenseStatus: 'none',
-      log: ['does not know the licence', 'Revision 5131 is below 6456', 'restart is pending', 'Started', 'Result 21'],
+      log: ['does not know the license', 'Revision 5131 is below 6456', 'restart is pending', 'Started', 'Result 21'],
     });
   }, 60_000);
 
-  it('activates below the wanted revision when slmgr.vbs does', () => {
+  it('activates below the wanted revision when the service does', () => {
     const given = { system: { revision: 6455 } };
     expectRun(computer, given, { exitCode: 0, calls: fresh, log: ['Revision 6455 is below 6456'] });
   }, 60_000);

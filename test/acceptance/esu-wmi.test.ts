@@ -1,137 +1,137 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { activationContent } from '../../src/emit/activation-content.js';
 import { describeWith } from '../support/consumers.js';
 import { inventedKey, planned } from '../support/planned.js';
-import { copyWindows, inWindows, type WindowsCopy, wineMissing } from '../support/wine.js';
+import { replaced, runScripts, type ScriptAnswer, wmiScript } from '../support/script-runs.js';
+import { copyWindows, type WindowsCopy, wineMissing } from '../support/wine.js';
 
 const id = planned().offer.activationId;
-const query = `"SELECT ID, LicenseStatus FROM SoftwareLicensingProduct WHERE ID = '" & activationId & "'"`;
-const client = 'GetObject("winmgmts:{impersonationLevel=impersonate}!\\\\.\\root\\ccm:SMS_Client")';
-
-/** Wine has no licences in its WMI, but drives: the same code asks for the drive type in place of the licence status. */
-function askingForDrive(drive: string, property = 'DriveType'): (script: string) => string {
-  return (script) =>
-    replaced(
-      replaced(script, query, `"SELECT DeviceID, DriveType FROM Win32_LogicalDisk WHERE DeviceID = '${drive}'"`),
-      'row.LicenseStatus',
-      `row.${property}`,
-    );
-}
-
-/** Wine has no Configuration Manager client either; this one notes what it is asked, and may refuse. */
-function withClient(line: string): (script: string) => string {
-  return (script) =>
-    `${replaced(script, client, 'New Client')}\r\nClass Client\r\nSub TriggerSchedule(id)\r\n${line}\r\nEnd Sub\r\nEnd Class\r\n`;
-}
+const withKey = [`set "ESUPACK_KEY=${inventedKey}"`];
 
 interface Case {
   readonly arguments: string;
-  readonly change?: (script: string) => string;
+  readonly before?: readonly string[];
+  readonly script?: string;
   readonly exitCode: number;
-  /** What it prints: nothing, unless a test makes it. */
-  readonly prints?: string;
   readonly withoutWmi?: boolean;
+}
+
+/**
+ * Wine has no licenses in its WMI, but an operating system: the same code asks for that one, for whether it is the primary
+ * one in place of LicenseIsAddon, and for its ProductType in place of the LicenseStatus.
+ */
+function asking(changes: readonly (readonly [string, string])[] = []): string {
+  return replaced(wmiScript(), [
+    [
+      `FROM SoftwareLicensingProduct WHERE ID = '" & activationId & "'"`,
+      'FROM Win32_OperatingSystem WHERE Primary = TRUE"',
+    ],
+    ['"SELECT ID, Name, LicenseIsAddon, "', '"SELECT Caption, Name, Primary, "'],
+    ['"SELECT ID, Name, "', '"SELECT Caption, Name, "'],
+    ['license.LicenseIsAddon', 'license.Primary'],
+    ['license.LicenseStatus', 'license.ProductType'],
+    ['"LicenseStatus"', '"ProductType"'],
+    ...changes,
+  ]);
 }
 
 const cases: Readonly<Record<string, Case>> = {
   'no argument': { arguments: '', exitCode: 2 },
-  'an unknown verb': { arguments: 'activate', exitCode: 2 },
+  'an unknown verb': { arguments: 'deactivate', exitCode: 2 },
   'status without an ID': { arguments: 'status', exitCode: 2 },
   'status with what is no ID': { arguments: `status "' OR ID <> '"`, exitCode: 2 },
   'status with an ID in braces': { arguments: `status {${id}}`, exitCode: 2 },
+  'status with an argument too many': { arguments: `status ${id} 6789B`, exitCode: 2 },
   'cycles with an argument too many': { arguments: `cycles ${id}`, exitCode: 2 },
-  'a WMI without the class of licences': { arguments: `status ${id}`, exitCode: 120 },
+  'key without the last characters': { arguments: `key ${id}`, exitCode: 2 },
+  'key with what is no end of a key': { arguments: `key ${id} "' OR"`, exitCode: 2 },
+  'owner with what is no end of a key': { arguments: `owner ${id} 12345-`, exitCode: 2 },
+  'install without a key': { arguments: 'install', exitCode: 2 },
+  'install with a key as an argument': { arguments: `install ${inventedKey}`, before: withKey, exitCode: 2 },
+  'wait for what is no number': { arguments: 'wait soon', exitCode: 2 },
+  'wait for a second': { arguments: 'wait 1', exitCode: 100 },
+  'a WMI without the class of licenses': { arguments: `status ${id}`, exitCode: 120 },
+  'a WMI without it, asked for the key': { arguments: `key ${id} 6789B`, exitCode: 120 },
+  'a WMI without it, asked for the owner': { arguments: `owner ${id} 6789B`, exitCode: 120 },
+  'a WMI without it, asked for the list': { arguments: 'list', exitCode: 120 },
+  'a WMI without it, asked to activate': { arguments: `activate ${id}`, exitCode: 120 },
+  'a WMI without it, asked to install': { arguments: 'install', before: withKey, exitCode: 120 },
   'no WMI': { arguments: `status ${id}`, exitCode: 120, withoutWmi: true },
-  'an ID in upper case': { arguments: `status ${id.toUpperCase()}`, change: askingForDrive('c:'), exitCode: 103 },
-  'a row': { arguments: `status ${id}`, change: askingForDrive('c:'), exitCode: 103 },
-  'no row': { arguments: `status ${id}`, change: askingForDrive('q:'), exitCode: 110 },
-  'a row without a status': { arguments: `status ${id}`, change: askingForDrive('c:', 'Nothing'), exitCode: 120 },
+  'no WMI, asked to install': { arguments: 'install', before: withKey, exitCode: 120, withoutWmi: true },
+  'a row of an add-on': { arguments: `status ${id}`, script: asking(), exitCode: 101 },
+  'an ID in upper case': { arguments: `status ${id.toUpperCase()}`, script: asking(), exitCode: 101 },
+  'no row': {
+    arguments: `status ${id}`,
+    script: asking([['Primary = TRUE', 'Primary = FALSE']]),
+    exitCode: 110,
+  },
+  'a row that is no add-on': {
+    arguments: `status ${id}`,
+    script: asking([['flag = license.Primary', 'flag = Not license.Primary']]),
+    exitCode: 113,
+  },
+  'a class that has no such column, and a name without ESU': {
+    arguments: `status ${id}`,
+    script: asking([['Caption, Name, Primary, ', 'Caption, Name, NoColumn, ']]),
+    exitCode: 113,
+  },
+  'a class that has no such column, and a name with ESU': {
+    arguments: `status ${id}`,
+    script: asking([
+      ['Caption, Name, Primary, ', 'Caption, Name, NoColumn, '],
+      ['"" & license.Name', '"ESU" & license.Name'],
+    ]),
+    exitCode: 101,
+  },
+  'a row without a status': {
+    arguments: `status ${id}`,
+    script: asking([['license.ProductType', 'license.Nothing']]),
+    exitCode: 120,
+  },
   'a row whose status is no number': {
     arguments: `status ${id}`,
-    change: askingForDrive('c:', 'DeviceID'),
+    script: asking([['license.ProductType', 'license.Name']]),
     exitCode: 120,
   },
   'a status beyond the contract': {
     arguments: `status ${id}`,
-    change: (script) => askingForDrive('c:', 'DriveType) * 4 - (1')(script),
-    exitCode: 120,
-  },
-  'a script error while the row is read': {
-    arguments: `status ${id}`,
-    change: (script) => replaced(askingForDrive('c:')(script), 'found = noRow', 'found = noRow : Err.Raise 5'),
+    script: asking([['CLng(license.ProductType)', '9 + CLng(license.ProductType)']]),
     exitCode: 120,
   },
   'a script error on the way to the answer': {
     arguments: `status ${id}`,
-    change: (script) =>
-      replaced(askingForDrive('c:')(script), 'answer = wrongArgument', 'answer = wrongArgument : Err.Raise 5'),
-    exitCode: 103,
+    script: asking([['answer = wrongArgument', 'answer = wrongArgument : Err.Raise 5']]),
+    exitCode: 101,
   },
   'cycles without a client': { arguments: 'cycles', exitCode: 110 },
   'cycles without WMI': { arguments: 'cycles', exitCode: 120, withoutWmi: true },
-  'cycles with a client': {
-    arguments: 'cycles',
-    change: withClient('WScript.Echo id'),
-    exitCode: 100,
-    prints: '{00000000-0000-0000-0000-000000000003} {00000000-0000-0000-0000-000000000001}',
-  },
-  'cycles with a client that refuses': { arguments: 'cycles', change: withClient('Err.Raise 70'), exitCode: 120 },
 };
 
 describeWith('Wine 10', wineMissing, 'esu-wmi.vbs on WMI', () => {
   let windows: WindowsCopy;
-  let answers: ReadonlyMap<string, { readonly exitCode: number; readonly prints: string }>;
+  let answers: ReadonlyMap<string, ScriptAnswer>;
   beforeAll(() => {
     windows = copyWindows();
     const wbemdisp = join(windows.driveC, 'windows/system32/wbem/wbemdisp.dll');
-    const withWmi = ask(Object.entries(cases).filter(([, { withoutWmi }]) => withoutWmi !== true));
+    const ask = (withoutWmi: boolean): readonly (readonly [string, ScriptAnswer])[] => {
+      const asked = Object.entries(cases).filter(([, each]) => (each.withoutWmi === true) === withoutWmi);
+      const runs = asked.map(([, { script = wmiScript(), ...rest }]) => ({ script, ...rest }));
+      const given = runScripts(
+        windows,
+        runs.map((run) => ({ ...run, before: ['set "ESUPACK_KEY="', ...(run.before ?? [])] })),
+      );
+      return asked.map(([name], index) => [name, given[index] ?? { exitCode: -1, prints: '' }]);
+    };
+    const withWmi = ask(false);
     renameSync(wbemdisp, `${wbemdisp}.hidden`);
-    answers = new Map([...withWmi, ...ask(Object.entries(cases).filter(([, { withoutWmi }]) => withoutWmi === true))]);
-  }, 120_000);
+    answers = new Map([...withWmi, ...ask(true)]);
+  }, 180_000);
   afterAll(() => {
     windows.remove();
   });
 
-  it.each(Object.entries(cases))('answers %s', (name, { exitCode, prints = '' }) => {
-    expect(answers.get(name)).toEqual({ exitCode, prints });
+  it.each(Object.entries(cases))('answers %s', (name, { exitCode }) => {
+    expect(answers.get(name)).toEqual({ exitCode, prints: '' });
   });
-
-  function ask(asked: readonly (readonly [string, Case])[]): readonly (readonly [string, Answer])[] {
-    const folder = join(windows.driveC, 'content');
-    mkdirSync(folder, { recursive: true });
-    const lines = asked.flatMap(([, { arguments: given, change = same }], index) => {
-      writeFileSync(join(folder, `${index}.vbs`), change(wmiScript()));
-      return [`cscript.exe //NoLogo ${index}.vbs ${given} >${index}.txt 2>&1`, `>${index}.code echo %errorlevel%`];
-    });
-    writeFileSync(join(folder, 'outer.bat'), ['@echo off', ...lines, 'exit /b 0', ''].join('\r\n'));
-    expect(inWindows(windows, 'content', 'wine cmd.exe /d /c outer.bat', { ESUPACK_WINE_OVERRIDES: '' })).toBe(true);
-    const read = (name: string): string => readFileSync(join(folder, name), 'latin1');
-    return asked.map(([name], index) => [
-      name,
-      { exitCode: Number(read(`${index}.code`)), prints: read(`${index}.txt`).trim().replaceAll(/\s+/gu, ' ') },
-    ]);
-  }
 });
-
-interface Answer {
-  readonly exitCode: number;
-  readonly prints: string;
-}
-
-function wmiScript(): string {
-  const files = activationContent.emit(planned(), { key: inventedKey });
-  const script = files.find(({ path }) => path.endsWith('/esu-wmi.vbs'));
-  if (script === undefined || !('content' in script)) throw new Error('There is no esu-wmi.vbs');
-  return Buffer.from(script.content).toString('ascii');
-}
-
-function replaced(script: string, text: string, by: string): string {
-  if (script.split(text).length !== 2) throw new Error(`The script does not have once: ${text}`);
-  return script.replace(text, () => by);
-}
-
-function same(script: string): string {
-  return script;
-}

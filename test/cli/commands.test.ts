@@ -67,7 +67,7 @@ describe('plan', () => {
     const { exitCode, printed } = await said('plan', '--product', 'windows-7', '--year', '3');
     expect(exitCode).toBe(0);
     expect(printed).toContain('4220f546-f522-46df-8202-4d07afd26454');
-    expect(printed).toContain('cmd.exe /d /c activate-esu.bat check');
+    expect(printed).toContain('cmd.exe /d /c .\\activate-esu.bat check');
     expect(printed).toContain('activate-esu.bat (holds the key)');
   });
 

@@ -70,7 +70,7 @@ describe('the programs', () => {
     const { programs, statusQueries } = planned(written);
     expect(programs.map(({ name }) => name)).toEqual(names);
     for (const { purpose, commandLine } of programs) {
-      expect(commandLine).toBe(`cmd.exe /d /c activate-esu.bat${purpose === 'activate' ? '' : ` ${purpose}`}`);
+      expect(commandLine).toBe(`cmd.exe /d /c .\\activate-esu.bat${purpose === 'activate' ? '' : ` ${purpose}`}`);
     }
     // The program whose 0 means licensed.
     expect(['Activate', 'Check', 'Deposit']).toContain(statusQueries.program);

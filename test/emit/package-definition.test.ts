@@ -38,8 +38,8 @@ describe('the package definition file', () => {
       comment: plan.package.description,
     });
     expect(read.programs.map(({ section, name, commandLine }) => [section, name, commandLine])).toEqual([
-      ['Activate', 'Activate', 'cmd.exe /d /c activate-esu.bat'],
-      ['Check', 'Check', 'cmd.exe /d /c activate-esu.bat check'],
+      ['Activate', 'Activate', 'cmd.exe /d /c .\\activate-esu.bat'],
+      ['Check', 'Check', 'cmd.exe /d /c .\\activate-esu.bat check'],
     ]);
   });
 

@@ -14,13 +14,14 @@ export function exitCodesOnPaths(batch: string, mode: string | null): readonly n
       reached.add(index);
       const line = lines[index] ?? '';
       if (/^(?:rem|echo|::)\b/u.test(line) || !isTaken(line, mode)) continue;
+      if (isEnd(line, mode)) break;
       for (const [, target = ''] of line.matchAll(/\b(?:goto|call :)\s*(\w+)/gu)) {
         const place = labels.get(target);
         if (place !== undefined) open.push(place);
         else if (target !== 'eof') throw new Error(`The batch goes to ${target}, which it does not have`);
       }
       // Not within a condition that may be false: nothing falls through.
-      if (/^(?:goto|exit)\b|^if (?:not defined KNOWN|"%MODE%"=="\w+") goto\b/u.test(line)) break;
+      if (/^(?:goto|exit)\b|^if (?:not defined MODE|"%MODE%"=="\w+") goto\b/u.test(line)) break;
     }
   }
   return codesOf([...reached].map((index) => lines[index] ?? ''));
@@ -28,18 +29,25 @@ export function exitCodesOnPaths(batch: string, mode: string | null): readonly n
 
 /** Conditions on the mode decide; every other may be true or false. */
 function isTaken(line: string, mode: string | null): boolean {
-  if (line.startsWith('if not defined KNOWN goto')) return mode === null;
+  if (line.startsWith('if not defined MODE goto')) return mode === null;
   const [, wanted] = /^if "%MODE%"=="(\w+)"/u.exec(line) ?? [];
   return wanted === undefined || wanted === mode;
 }
 
+/** Leaves the other modes. */
+function isEnd(line: string, mode: string | null): boolean {
+  const [, wanted] = /^if not "%MODE%"=="(\w+)" goto :eof$/u.exec(line) ?? [];
+  return wanted !== undefined && wanted !== mode;
+}
+
+/** What ends every mode whose file was deleted: no path of the batch itself. */
+const guard = /^if not defined RESULT set "RESULT=26"$/u;
+
 function codesOf(lines: readonly string[]): readonly number[] {
   const numbers = (pattern: RegExp): readonly number[] =>
-    lines.flatMap((line) => [...line.matchAll(pattern)].map(([, code]) => Number(code)));
-  const ended = numbers(/^exit \/b (\d+)/gu);
-  if (!lines.some((line) => line.startsWith('exit /b %RESULT%'))) return ended;
+    lines.flatMap((line) => (guard.test(line) ? [] : [...line.matchAll(pattern)].map(([, code]) => Number(code))));
   const decided = lines.some((line) => line.includes('set "RESULT=%DECIDES%"'))
-    ? numbers(/call :known 0x\w+ (\d+) /gu)
+    ? [...numbers(/call :known (?:0x\w+|%HEX%) (\d+) /gu), ...numbers(/set "DECIDES=(\d+)"/gu)]
     : [];
   return [...new Set([...numbers(/set "RESULT=(\d+)"/gu), ...decided])].toSorted((one, other) => one - other);
 }

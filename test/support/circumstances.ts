@@ -2,11 +2,12 @@ import type { ProductKey } from '../../src/config/product-key.js';
 import type { Confirmation } from '../../src/plan/confirmation.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import type { LogLine } from './cmtrace.js';
+import type { Licensing } from './licensing.js';
 import type { RegistryKey } from './registry-file.js';
-import type { Answer } from './stand-ins/script.js';
+import type { HostEvent } from './script-host.js';
 
-/** What the computer is like, and what slmgr.vbs and WMI will answer. Unsaid things are in order. */
-export interface Circumstances {
+/** What the computer is like, its licensing service and its script host included. Unsaid things are in order. */
+export interface Circumstances extends Licensing {
   readonly plan?: PackagePlan;
   readonly key?: ProductKey;
   /** Arguments of the batch. */
@@ -15,18 +16,7 @@ export interface Circumstances {
   readonly contentFolder?: string;
   /** The command line, where it is not that of the program. */
   readonly commandLine?: string;
-  /** Answers in order; a number is an exit code, and the last one is repeated. */
-  readonly status?: readonly (number | Answer)[];
-  readonly ipk?: readonly (number | Answer)[];
-  readonly ato?: readonly (number | Answer)[];
-  readonly cycles?: readonly (number | Answer)[];
-  /** What esu-wmi.vbs says of the installed key, of the kind of licence and of the Installation ID. */
-  readonly installedKey?: readonly (number | Answer)[];
-  readonly addOn?: readonly (number | Answer)[];
-  readonly installationId?: readonly (number | Answer)[];
-  readonly atp?: readonly (number | Answer)[];
-  readonly upk?: readonly (number | Answer)[];
-  readonly probe?: readonly (number | Answer)[];
+  readonly host?: readonly HostEvent[] | undefined;
   /** What the package holds for `deposit`. */
   readonly confirmations?: readonly Confirmation[];
   /** The operating system, as far as it is not a Windows 10 22H2 with all that is needed. */
@@ -45,12 +35,14 @@ export interface Circumstances {
   readonly after?: readonly string[];
   /** Keeps logs and lock of the run before. */
   readonly keepLogs?: boolean;
+  /** Whoever runs the batch may not write into the folder of the logs. */
+  readonly withoutRights?: boolean;
   /** Ends everything, as a power cut does, as soon as the calls have this text. */
   readonly crashAt?: string;
-  /** Keeps the environment that each stand-in was started with. */
+  /** Keeps the environment that each script was started with. */
   readonly keepEnvironment?: boolean;
-  /** Leaves esu-wmi.vbs as it was generated. */
-  readonly realScript?: boolean;
+  /** Changes files of the content, for tests that must fail. */
+  readonly change?: (name: string, text: string) => string;
 }
 
 export interface System {
@@ -64,11 +56,13 @@ export interface System {
 export interface BatchRun {
   /** The full 32 bits, signed; null after a crash. */
   readonly exitCode: number | null;
-  /** Calls of the stand-ins, in order, e.g. `esu-wmi status <ID>` or `ping -n 61 127.0.0.1`. */
+  /** Calls of scripts and of netsh.exe, in order, e.g. `esu-wmi status <ID>`. */
   readonly calls: readonly string[];
   /** Which cscript.exe ran which script, in lower case. */
   readonly places: readonly string[];
-  /** Lines `NAME=value` of every stand-in, where asked for. */
+  /** The command line of every process, as Wine's process trace has it. */
+  readonly processes: readonly string[];
+  /** Lines `<call>: NAME=value`, where asked for. */
   readonly environment: readonly string[];
   readonly log: readonly LogLine[];
   readonly logText: string;

@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { activationContent } from '../../src/emit/activation-content.js';
 import type { BatchRun, Circumstances, System } from './circumstances.js';
 import { readCmTraceLog } from './cmtrace.js';
+import { connected, licensingState, slmgrStandIn } from './licensing.js';
 import { inventedKey, planned } from './planned.js';
 import { type RegistryKey, registryFileText } from './registry-file.js';
-import { type Answer, type Answers, standIn, waitScript } from './stand-ins/script.js';
-import { copyWindows, inWindows, resetRegistry, type WindowsCopy } from './wine.js';
+import { hostPlan } from './script-host.js';
+import { waitScript } from './stand-ins/wait-script.js';
+import { copyWindows, inWindows, originalFile, resetRegistry, type WindowsCopy } from './wine.js';
 
 /** A computer with a Configuration Manager client, on which a program of the package runs. */
 export interface ClientComputer {
@@ -23,9 +25,13 @@ const logFolder = 'windows/logs/esupack';
 export function clientComputer(): ClientComputer {
   const windows = copyWindows();
   mkdirSync(join(windows.driveC, testFolder));
-  for (const name of ['ping', 'netsh', 'forbid-stamp']) compile(name, join(windows.driveC, testFolder, `${name}.exe`));
-  for (const name of ['ping.exe', 'netsh.exe'])
+  for (const name of ['cscript', 'netsh', 'forbid-stamp'])
+    compile(name, join(windows.driveC, testFolder, `${name}.exe`));
+  for (const name of ['cscript.exe', 'netsh.exe'])
     replace(windows, `windows/system32/${name}`, readFileSync(join(windows.driveC, testFolder, name)));
+  replace(windows, `${testFolder}/wine/cscript.exe`, originalFile('windows/system32/cscript.exe'));
+  replace(windows, 'windows/system32/slmgr.vbs', Buffer.from(slmgrStandIn()));
+  writeFileSync(join(windows.driveC, testFolder, 'wait.vbs'), waitScript());
   return { run: (circumstances = {}) => runBatch(windows, circumstances), remove: windows.remove };
 }
 
@@ -50,25 +56,42 @@ function runBatch(windows: WindowsCopy, circumstances: Circumstances): BatchRun 
   }
 }
 
-const results = ['calls.txt', 'places.txt', 'environment.txt', 'code.txt', 'screen.txt', 'stamp.txt', 'rules.txt'];
+const results = [
+  'calls.txt',
+  'places.txt',
+  'processes.txt',
+  'environment.txt',
+  'keep-environment.txt',
+  'schedules.txt',
+  'code.txt',
+  'screen.txt',
+  'stamp.txt',
+  'rules.txt',
+];
 
 /** Nothing here needs them, and each takes its time; a Windows that has been started once needs no wineboot.exe. */
 const withoutServices = ';services.exe=d;explorer.exe=d;wineboot.exe=d';
 
-function start(windows: WindowsCopy, folder: string, { crashAt }: Circumstances): void {
+function start(windows: WindowsCopy, folder: string, { crashAt, withoutRights }: Circumstances): void {
   // By its path: by its name start.exe would look for it first.
-  const wine = `wine 'C:\\windows\\system32\\cmd.exe' /d /c 'C:\\${testFolder}\\outer.bat'`;
+  const program = `wine 'C:\\windows\\system32\\cmd.exe' /d /c 'C:\\${testFolder}\\outer.bat'`;
+  const wine = `${program} 2>/tmp/prefix/drive_c/${testFolder}/processes.txt`;
   const calls = `/tmp/prefix/drive_c/${testFolder}/calls.txt`;
   const command =
     crashAt === undefined ? wine : `${wine} & until grep -q '${crashAt}' ${calls} 2>/dev/null; do sleep 0.1; done`;
-  const settings = { ESUPACK_WINE_OVERRIDES: `${withoutServices};netsh.exe=n,b`, ESUPACK_WINE_WITHOUT_FONTS: '1' };
+  const settings = {
+    ESUPACK_WINE_OVERRIDES: `${withoutServices};netsh.exe=n,b;cscript.exe=n,b`,
+    ESUPACK_WINE_WITHOUT_FONTS: '1',
+    ESUPACK_WINE_TRACE: 'trace+process',
+    ...(withoutRights === true ? { ESUPACK_WINE_READ_ONLY: `drive_c/${logFolder}` } : {}),
+  };
   if (!inWindows(windows, folder, command, settings)) throw new Error('Wine did not end by itself');
 }
 
 /** A Unix exit status has 8 bits, so a batch file around the program writes its 32 bits down. */
 function outerBatch(circumstances: Circumstances): string {
   const { before = [], after = [], arguments: given, commandLine } = circumstances;
-  const program = commandLine ?? `cmd.exe /d /c activate-esu.bat${given === undefined ? '' : ` ${given}`}`;
+  const program = commandLine ?? `cmd.exe /d /c .\\activate-esu.bat${given === undefined ? '' : ` ${given}`}`;
   return [
     '@echo off',
     ...before,
@@ -82,36 +105,23 @@ function outerBatch(circumstances: Circumstances): string {
 }
 
 function writeContent(windows: WindowsCopy, folder: string, circumstances: Circumstances): void {
-  const { plan = planned(), key = inventedKey, realScript, keepEnvironment, confirmations = [] } = circumstances;
+  const { plan = planned(), key = inventedKey, confirmations = [], change = same, host = [] } = circumstances;
   mkdirSync(join(windows.driveC, folder), { recursive: true });
   for (const file of activationContent.emit(plan, { key, confirmations })) {
     if (!('content' in file)) throw new Error('The content is no archive');
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-    writeFileSync(join(windows.driveC, folder, name), file.content);
+    const text = change(name, Buffer.from(file.content).toString('latin1'));
+    const placed = name === plan.batch.wmiScriptName ? connected(text) : text;
+    writeFileSync(join(windows.driveC, folder, name), Buffer.from(placed, 'latin1'));
   }
-  const { status = [100, 101], cycles = [100], ipk = [0], ato = [0] } = circumstances;
-  const { installedKey = [100], addOn = [101], installationId = [111], probe = [100] } = circumstances;
-  const answers = { status, cycles, key: installedKey, 'add-on': addOn, 'installation-id': installationId };
-  const wmi = standIn('esu-wmi', plannedAnswers(answers), keepEnvironment);
-  if (realScript !== true) writeFileSync(join(windows.driveC, folder, 'esu-wmi.vbs'), wmi);
-  if (realScript !== true && plan.activation.probe !== null)
-    writeFileSync(join(windows.driveC, folder, 'esu-probe.vbs'), standIn('esu-probe', plannedAnswers({ '': probe })));
-  const { atp = [0], upk = [0] } = circumstances;
-  const slmgr = standIn(
-    'slmgr',
-    plannedAnswers({ '/ipk': ipk, '/ato': ato, '/atp': atp, '/upk': upk }),
-    keepEnvironment,
-  );
-  replace(windows, 'windows/system32/slmgr.vbs', Buffer.from(slmgr));
-  writeFileSync(join(windows.driveC, testFolder, 'wait.vbs'), waitScript());
+  const inTests = (name: string): string => join(windows.driveC, testFolder, name);
+  writeFileSync(inTests('licensing.txt'), licensingState(plan, key, circumstances));
+  writeFileSync(inTests('host.txt'), hostPlan(host));
+  if (circumstances.keepEnvironment === true) writeFileSync(inTests('keep-environment.txt'), '');
 }
 
-function plannedAnswers(answers: Readonly<Record<string, readonly (number | Answer)[]>>): Answers {
-  return Object.fromEntries(Object.entries(answers).map(([verb, given]) => [verb, given.map(answer)]));
-}
-
-function answer(given: number | Answer): Answer {
-  return typeof given === 'number' ? { exitCode: given } : given;
+function same(_name: string, text: string): string {
+  return text;
 }
 
 function writeRegistry(windows: WindowsCopy, { system = {}, machine = [], user = [] }: Circumstances): void {
@@ -122,7 +132,11 @@ function writeRegistry(windows: WindowsCopy, { system = {}, machine = [], user =
 
 function systemKeys(given: Partial<System>): readonly RegistryKey[] {
   const { build = '19045', revision = 6456, edition = 'Enterprise', productType = 'WinNT' } = given;
-  const version = { CurrentBuildNumber: build, CurrentBuild: build, EditionID: edition };
+  const version = {
+    CurrentBuildNumber: build,
+    CurrentBuild: build,
+    EditionID: edition,
+  };
   const installation = productType === 'WinNT' ? 'Client' : 'Server';
   return [
     {
@@ -170,6 +184,7 @@ function observe(at: (path: string) => string): BatchRun {
     exitCode: code === undefined ? null : Number(code),
     calls: result('calls.txt'),
     places: result('places.txt'),
+    processes: result('processes.txt').flatMap(commandLine),
     environment: result('environment.txt'),
     log: readCmTraceLog(logText),
     logText,
@@ -177,6 +192,12 @@ function observe(at: (path: string) => string): BatchRun {
     screen: read(`${testFolder}/screen.txt`),
     logFolder: kept,
   };
+}
+
+/** Of a line of the trace: what a process was started with. */
+function commandLine(line: string): readonly string[] {
+  const [, escaped] = /:NtCreateUserProcess .* cmdline L"((?:[^"\\]|\\.)*)"/u.exec(line) ?? [];
+  return escaped === undefined ? [] : [escaped.replaceAll(/\\(.)/gu, '$1')];
 }
 
 function isFile(path: string): boolean {

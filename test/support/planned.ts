@@ -17,3 +17,8 @@ export function productKey(text: string): ProductKey {
   if ('issue' in parsed) throw new Error(parsed.issue.what);
   return parsed.key;
 }
+
+/** The same where slmgr.vbs installs and activates the key. */
+export function plannedForSlmgr(written: Partial<Settings> = {}): PackagePlan {
+  return planned({ ...written, keyInstaller: 'slmgr' });
+}

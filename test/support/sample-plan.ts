@@ -81,7 +81,7 @@ const plan: PackagePlan = {
     {
       name: 'Activate',
       purpose: 'activate',
-      commandLine: 'cmd.exe /d /c activate-esu.bat',
+      commandLine: 'cmd.exe /d /c .\\activate-esu.bat',
       comment: 'Installs and activates the key of Windows 10 ESU year 2',
       japaneseComment: 'キーをインストールしてライセンス認証を行います',
       runs: unattended,
@@ -92,7 +92,7 @@ const plan: PackagePlan = {
     {
       name: 'Check',
       purpose: 'check',
-      commandLine: 'cmd.exe /d /c activate-esu.bat check',
+      commandLine: 'cmd.exe /d /c .\\activate-esu.bat check',
       comment: 'Looks whether a device is licensed or ready; changes nothing',
       japaneseComment: '認証できる状態かを調べます',
       runs: unattended,
@@ -118,6 +118,7 @@ const plan: PackagePlan = {
     wmiScriptName: 'esu-wmi.vbs',
     logFile: '%windir%\\Logs\\esupack\\esu-windows-10-year-2.log',
     registryKey: `HKLM\\SOFTWARE\\esupack\\${activationId}`,
+    keyInstaller: 'wmi',
     activationRetrySeconds: [60, 120, 240],
     statusQuestions: 12,
     statusIntervalSeconds: 10,

@@ -22,6 +22,8 @@ export function wineMissing(): string | null {
 export interface WineSettings {
   readonly ESUPACK_WINE_OVERRIDES?: string;
   readonly ESUPACK_WINE_WITHOUT_FONTS?: string;
+  readonly ESUPACK_WINE_TRACE?: string;
+  readonly ESUPACK_WINE_READ_ONLY?: string;
 }
 
 /** A Windows of its own: a copy of the prefix that has been started once. */
@@ -59,6 +61,11 @@ export function resetRegistry({ registry }: WindowsCopy, file: (typeof registryF
   if (file === 'system.reg') writeFileSync(target, systemRegistry());
   else cpSync(join(startedOnce, file), target);
   return target;
+}
+
+/** A file of the Windows that was copied, by its path on drive C:, forward slashes. */
+export function originalFile(path: string): Uint8Array {
+  return readFileSync(join(startedOnce, 'drive_c', path));
 }
 
 let withOneTimeZone: string | undefined;

@@ -1,151 +1,328 @@
 ' esu-wmi.vbs: the only way in which activate-esu.bat asks WMI. Its exit code is the answer.
 ' Written by esupack 0.0.0.
 '
+'   cscript //NoLogo esu-wmi.vbs list
+'       100                   the ESU licenses that this computer knows are printed, one a line
+'       110                   it knows none
 '   cscript //NoLogo esu-wmi.vbs status <activation ID>
-'       100 + LicenseStatus   the licence is known: 0 unlicensed, 1 licensed, 2 to 6 grace and notification
-'       110                   WMI works and has no licence with that ID
-'       120                   WMI cannot be used
+'       100 + LicenseStatus   the license is known: 0 unlicensed, 1 licensed, 2 to 6 grace and notification
 '   cscript //NoLogo esu-wmi.vbs key <activation ID> <last five characters of a key>
-'       100                   no key is installed for the licence
+'       100                   no key is installed for the license
 '       101, 102              that key is installed, another key is installed
-'       110, 120              as above
+'   cscript //NoLogo esu-wmi.vbs owner <activation ID> <last five characters of a key>
+'       100, 101              that key is installed for no license, for this license
+'       102                   it is installed for another license, which is printed
 '   cscript //NoLogo esu-wmi.vbs add-on <activation ID>
-'       100, 101              the licence is a Windows itself, an add-on
-'       110, 120              as above
+'       100, 101              the license is a Windows itself, an add-on
 '   cscript //NoLogo esu-wmi.vbs installation-id <activation ID>
 '       100                   the Installation ID is printed
 '       111                   there is none, since no key is installed
-'       110, 120              as above
+'   cscript //NoLogo esu-wmi.vbs install
+'       100                   the product key in the environment (ESUPACK_KEY) was installed
+'       below 0               the HRESULT of the licensing service
+'   cscript //NoLogo esu-wmi.vbs activate <activation ID>
+'       100                   the license was activated online, as far as the licensing service says
+'       111                   no key is installed for it yet
+'       below 0               the HRESULT of the licensing service
 '   cscript //NoLogo esu-wmi.vbs cycles
 '       100                   the Configuration Manager client was asked for discovery and hardware inventory
 '       110                   there is no Configuration Manager client
-'       120                   WMI cannot be used, or the client refused
+'   cscript //NoLogo esu-wmi.vbs wait <seconds>
+'       100                   so many seconds have passed
 '
-' Anything else means that the script host itself failed; 2 is a wrong argument.
-' It holds no key and changes nothing.
+' For all of them:
+'       101                   of install and activate: done, but the state of the licenses could not be refreshed
+'       110                   WMI works and has no license with that ID
+'       113                   the license is one of Windows itself, not of an add-on: nothing more is told about it
+'       120                   WMI cannot be used, or the client refused
+' Anything else means that the script host itself failed; 2 is a wrong argument. It holds no key.
 
 Option Explicit
 On Error Resume Next
 
+Const done = 100
+Const doneWithoutRefresh = 101
 Const noRow = 110
+Const noKey = 111
+Const windowsItself = 113
 Const unusable = 120
 Const wrongArgument = 2
 
-Dim answer
+Dim answer, verb, asked, ending
 answer = wrongArgument
-If WScript.Arguments.Count = 2 Then
-  If WScript.Arguments(0) = "status" And IsActivationId(WScript.Arguments(1)) Then answer = LicenceStatus(WScript.Arguments(1))
-  If WScript.Arguments(0) = "add-on" And IsActivationId(WScript.Arguments(1)) Then answer = AddOn(WScript.Arguments(1))
-  If WScript.Arguments(0) = "installation-id" And IsActivationId(WScript.Arguments(1)) Then answer = InstallationId(WScript.Arguments(1))
-End If
-If WScript.Arguments.Count = 3 Then
-  If WScript.Arguments(0) = "key" And IsActivationId(WScript.Arguments(1)) Then answer = InstalledKey(WScript.Arguments(1), WScript.Arguments(2))
-End If
-If WScript.Arguments.Count = 1 Then
-  If WScript.Arguments(0) = "cycles" Then answer = AskForCycles()
-End If
+If WScript.Arguments.Count > 0 Then verb = WScript.Arguments(0)
+If WScript.Arguments.Count > 1 Then asked = WScript.Arguments(1)
+If WScript.Arguments.Count > 2 Then ending = WScript.Arguments(2)
+Select Case verb & " " & WScript.Arguments.Count
+  Case "list 1"
+    answer = ListLicenses()
+  Case "install 1"
+    answer = InstallKey(ProductKey())
+  Case "cycles 1"
+    answer = AskForCycles()
+  Case "wait 2"
+    answer = Wait(asked)
+  Case "status 2"
+    If IsActivationId(asked) Then answer = LicenseStatus(asked)
+  Case "add-on 2"
+    If IsActivationId(asked) Then answer = AddOn(asked)
+  Case "installation-id 2"
+    If IsActivationId(asked) Then answer = InstallationId(asked)
+  Case "activate 2"
+    If IsActivationId(asked) Then answer = Activate(asked)
+  Case "key 3"
+    If IsActivationId(asked) And IsEndOfKey(ending) Then answer = InstalledKey(asked, ending)
+  Case "owner 3"
+    If IsActivationId(asked) And IsEndOfKey(ending) Then answer = OwnerOfKey(asked, ending)
+End Select
 WScript.Quit answer
 
-Function IsActivationId(text)
-  Dim shape
-  Set shape = New RegExp
-  shape.Pattern = "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$"
-  IsActivationId = shape.Test(text)
+' The one place that knows where the key is: in the environment of this process. Arguments stand in event logs and in
+' lists of processes.
+Function ProductKey()
+  ProductKey = "" & CreateObject("WScript.Shell").Environment("PROCESS")("ESUPACK_KEY")
 End Function
 
-Function LicenceStatus(activationId)
+Function IsActivationId(text)
+  IsActivationId = HasShape(text, "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$")
+End Function
+
+Function IsEndOfKey(text)
+  IsEndOfKey = HasShape(text, "^[0-9A-Za-z]{5}$")
+End Function
+
+Function HasShape(text, pattern)
+  Dim shape
+  Set shape = New RegExp
+  shape.Pattern = pattern
+  HasShape = shape.Test(text)
+End Function
+
+' The rows of a query, or Nothing where WMI cannot be used or does not know what is asked for.
+Function RowsOf(query)
   On Error Resume Next
-  Dim service, rows, row, count, found
-  LicenceStatus = unusable
+  Dim service, rows, count
+  Set RowsOf = Nothing
   Set service = GetObject("winmgmts:{impersonationLevel=impersonate}!\\.\root\cimv2")
   If Err.Number <> 0 Then Exit Function
-  ' All columns of this class take long to fill, so two are named.
-  Set rows = service.ExecQuery("SELECT ID, LicenseStatus FROM SoftwareLicensingProduct WHERE ID = '" & activationId & "'")
+  Set rows = service.ExecQuery(query)
   If Err.Number <> 0 Then Exit Function
   ' The query runs when it is counted. Its failure must be seen here: under Resume Next a For Each that cannot begin
   ' runs its body once, with no row.
   count = rows.Count
   If Err.Number <> 0 Then Exit Function
-  found = noRow
-  If count > 0 Then
-    For Each row In rows
-      found = 100 + CLng(row.LicenseStatus)
-    Next
-  End If
-  If Err.Number <> 0 Then Exit Function
-  If found < 100 Or found > noRow Then Exit Function
-  LicenceStatus = found
+  Set RowsOf = rows
 End Function
 
-' One property of the licence; Empty where it cannot be asked, Null where there is no such licence.
-Function PropertyOf(activationId, name)
+' Sets license to the row of an activation ID. Returns done, noRow or unusable.
+Function FindRow(activationId, columns, license)
   On Error Resume Next
-  Dim service, rows, row, count, found
-  PropertyOf = Empty
-  Set service = GetObject("winmgmts:{impersonationLevel=impersonate}!\\.\root\cimv2")
-  If Err.Number <> 0 Then Exit Function
-  Set rows = service.ExecQuery("SELECT ID, " & name & " FROM SoftwareLicensingProduct WHERE ID = '" & activationId & "'")
-  If Err.Number <> 0 Then Exit Function
-  count = rows.Count
-  If Err.Number <> 0 Then Exit Function
-  found = Null
-  If count > 0 Then
-    For Each row In rows
-      found = row.Properties_(name).Value
-      ' A truth as text would be a word of the language. Nothing and an empty text are the same here.
-      If VarType(found) = vbBoolean Then found = CLng(found)
-      found = "" & found
-    Next
+  Dim rows, row
+  FindRow = unusable
+  Set rows = RowsOf("SELECT ID, Name, LicenseIsAddon, " & columns & " FROM SoftwareLicensingProduct WHERE ID = '" & activationId & "'")
+  ' slmgr.vbs allows for a Windows whose class has no LicenseIsAddon.
+  If rows Is Nothing Then Set rows = RowsOf("SELECT ID, Name, " & columns & " FROM SoftwareLicensingProduct WHERE ID = '" & activationId & "'")
+  If rows Is Nothing Then Exit Function
+  FindRow = noRow
+  If rows.Count = 0 Then Exit Function
+  FindRow = unusable
+  For Each row In rows
+    Set license = row
+  Next
+  If Err.Number = 0 Then FindRow = done
+End Function
+
+' The same for what may be an ESU license only. Returns windowsItself, too.
+Function FindLicense(activationId, columns, license)
+  Dim kind
+  FindLicense = FindRow(activationId, columns, license)
+  If FindLicense <> done Then Exit Function
+  kind = IsAddOn(license)
+  If IsEmpty(kind) Then
+    FindLicense = unusable
+  ElseIf Not kind Then
+    FindLicense = windowsItself
   End If
+End Function
+
+' True for an add-on, as ESU licenses are, False for a Windows itself, Empty where that cannot be told. Where the class
+' does not tell, the name does: "..., Server-ESU-Year1 add-on for ...".
+Function IsAddOn(license)
+  On Error Resume Next
+  Dim flag, name
+  flag = license.LicenseIsAddon
+  If Err.Number = 0 And VarType(flag) = vbBoolean Then
+    IsAddOn = flag
+    Exit Function
+  End If
+  Err.Clear
+  name = "" & license.Name
+  IsAddOn = Empty
+  If Err.Number = 0 And name <> "" Then IsAddOn = InStr(name, "ESU") > 0
+End Function
+
+Function LicenseStatus(activationId)
+  On Error Resume Next
+  Dim license, state
+  LicenseStatus = FindLicense(activationId, "LicenseStatus", license)
+  If LicenseStatus <> done Then Exit Function
+  LicenseStatus = unusable
+  state = CLng(license.LicenseStatus)
   If Err.Number <> 0 Then Exit Function
-  PropertyOf = found
+  If state >= 0 And state <= 9 Then LicenseStatus = 100 + state
 End Function
 
 Function AddOn(activationId)
-  Dim answered
-  answered = PropertyOf(activationId, "LicenseIsAddon")
-  AddOn = unusable
-  If IsEmpty(answered) Then Exit Function
-  AddOn = noRow
-  If IsNull(answered) Then Exit Function
-  AddOn = unusable
-  If answered = "" Then Exit Function
-  AddOn = 100
-  If answered <> "0" Then AddOn = 101
+  Dim license
+  AddOn = FindLicense(activationId, "LicenseStatus", license)
+  If AddOn = windowsItself Then
+    AddOn = 100
+  ElseIf AddOn = done Then
+    AddOn = 101
+  End If
 End Function
 
 Function InstalledKey(activationId, lastCharacters)
-  Dim answered
-  answered = PropertyOf(activationId, "PartialProductKey")
-  InstalledKey = unusable
-  If IsEmpty(answered) Then Exit Function
-  InstalledKey = noRow
-  If IsNull(answered) Then Exit Function
-  InstalledKey = 100
-  If answered = "" Then Exit Function
+  On Error Resume Next
+  Dim license, partialKey
+  InstalledKey = FindLicense(activationId, "PartialProductKey", license)
+  If InstalledKey <> done Then Exit Function
+  partialKey = "" & license.PartialProductKey
+  If Err.Number <> 0 Then InstalledKey = unusable
+  If Err.Number <> 0 Or partialKey = "" Then Exit Function
   InstalledKey = 102
-  If UCase(answered) = UCase(lastCharacters) Then InstalledKey = 101
+  If UCase(partialKey) = UCase(lastCharacters) Then InstalledKey = 101
+End Function
+
+' A key goes to the license that it was made for, whatever this package is for.
+Function OwnerOfKey(activationId, lastCharacters)
+  On Error Resume Next
+  Dim rows, row, others
+  OwnerOfKey = unusable
+  Set rows = RowsOf("SELECT ID, Name FROM SoftwareLicensingProduct WHERE PartialProductKey = '" & UCase(lastCharacters) & "'")
+  If rows Is Nothing Then Exit Function
+  OwnerOfKey = 100
+  If rows.Count = 0 Then Exit Function
+  For Each row In rows
+    If LCase(row.ID) = LCase(activationId) Then
+      OwnerOfKey = 101
+    Else
+      others = Plain(row.Name & " (" & row.ID & ")")
+    End If
+  Next
+  If Err.Number <> 0 Then
+    OwnerOfKey = unusable
+  ElseIf OwnerOfKey = 100 Then
+    WScript.Echo others
+    OwnerOfKey = 102
+  End If
 End Function
 
 Function InstallationId(activationId)
-  Dim answered
-  answered = PropertyOf(activationId, "OfflineInstallationId")
-  InstallationId = unusable
-  If IsEmpty(answered) Then Exit Function
-  InstallationId = noRow
-  If IsNull(answered) Then Exit Function
-  InstallationId = 111
-  If answered = "" Then Exit Function
-  WScript.Echo answered
-  InstallationId = 100
+  On Error Resume Next
+  Dim license, digits
+  InstallationId = FindLicense(activationId, "OfflineInstallationId", license)
+  If InstallationId <> done Then Exit Function
+  digits = "" & license.OfflineInstallationId
+  If Err.Number <> 0 Then
+    InstallationId = unusable
+  ElseIf digits = "" Then
+    InstallationId = noKey
+  Else
+    WScript.Echo digits
+  End If
+End Function
+
+Function ListLicenses()
+  On Error Resume Next
+  Dim rows, row, lastCharacters
+  ListLicenses = unusable
+  Set rows = RowsOf("SELECT ID, Name, LicenseStatus, PartialProductKey FROM SoftwareLicensingProduct WHERE Name LIKE '%ESU%'")
+  If rows Is Nothing Then Exit Function
+  ListLicenses = noRow
+  If rows.Count = 0 Then Exit Function
+  For Each row In rows
+    lastCharacters = "none"
+    If "" & row.PartialProductKey <> "" Then lastCharacters = "..." & row.PartialProductKey
+    WScript.Echo Plain(row.ID & ", LicenseStatus " & row.LicenseStatus & ", key " & lastCharacters & ", " & row.Name)
+  Next
+  ListLicenses = done
+  If Err.Number <> 0 Then ListLicenses = unusable
+End Function
+
+' Text for a log: what means something to cmd.exe, or is beyond ASCII, becomes a question mark.
+Function Plain(text)
+  Dim odd
+  Set odd = New RegExp
+  odd.Global = True
+  odd.Pattern = "[^ #$'()*+,\-./0-9:;=?@A-Z[\]_`a-z{}~]"
+  Plain = Left(odd.Replace(text, "?"), 200)
+End Function
+
+' What slmgr.vbs does for /ipk.
+Function InstallKey(key)
+  On Error Resume Next
+  Dim rows, service, code
+  InstallKey = wrongArgument
+  If key = "" Then Exit Function
+  InstallKey = unusable
+  Set rows = RowsOf("SELECT Version FROM SoftwareLicensingService")
+  If rows Is Nothing Then Exit Function
+  If rows.Count = 0 Then Exit Function
+  For Each service In rows
+    code = service.InstallProductKey(key)
+    InstallKey = Outcome(Err.Number, code)
+    Err.Clear
+    If InstallKey = done Then InstallKey = Refreshed(service)
+    Exit For
+  Next
+End Function
+
+' What slmgr.vbs does for /ato with an activation ID, without its end with 0 where there is no such key.
+Function Activate(activationId)
+  On Error Resume Next
+  Dim license, code, rows, service
+  Activate = FindLicense(activationId, "LicenseStatus, PartialProductKey", license)
+  If Activate <> done Then Exit Function
+  Activate = noKey
+  If "" & license.PartialProductKey = "" Then Exit Function
+  Err.Clear
+  code = license.Activate()
+  Activate = Outcome(Err.Number, code)
+  If Activate <> done Then Exit Function
+  Activate = doneWithoutRefresh
+  Set rows = RowsOf("SELECT Version FROM SoftwareLicensingService")
+  If rows Is Nothing Then Exit Function
+  For Each service In rows
+    Activate = Refreshed(service)
+  Next
+End Function
+
+Function Refreshed(service)
+  On Error Resume Next
+  Refreshed = doneWithoutRefresh
+  service.RefreshLicenseStatus
+  If Err.Number = 0 Then Refreshed = done
+End Function
+
+' Of a method: its HRESULT as a negative number, or done. VBScript shows some HRESULTs by numbers of its own: 70 is access
+' denied, 462 a server that is not there. Others are of its facility.
+Function Outcome(errorNumber, returned)
+  Outcome = done
+  If IsNumeric(returned) Then
+    If returned <> 0 Then Outcome = returned
+  End If
+  If errorNumber <> 0 Then Outcome = errorNumber
+  If errorNumber = 70 Then Outcome = &H80070005
+  If errorNumber = 462 Then Outcome = &H800706BA
+  If Outcome <> done And Outcome > 0 Then Outcome = Outcome Or &H800A0000
 End Function
 
 Function AskForCycles()
   On Error Resume Next
-  Dim windows, client
+  Dim client
   AskForCycles = unusable
-  Set windows = GetObject("winmgmts:{impersonationLevel=impersonate}!\\.\root\cimv2")
-  If Err.Number <> 0 Then Exit Function
+  If RowsOf("SELECT Version FROM Win32_OperatingSystem") Is Nothing Then Exit Function
   Set client = GetObject("winmgmts:{impersonationLevel=impersonate}!\\.\root\ccm:SMS_Client")
   If Err.Number <> 0 Then
     AskForCycles = noRow
@@ -156,5 +333,12 @@ Function AskForCycles()
   If Err.Number <> 0 Then Exit Function
   client.TriggerSchedule "{00000000-0000-0000-0000-000000000001}"
   If Err.Number <> 0 Then Exit Function
-  AskForCycles = 100
+  AskForCycles = done
+End Function
+
+Function Wait(seconds)
+  Wait = wrongArgument
+  If Not HasShape(seconds, "^[0-9]{1,4}$") Then Exit Function
+  WScript.Sleep 1000 * CLng(seconds)
+  Wait = done
 End Function

@@ -1,7 +1,7 @@
 @echo off
 rem Activates Windows Server 2008 and 2008 R2 ESU year 2 and tells the truth about it.
-rem Written by esupack 0.0.0 for Configuration Manager: program command line "cmd.exe /d /c activate-esu.bat",
-rem and "cmd.exe /d /c activate-esu.bat check" to look without changing anything; other programs have other arguments.
+rem Written by esupack 0.0.0 for Configuration Manager: program command line "cmd.exe /d /c .\activate-esu.bat",
+rem and "cmd.exe /d /c .\activate-esu.bat check" to look without changing a license; other programs have other arguments.
 rem
 rem THIS FILE HOLDS THE PRODUCT KEY. Keep it where only those may read who may know the key.
 rem
@@ -15,26 +15,44 @@ rem     22  the key was rejected
 rem     23  activation refused: the key is blocked or its activations are used up
 rem     24  not licensed although activation reported no error
 rem     25  no administrative rights
-rem     26  a tool that this batch needs cannot be used: Windows Script Host, WMI, slmgr.vbs or reg.exe
-rem     27  slmgr.vbs ended with another error
+rem     26  a tool that this batch needs cannot be used: Windows Script Host, WMI, the licensing service or reg.exe
+rem     27  the licensing service ended with another error
 rem     28  ready, not licensed yet
 rem     29  activation servers reached, but no connection was made: TLS or proxy
 rem     33  this key cannot be removed without danger to the key of Windows
 rem     34  the key is still installed
-rem   1231  the activation servers were not reached; the client tries again by itself
-rem   1618  another run of this batch is active; the client tries again by itself
+rem     37  the activation ID of this package is that of a license of Windows itself, not of an ESU add-on
+rem   1231  the activation servers were not reached, or had an error of their own; the client tries again by itself
+rem   1618  another run of this batch, or another activation of this license, is active; the client tries again by itself
 rem
 rem Log:   %windir%\Logs\esupack\esu-windows-server-2008-year-2.log (CMTrace)
 rem Stamp: HKLM\SOFTWARE\esupack\04fa0286-fa74-401e-bbe9-fbfbb158010d (native view of the registry)
 
 setlocal EnableExtensions DisableDelayedExpansion
+set "RESULT="
+set "FIRST=%~1"
+set "ARGUMENTS="
+if not [%1]==[] set "ARGUMENTS=1"
+if not [%2]==[] set "ARGUMENTS=2"
 
+rem cmd.exe reads this file line by line, but such a block at once: a run whose file is deleted ends here, not with 0.
+(
+  call :main
+  setlocal EnableDelayedExpansion
+  if not defined RESULT set "RESULT=26"
+  exit /b !RESULT!
+)
+
+:main
 rem Variables of these names would hide what cmd.exe itself answers.
 set "ERRORLEVEL="
 set "DATE="
 set "TIME="
 set "RANDOM="
+set "ESUPACK_KEY="
 set "PATH=%windir%\System32;%windir%"
+rem "for /f" starts the cmd.exe that this names.
+set "ComSpec=%windir%\System32\cmd.exe"
 
 set "OFFER=Windows Server 2008 and 2008 R2 ESU year 2"
 set "PRODUCT=windows-server-2008"
@@ -46,28 +64,29 @@ set "LOG=%windir%\Logs\esupack\esu-windows-server-2008-year-2.log"
 set "OLD_LOG=%windir%\Logs\esupack\esu-windows-server-2008-year-2.lo_"
 set "LOG_FOLDER=%windir%\Logs\esupack"
 set "LOCK=%windir%\Logs\esupack\esu-windows-server-2008-year-2.lock"
-rem Another run may be at work without a lock.
-set "ANSWER_FILE=%windir%\Logs\esupack\esu-windows-server-2008-year-2.answer.%RANDOM%"
+set "ANSWER_FILE=%windir%\Logs\esupack\esu-windows-server-2008-year-2.answer"
 set "STAMP_KEY=HKLM\SOFTWARE\esupack\04fa0286-fa74-401e-bbe9-fbfbb158010d"
+set "DIGITS=0123456789"
+set "LETTERS=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 set "HERE=%~dp0"
 rem Not every cmd.exe keeps the percent signs of that folder; the program is started in it.
 if not exist "%HERE%esu-wmi.vbs" for %%F in ("esu-wmi.vbs") do if exist "%%~fF" set "HERE=%%~dpF"
 
-set "MODE=activate"
-set "KNOWN="
-if "%~1"=="" set "KNOWN=1"
-for %%M in (check remove) do if /i "%~1"=="%%M" (
-  set "MODE=%%M"
-  set "KNOWN=1"
-)
-if not defined KNOWN goto usage
+set "MODE="
+if not defined ARGUMENTS set "MODE=activate"
+if "%ARGUMENTS%"=="1" for %%M in (check remove) do if /i "%FIRST%"=="%%M" set "MODE=%%M"
+if not defined MODE goto usage
+rem Runs that may be at work beside the one that has the lock.
+if "%MODE%"=="check" set "ANSWER_FILE=%windir%\Logs\esupack\esu-windows-server-2008-year-2.check"
 
-set "RESULT="
 set "HRESULT=0x00000000"
 set "STATUS=unknown"
+set "ANSWER="
 set "INSTALLATION_ID="
+set "UNDONE="
 call :find_tools
 call :open_log
+call :forget_answer
 if "%MODE%"=="check" goto check
 
 call :take_lock
@@ -81,58 +100,18 @@ goto finish
 :check
 call :look
 if not defined RESULT set "RESULT=28"
+call :list_licenses
 if "%RESULT%"=="28" call :name_what_is_missing
 
 :finish
 call :log_result
-if exist "%ANSWER_FILE%" del "%ANSWER_FILE%" >nul 2>nul
-exit /b %RESULT%
+:forget_answer
+if exist "%ANSWER_FILE%" del /f "%ANSWER_FILE%" >nul 2>nul
+goto :eof
 
 :usage
 echo Usage: activate-esu.bat [check]
-exit /b 2
-
-
-rem ---- Log lines ------------------------------------------------------------------------------------------------
-
-rem Each writes the text of M. CMTrace shows 2 in yellow, 3 in red.
-:info
-set "LEVEL=1"
-goto write_line
-:warning
-set "LEVEL=2"
-goto write_line
-:error
-set "LEVEL=3"
-:write_line
-set "BEFORE=%SECONDS%"
-call :read_clock
-if %SECONDS% LSS %BEFORE% call :find_date
-setlocal EnableDelayedExpansion
-echo !M!
->>"!LOG!" echo !LINE_START!!M!!LINE_TIME!!CLOCK!+000!LINE_DATE!!TODAY!!LINE_TYPE!!LEVEL!!LINE_END!
-endlocal
-goto :eof
-
-rem Sets CLOCK (HH:MM:SS.mmm) and SECONDS (of the day). The signs between the digits are those of the language; some
-rem versions of cmd.exe show no seconds, but AM or PM.
-:read_clock
-for /f "tokens=1-4 delims=:.,-/ " %%A in ("%TIME%") do (
-  set "HOUR=%%A"
-  set "MINUTE=%%B"
-  set "SECOND=%%C"
-  set "HUNDREDTHS=%%D00"
-)
-if /i "%SECOND%"=="AM" if "%HOUR%"=="12" set "HOUR=0"
-if /i "%SECOND%"=="PM" if not "%HOUR%"=="12" set /a "HOUR+=12"
-if /i "%SECOND%"=="AM" set "SECOND=0"
-if /i "%SECOND%"=="PM" set "SECOND=0"
-set "HOUR=00%HOUR%"
-set "MINUTE=00%MINUTE%"
-set "SECOND=00%SECOND%"
-set "CLOCK=%HOUR:~-2%:%MINUTE:~-2%:%SECOND:~-2%.%HUNDREDTHS:~0,2%0"
-rem With a 1 before them, 08 and 09 are not taken for octal numbers.
-set /a "SECONDS=(1%HOUR:~-2%-100)*3600+(1%MINUTE:~-2%-100)*60+1%SECOND:~-2%-100"
+set "RESULT=2"
 goto :eof
 
 
@@ -141,6 +120,7 @@ rem ---- What is done, in order ------------------------------------------------
 :activate
 call :look
 if not defined RESULT call :install_key
+if not defined RESULT call :wait_for_key
 if not defined RESULT call :activate_online
 if not defined RESULT call :confirm
 goto :eof
@@ -149,10 +129,11 @@ rem Changes nothing.
 :look
 call :check_tools
 if not defined RESULT call :check_system
-if not defined RESULT call :check_licence
+if not defined RESULT call :check_license
 if not defined RESULT call :note_what_may_be_missing
-if not defined RESULT call :check_slmgr
 goto :eof
+
+rem ---- What this computer is ------------------------------------------------------------------------------------
 
 rem A 32-bit process on 64-bit Windows finds the native tools in Sysnative, and only such a process sees that folder.
 rem The script path stays System32: a 64-bit cscript.exe knows no Sysnative.
@@ -161,12 +142,10 @@ set "SYSTEM=%windir%\System32"
 set "NATIVE=%windir%\Sysnative"
 set "CSCRIPT=%SYSTEM%\cscript.exe"
 set "REG=%SYSTEM%\reg.exe"
-set "PING=%SYSTEM%\ping.exe"
 set "FINDSTR=%SYSTEM%\findstr.exe"
 set "SLMGR=%SYSTEM%\slmgr.vbs"
 if exist "%NATIVE%\cscript.exe" set "CSCRIPT=%NATIVE%\cscript.exe"
 if exist "%NATIVE%\reg.exe" set "REG=%NATIVE%\reg.exe"
-if exist "%NATIVE%\ping.exe" set "PING=%NATIVE%\ping.exe"
 goto :eof
 
 :check_tools
@@ -196,21 +175,27 @@ for /f "tokens=1,2,*" %%A in ('%REG% query "%KEY_OF_VERSION%" 2^>nul ^& %REG% qu
   if /i "%%A %%C"=="ProductType LanmanNT" set "KIND=server"
 )
 rem Nothing but letters and digits goes on, so that no value can mean something to cmd.exe.
-set "ODD="
-setlocal EnableDelayedExpansion
-for /f "delims=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" %%X in ("x!BUILD!!EDITION!!REVISION!") do set "ODD=1"
-endlocal & set "ODD=%ODD%"
-if not defined ODD if defined BUILD if defined KIND goto system_known
+if not defined EDITION set "EDITION=unknown"
+if not defined REVISION set "REVISION=0"
+set "UNREADABLE="
+for %%V in (BUILD EDITION REVISION) do call :check_value %%V
+if not defined KIND set "UNREADABLE=1"
+if not defined UNREADABLE goto system_known
+:system_unknown
 set "M=The operating system cannot be read with reg.exe"
 call :error
 set "RESULT=26"
 goto :eof
+:check_value
+if not defined %1 set "UNREADABLE=1"
+call :find_odd %1 "%DIGITS%%LETTERS%"
+if defined ODD set "UNREADABLE=1"
+goto :eof
 :system_known
-if not defined EDITION set "EDITION=unknown"
-if not defined REVISION set "REVISION=0"
 set /a "REVISION=REVISION"
 set "COVERED="
 set "MINIMUM="
+set "BY_EDITION="
 if "%KIND%"=="server" if "%BUILD%"=="6002" (
   set "COVERED=Windows Server 2008 SP2"
   set "MINIMUM="
@@ -223,6 +208,7 @@ if "%KIND%"=="server" if "%BUILD%"=="7601" (
   set "COVERED=Windows Server 2008 R2 SP1"
   set "MINIMUM="
 )
+if defined BY_EDITION if "%EDITION%"=="unknown" goto system_unknown
 set "FOUND=%KIND%, build %BUILD%, revision %REVISION%, edition %EDITION%"
 if not defined COVERED goto not_covered
 set "M=Operating system: %COVERED% (%FOUND%)"
@@ -234,10 +220,11 @@ call :error
 set "RESULT=20"
 goto :eof
 
-:check_licence
+:check_license
 call :ask_status
 if "%ANSWER%"=="unusable" set "RESULT=26"
-if "%ANSWER%"=="unusable" goto :eof
+if "%ANSWER%"=="windows" set "RESULT=37"
+if defined RESULT goto :eof
 set "M=Not licensed yet, LicenseStatus: %STATUS%"
 if "%STATUS%"=="1" set "M=Licensed already: nothing to do, no activation spent"
 if "%STATUS%"=="1" set "RESULT=0"
@@ -248,7 +235,7 @@ rem None of these blocks: each may explain a failure that follows.
 :note_what_may_be_missing
 set "ROW=there"
 if "%ANSWER%"=="no-row" set "ROW=absent"
-set "M=This computer does not know the licence: the ESU licensing preparation package may be missing"
+set "M=This computer does not know the license: the ESU licensing preparation package may be missing"
 if "%ROW%"=="absent" call :warning
 set "M=Revision %REVISION% is below %MINIMUM%, the lowest of build %BUILD% that takes the key"
 if defined MINIMUM if %REVISION% LSS %MINIMUM% call :warning
@@ -272,19 +259,45 @@ call :error
 set "RESULT=26"
 goto :eof
 
-rem slmgr.vbs prints the key that it took, so its output is never kept. The key stands in this one line.
+rem Sets ODD where the variable of the first argument holds a character that is none of the second. The sign that would
+rem make a line a remark (;) is given up for one of those that are skipped.
+:find_odd
+set "ODD="
+if not defined %1 goto :eof
+setlocal EnableDelayedExpansion
+for /f "eol=0 delims=%~2" %%X in ("0!%1!") do (
+  setlocal DisableDelayedExpansion
+  if not "%%X"=="" goto found_odd
+  endlocal
+)
+endlocal
+goto :eof
+:found_odd
+endlocal & endlocal
+set "ODD=1"
+goto :eof
+
+
+rem ---- The key --------------------------------------------------------------------------------------------------
+
+rem The key stands in this one line. esu-wmi.vbs takes it from its environment: no command line ever has it, and no
+rem other program this variable.
 :install_key
-set "M=Started: slmgr.vbs /ipk %MASKED_KEY%"
+set "M=Started: InstallProductKey %MASKED_KEY%"
 call :info
-"%CSCRIPT%" //NoLogo "%SLMGR%" /ipk <product key> >nul 2>nul
+setlocal
+set "ESUPACK_KEY=<product key>"
+"%CSCRIPT%" //NoLogo //T:120 "%HERE%esu-wmi.vbs" install >nul 2>nul
 set "CODE=%errorlevel%"
+endlocal & set "CODE=%CODE%"
+call :read_code
 call :explain
 if not "%CODE%"=="0" goto key_refused
-set "M=slmgr.vbs /ipk reported no error"
+set "M=InstallProductKey reported no error"
 call :info
 goto :eof
 :key_refused
-set "M=slmgr.vbs /ipk failed: %WHY%"
+set "M=InstallProductKey failed: %WHY%"
 call :error
 set "RESULT=%DECIDES%"
 if defined RESULT goto :eof
@@ -293,71 +306,28 @@ if "%ROW%"=="absent" set "RESULT=21"
 call :name_what_is_missing
 goto :eof
 
-:activate_online
-set "TRY=0"
-set "OVER="
-call :read_clock
-set "BEGAN=%SECONDS%"
-for %%W in (0 60 120 240) do call :try_online %%W
-if not "%CODE%"=="0" goto online_failed
-set "M=slmgr.vbs /ato reported no error; WMI has the last word"
-call :info
+rem The service may show a key some time after it took it, and it takes a key of any license that this computer knows.
+:wait_for_key
+set "KEY="
+for /l %%Q in (1,1,7) do call :ask_for_key_again %%Q
+if "%KEY%"=="this" goto :eof
+set "M=The key was taken, and does not show for this license yet"
+if not "%KEY%"=="elsewhere" goto warning
+set "M=This key belongs to another license: %OWNER%"
+call :error
+set "RESULT=22"
 goto :eof
-:online_failed
-call :ask_status
-if "%STATUS%"=="1" goto :eof
-set "RESULT=%DECIDES%"
-if not defined RESULT set "RESULT=27"
-goto :eof
-
-rem First argument: the seconds to wait before this try. There is a next one only where the network was the reason.
-:try_online
-if defined OVER goto :eof
-if "%1"=="0" goto ask_servers
-call :read_clock
-set /a "ELAPSED=SECONDS-BEGAN"
-if %ELAPSED% LSS 0 set /a "ELAPSED+=86400"
-set /a "ELAPSED+=%1"
-if %ELAPSED% GTR 900 goto no_time_left
-set "M=Waiting %1 seconds before the next try"
-call :info
-call :wait %1
-:ask_servers
-set /a "TRY+=1"
-set "M=Started: slmgr.vbs /ato %ACTIVATION_ID%, try %TRY%"
-call :info
-"%CSCRIPT%" //NoLogo "%SLMGR%" /ato %ACTIVATION_ID% >nul 2>nul
-set "CODE=%errorlevel%"
-call :explain
-if not "%DECIDES%"=="1231" set "OVER=1"
-if "%CODE%"=="0" goto :eof
-set "M=slmgr.vbs /ato failed: %WHY%"
-call :warning
-goto :eof
-:no_time_left
-set "M=No time left for another try"
-call :info
-set "OVER=1"
+:ask_for_key_again
+if "%KEY%"=="this" goto :eof
+if "%KEY%"=="elsewhere" goto :eof
+if not "%1"=="1" call :wait 10
+call :ask_key
+if not "%KEY%"=="this" call :ask_owner
 goto :eof
 
-rem slmgr.vbs ends with 0 after several failures, so LicenseStatus 1 alone is success.
-:confirm
-if "%STATUS%"=="1" goto confirmed
-call :ask_status
-for /l %%Q in (2,1,12) do call :ask_status_again
-if "%STATUS%"=="1" goto confirmed
-set "RESULT=24"
-if "%ANSWER%"=="unusable" set "RESULT=26"
-goto :eof
-:confirmed
-set "M=Licensed now"
-call :info
-set "RESULT=0"
-set "HRESULT=0x00000000"
-
-rem So that the site hears of the licence today, not at the next heartbeat.
+rem So that the site hears of the license today, not at the next heartbeat.
 :ask_for_cycles
-"%CSCRIPT%" //NoLogo "%HERE%esu-wmi.vbs" cycles >nul 2>nul
+"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" cycles >nul 2>nul
 set "CODE=%errorlevel%"
 set "M=The client was not asked for discovery and inventory (exit code %CODE%): the site learns of this later"
 if "%CODE%"=="100" set "M=The client was asked for discovery and hardware inventory"
@@ -366,182 +336,167 @@ call :info
 goto :eof
 
 
-rem ---- Asking and explaining ------------------------------------------------------------------------------------
+rem ---- Activation over the network ------------------------------------------------------------------------------
+
+:activate_online
+set "TRY=0"
+set "OVER="
+for %%W in (0 60 120 240) do call :try_online %%W
+if "%CODE%"=="0" goto :eof
+if "%STATUS%"=="1" goto :eof
+call :ask_status
+if "%STATUS%"=="1" goto :eof
+rem A call that was stopped may have reached the service all the same.
+if "%CODE%"=="unusable" goto :eof
+set "RESULT=%DECIDES%"
+if not defined RESULT set "RESULT=27"
+goto :eof
+
+rem First argument: the seconds to wait before this try. There is a next one only where waiting may help. Nothing here
+rem reads a clock: each try ends by //T:, so that all of them take 15 minutes at most.
+:try_online
+if defined OVER goto :eof
+if "%1"=="0" goto ask_servers
+set "M=Waiting %1 seconds before the next try"
+call :info
+call :wait %1
+call :ask_status
+if "%STATUS%"=="1" set "OVER=1"
+if defined OVER goto :eof
+:ask_servers
+set /a "TRY+=1"
+call :activate_once
+set "OVER=1"
+for %%D in (1231 1618) do if "%DECIDES%"=="%%D" set "OVER="
+goto :eof
+
+:activate_once
+set "M=Started: Activate %ACTIVATION_ID%, try %TRY%"
+call :info
+"%CSCRIPT%" //NoLogo //T:120 "%HERE%esu-wmi.vbs" activate %ACTIVATION_ID% >nul 2>nul
+set "CODE=%errorlevel%"
+call :read_code
+call :explain
+set "M=Activate reported no error; WMI has the last word"
+if "%CODE%"=="0" if defined UNDONE set "M=Activate found no key of this license yet"
+if "%CODE%"=="0" goto info
+set "M=Activate failed: %WHY%"
+goto warning
+
+
+rem ---- Whether it is licensed now -------------------------------------------------------------------------------
+
+rem An activation that reported no error may have failed, so LicenseStatus 1 alone is success.
+:confirm
+set "REPEATED="
+if "%STATUS%"=="1" goto confirmed
+call :ask_status
+for /l %%Q in (2,1,12) do call :ask_status_again %%Q
+if "%STATUS%"=="1" goto confirmed
+set "RESULT=24"
+if "%ANSWER%"=="windows" set "RESULT=37"
+if "%ANSWER%"=="unusable" set "RESULT=26"
+if "%CODE%"=="unusable" set "RESULT=26"
+if not "%MODE%"=="activate" goto :eof
+if not defined REPEATED goto :eof
+if "%CODE%"=="0" goto :eof
+if "%CODE%"=="unusable" goto :eof
+set "RESULT=%DECIDES%"
+if not defined RESULT set "RESULT=27"
+goto :eof
+:confirmed
+set "M=Licensed now"
+call :info
+set "RESULT=0"
+set "HRESULT=0x00000000"
+goto ask_for_cycles
 
 :ask_status_again
 if "%STATUS%"=="1" goto :eof
 call :wait 10
-
-rem Sets ANSWER to row, no-row or unusable, and STATUS to the LicenseStatus, none or unknown.
-:ask_status
-"%CSCRIPT%" //NoLogo "%HERE%esu-wmi.vbs" status %ACTIVATION_ID% >nul 2>nul
-set "CODE_OF_STATUS=%errorlevel%"
-set "ANSWER=unusable"
-set "STATUS=unknown"
-for %%S in (0 1 2 3 4 5 6 7 8 9) do if "%CODE_OF_STATUS%"=="10%%S" (
-  set "ANSWER=row"
-  set "STATUS=%%S"
-)
-if "%CODE_OF_STATUS%"=="110" set "ANSWER=no-row"
-if "%CODE_OF_STATUS%"=="110" set "STATUS=none"
-set "M=Windows Script Host failed on esu-wmi.vbs (exit code %CODE_OF_STATUS%): is it disabled by policy?"
-if "%CODE_OF_STATUS%"=="120" set "M=WMI cannot be used"
-if "%ANSWER%"=="unusable" call :error
+call :ask_status
+if "%STATUS%"=="1" goto :eof
+if not "%1"=="6" goto :eof
+rem Once more: the first time may have come before the key was there.
+if not "%MODE%"=="activate" goto :eof
+if not "%ANSWER%"=="row" goto :eof
+set "REPEATED=1"
+set /a "TRY+=1"
+call :activate_once
 goto :eof
 
-rem From CODE, the exit code of slmgr.vbs and a signed HRESULT: HRESULT in hex, WHY in words, and DECIDES, the exit
-rem code that it leads to by itself, or nothing. The text of slmgr.vbs is never read: it is in the language of Windows.
-:explain
-set "DECIDES="
-set "WHY="
+
+rem ---- Taking the key away --------------------------------------------------------------------------------------
+
+rem slmgr.vbs /upk without an activation ID takes the key of Windows itself. The slmgr.vbs of Server 2008 was never read:
+rem where it does not heed the ID, it would do that. And an ID that is no add-on's is the one of a Windows.
+:remove
+call :check_tools
+if not defined RESULT call :check_system
+if not defined RESULT call :check_generation
+if not defined RESULT call :check_addon
+if not defined RESULT call :check_slmgr
+if not defined RESULT call :ask_key
+if not defined RESULT if "%KEY%"=="unknown" set "RESULT=26"
+if not defined RESULT if "%KEY%"=="none" call :nothing_to_remove
+if not defined RESULT call :uninstall_key
+goto :eof
+
+:check_generation
+if not "%BUILD:~0,2%"=="60" goto :eof
+set "M=slmgr.vbs of Windows Server 2008 is not known to heed an activation ID with /upk: nothing was changed"
+call :error
+set "RESULT=33"
+goto :eof
+
+:check_addon
+"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" add-on %ACTIVATION_ID% >nul 2>nul
+set "CODE_OF_ADDON=%errorlevel%"
+if "%CODE_OF_ADDON%"=="101" goto :eof
+if "%CODE_OF_ADDON%"=="110" goto nothing_to_remove
+set "RESULT=33"
+set "M=This activation ID is that of a Windows, not of an add-on: nothing was changed"
+if not "%CODE_OF_ADDON%"=="100" set "M=WMI cannot tell whether this license is an add-on (exit code %CODE_OF_ADDON%): nothing was changed"
+if not "%CODE_OF_ADDON%"=="100" set "RESULT=26"
+goto error
+
+:nothing_to_remove
+call :ask_status
+set "M=No key is installed for this license: nothing to remove"
+call :info
+set "RESULT=0"
+goto :eof
+
+:uninstall_key
+set "M=Started: slmgr.vbs /upk %ACTIVATION_ID%"
+call :info
+"%CSCRIPT%" //NoLogo //T:120 "%SLMGR%" /upk %ACTIVATION_ID% >nul 2>nul
+set "CODE=%errorlevel%"
+call :explain
+set "M=slmgr.vbs /upk failed: %WHY%"
+if not "%CODE%"=="0" call :warning
+rem It ends with 0 also where it found nothing, so WMI has the last word.
+call :ask_key
+call :ask_status
+if "%KEY%"=="none" goto removed
+if "%KEY%"=="unknown" set "RESULT=26"
+if defined RESULT goto :eof
+set "M=The key is still installed"
+call :error
+set "RESULT=34"
+if "%DECIDES%"=="25" set "RESULT=25"
+goto :eof
+:removed
+set "M=The key of this license is gone, LicenseStatus: %STATUS%"
+call :info
+set "RESULT=0"
 set "HRESULT=0x00000000"
-if "%CODE%"=="0" goto :eof
-if "%CODE%"=="1" call :known 0x00000001 - "no HRESULT: slmgr.vbs could not run or could not reach WMI"
-if "%CODE%"=="-1073418160" call :known 0xC004F050 - "product key invalid: preparation package missing, no restart since, another Windows, or a mistyped key"
-if "%CODE%"=="-1073418135" call :known 0xC004F069 - "the product of this key is not known to this Windows: preparation package missing, or a key of another product"
-if "%CODE%"=="-1073422314" call :known 0xC004E016 - "product key not recognized: on Windows Server 2012 and 2012 R2 the preparation package is missing"
-if "%CODE%"=="-1073418159" call :known 0xC004F051 23 "this key is blocked"
-if "%CODE%"=="-1073430527" call :known 0xC004C001 23 "the activation server says that the key is invalid"
-if "%CODE%"=="-1073430525" call :known 0xC004C003 23 "the activation server says that the key is blocked or does not fit this edition"
-if "%CODE%"=="-1073430496" call :known 0xC004C020 23 "the activations of this MAK key are used up"
-if "%CODE%"=="-1073430495" call :known 0xC004C021 23 "the extended activations of this MAK key are used up"
-if "%CODE%"=="-1073418203" call :known 0xC004F025 25 "access denied: administrative rights are needed"
-if "%CODE%"=="-2147024891" call :known 0x80070005 25 "access denied: administrative rights are needed"
-if "%CODE%"=="-2147012721" call :known 0x80072F8F 29 "no secure connection: TLS 1.0 is switched off, the clock is wrong, or a proxy breaks TLS open"
-if "%CODE%"=="-2147156429" call :known 0x8004FE33 29 "an authenticating proxy stands between this computer and the activation servers"
-if "%CODE%"=="-2147012889" call :known 0x80072EE7 1231 "the name of the activation server was not resolved"
-if "%CODE%"=="-2147012894" call :known 0x80072EE2 1231 "the activation server did not answer in time"
-if "%CODE%"=="-2147012867" call :known 0x80072EFD 1231 "no connection to the activation server"
-if "%CODE%"=="-1073418124" call :known 0xC004F074 - "KMS message, not about a MAK key: no Key Management Service could be reached"
-if "%CODE%"=="-2147015893" call :known 0x8007232B - "KMS message, not about a MAK key: the DNS name of a Key Management Service does not exist"
-if "%CODE%"=="-2147024773" call :known 0x8007007B - "KMS message, not about a MAK key: the name of a Key Management Service is wrong"
-if "%CODE%"=="-2147015395" call :known 0x8007251D - "KMS message, not about a MAK key: DNS has no record of a Key Management Service"
-if "%CODE%"=="-1073418220" call :known 0xC004F014 - "no product key is installed for this license"
-if "%CODE%"=="-1073418187" call :known 0xC004F035 - "a volume license key needs a qualifying Windows on this computer"
-if "%CODE%"=="-1073418196" call :known 0xC004F02C - "the format of the offline activation data is wrong: not all digits of a Confirmation ID"
-if "%CODE%"=="-1073418163" call :known 0xC004F04D - "the Confirmation ID does not fit the Installation ID"
-if "%CODE%"=="-1073434368" call :known 0xC004B100 - "the activation server says that this computer cannot be activated; MAK is not supported here"
-if "%CODE%"=="-1073430520" call :known 0xC004C008 - "the limit of a KMS host key is reached: this is not a MAK key"
-if "%CODE%"=="-1073422315" call :known 0xC004E015 - "the license store tokens.dat is damaged and must be rebuilt"
-if "%CODE%"=="-2147023728" call :known 0x80070490 - "the key did not work"
-if defined WHY goto :eof
-set "HEX=0x"
-for %%S in (28 24 20 16 12 8 4 0) do call :add_digit %%S
-call :known %HEX% - "no explanation known"
-goto :eof
-:known
-set "HRESULT=%1"
-set "DECIDES=%2"
-if "%2"=="-" set "DECIDES="
-set "WHY=%1, exit code %CODE%: %~3"
-goto :eof
-:add_digit
-set "DIGITS=0123456789ABCDEF"
-set /a "DIGIT=(CODE>>%1)&15"
-call set "HEX=%HEX%%%DIGITS:~%DIGIT%,1%%"
-goto :eof
-
-:wait
-set /a "ECHOES=%1+1"
-"%PING%" -n %ECHOES% 127.0.0.1 >nul 2>nul
-goto :eof
-
-
-rem ---- One run at a time ----------------------------------------------------------------------------------------
-
-rem The lock is a folder in which the active run stands: Windows does not remove the current folder of a process, and
-rem gives it free when the process ends, however it ends.
-:take_lock
-set "LOCKED="
-mkdir "%LOCK%" 2>nul && goto enter_lock
-if not exist "%LOCK%\" goto no_lock
-call :wait 1
-rmdir "%LOCK%" 2>nul
-mkdir "%LOCK%" 2>nul || goto other_run
-:enter_lock
-pushd "%LOCK%" 2>nul || goto other_run
-set "LOCKED=1"
-goto :eof
-:other_run
-set "RESULT=1618"
-goto :eof
-:no_lock
-set "M=The lock folder cannot be made: going on without it"
-call :warning
-goto :eof
-
-:release_lock
-if not defined LOCKED goto :eof
-popd
-rmdir "%LOCK%" 2>nul
-goto :eof
-
-
-rem ---- Stamp and result -----------------------------------------------------------------------------------------
-
-:leave_stamp
-call :read_clock
-set "STAMPED=%TODAY:~6,4%-%TODAY:~0,2%-%TODAY:~3,2%T%CLOCK:~0,8%"
-set "STAMP_FAILED="
-"%REG%" add "%STAMP_KEY%" /v Product /t REG_SZ /d "%PRODUCT%" /f >nul 2>nul || set "STAMP_FAILED=1"
-"%REG%" add "%STAMP_KEY%" /v Year /t REG_SZ /d "%YEAR%" /f >nul 2>nul || set "STAMP_FAILED=1"
-"%REG%" add "%STAMP_KEY%" /v Result /t REG_SZ /d "%RESULT%" /f >nul 2>nul || set "STAMP_FAILED=1"
-"%REG%" add "%STAMP_KEY%" /v HResult /t REG_SZ /d "%HRESULT%" /f >nul 2>nul || set "STAMP_FAILED=1"
-"%REG%" add "%STAMP_KEY%" /v LicenseStatus /t REG_SZ /d "%STATUS%" /f >nul 2>nul || set "STAMP_FAILED=1"
-"%REG%" add "%STAMP_KEY%" /v Time /t REG_SZ /d "%STAMPED%" /f >nul 2>nul || set "STAMP_FAILED=1"
-"%REG%" add "%STAMP_KEY%" /v Version /t REG_SZ /d "%VERSION%" /f >nul 2>nul || set "STAMP_FAILED=1"
-if not "%MODE%"=="activate" "%REG%" add "%STAMP_KEY%" /v Mode /t REG_SZ /d "%MODE%" /f >nul 2>nul || set "STAMP_FAILED=1"
-if "%MODE%"=="activate" "%REG%" delete "%STAMP_KEY%" /v Mode /f >nul 2>nul
-if defined INSTALLATION_ID "%REG%" add "%STAMP_KEY%" /v InstallationId /t REG_SZ /d "%INSTALLATION_ID%" /f >nul 2>nul || set "STAMP_FAILED=1"
-if "%MODE%%RESULT%"=="remove0" "%REG%" delete "%STAMP_KEY%" /v InstallationId /f >nul 2>nul
-set "M=The registry stamp could not be written"
-if defined STAMP_FAILED call :warning
-goto :eof
-
-:log_result
-set "DO="
-if "%RESULT%"=="0" set "M=Result 0: licensed for this year"
-if "%RESULT%"=="20" set "M=Result 20: this operating system is not covered by the product"
-if "%RESULT%"=="20" set "DO=Take the device out of the collection; for another Windows, make the package of its own product."
-if "%RESULT%"=="21" set "M=Result 21: the key was not accepted and this computer does not know the license: a prerequisite is missing"
-if "%RESULT%"=="21" set "DO=Install the updates that the hand-off sheet lists, in their order, restart, and run again. If all are there, look for a key of another product."
-if "%RESULT%"=="22" set "M=Result 22: the key was rejected"
-if "%RESULT%"=="22" set "DO=Compare the last five characters in the log with the admin center: another product, another year, or a mistyped key. Where the log notes a pending restart, restart first."
-if "%RESULT%"=="23" set "M=Result 23: activation refused: the key is blocked or its activations are used up"
-if "%RESULT%"=="23" set "DO=Ask for more activations in the Microsoft 365 admin center, or have the key looked at by Microsoft; stop the deployment until then."
-if "%RESULT%"=="24" set "M=Result 24: not licensed although activation reported no error"
-if "%RESULT%"=="24" set "DO=Run slmgr.vbs /dlv with the activation ID on the device and read its text; check that Windows itself is activated; run again."
-if "%RESULT%"=="25" set "M=Result 25: no administrative rights"
-if "%RESULT%"=="25" set "DO=Let the program run with administrative rights, as the package sets it."
-if "%RESULT%"=="26" set "M=Result 26: a tool that this batch needs cannot be used: Windows Script Host, WMI, slmgr.vbs or reg.exe"
-if "%RESULT%"=="26" set "DO=The log names which. Allow Windows Script Host (value Enabled in HKLM\SOFTWARE\Microsoft\Windows Script Host\Settings), repair WMI, or distribute the content again."
-if "%RESULT%"=="27" set "M=Result 27: slmgr.vbs ended with another error"
-if "%RESULT%"=="27" set "DO=Look the HRESULT of the log up on the hand-off sheet. A KMS message says that Windows took the request for one about its volume license: compare the activation ID."
-if "%RESULT%"=="28" set "M=Result 28: ready, not licensed yet"
-if "%RESULT%"=="28" set "DO=Run Activate. Warnings in the log name what may be missing."
-if "%RESULT%"=="29" set "M=Result 29: activation servers reached, but no connection was made: TLS or proxy"
-if "%RESULT%"=="29" set "DO=TLS: on Windows 7 and Server 2008 install KB3140245 and set DefaultSecureProtocols where TLS 1.0 is off. Proxy: let the activation addresses pass without authentication for the SYSTEM account."
-if "%RESULT%"=="33" set "M=Result 33: this key cannot be removed without danger to the key of Windows"
-if "%RESULT%"=="33" set "DO=Leave the key installed; it expires with its year. Nothing was changed."
-if "%RESULT%"=="34" set "M=Result 34: the key is still installed"
-if "%RESULT%"=="34" set "DO=Look the HRESULT of the log up on the hand-off sheet; restart the device and run again."
-if "%RESULT%"=="1231" set "M=Result 1231: the activation servers were not reached; the client tries again by itself"
-if "%RESULT%"=="1231" set "DO=Nothing for a device that was out of the network. Otherwise open the activation addresses of the hand-off sheet."
-if "%RESULT%"=="1618" set "M=Result 1618: another run of this batch is active; the client tries again by itself"
-if "%RESULT%"=="1618" set "DO=Nothing. The lock is free as soon as that run ends, also when it crashed."
-if "%MODE%%RESULT%"=="remove0" set "M=Result 0: no key is installed for this license"
-set "LEVEL=3"
-for %%R in (0 28) do if "%RESULT%"=="%%R" set "LEVEL=1"
-for %%R in (1231 1618) do if "%RESULT%"=="%%R" set "LEVEL=2"
-call :write_line
-set "M=What to do: %DO%"
-if defined DO call :info
-goto :eof
+goto ask_for_cycles
 
 
 rem ---- Updates that may be missing ------------------------------------------------------------------------------
 
-rem Asked where the licence is not known. The servicing store names packages by their update; a later replacement has
+rem Asked where the license is not known. The servicing store names packages by their update; a later replacement has
 rem another number, so that what is not found need not be missing.
 :name_what_is_missing
 if not "%ROW%"=="absent" goto :eof
@@ -576,91 +531,457 @@ rem 0x70 is Installed; a package may also be staged or superseded.
 goto :eof
 
 
-rem ---- Taking the key away --------------------------------------------------------------------------------------
+rem ---- Asking and explaining ------------------------------------------------------------------------------------
 
-rem slmgr.vbs /upk without an activation ID takes the key of Windows itself. The slmgr.vbs of Server 2008 was never read:
-rem where it does not heed the ID, it would do that. And an ID that is no add-on's is the one of a Windows.
-:remove
-call :check_tools
-if not defined RESULT call :check_system
-if not defined RESULT call :check_generation
-if not defined RESULT call :check_addon
-if not defined RESULT call :check_slmgr
-if not defined RESULT call :ask_key
-if not defined RESULT if "%KEY%"=="none" call :nothing_to_remove
-if not defined RESULT call :uninstall_key
+rem Sets ANSWER to row, no-row, windows or unusable, and STATUS to the LicenseStatus, none or unknown.
+:ask_status
+"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" status %ACTIVATION_ID% >nul 2>nul
+set "CODE_OF_STATUS=%errorlevel%"
+set "ANSWER=unusable"
+set "STATUS=unknown"
+for %%S in (0 1 2 3 4 5 6 7 8 9 ) do if "%CODE_OF_STATUS%"=="10%%S" (
+  set "ANSWER=row"
+  set "STATUS=%%S"
+)
+if "%CODE_OF_STATUS%"=="110" set "ANSWER=no-row"
+if "%CODE_OF_STATUS%"=="110" set "STATUS=none"
+if "%CODE_OF_STATUS%"=="113" set "ANSWER=windows"
+set "M=This activation ID is that of a license of Windows itself, not of an ESU add-on"
+if "%ANSWER%"=="windows" goto error
+if "%ANSWER%"=="unusable" call :explain_host %CODE_OF_STATUS%
 goto :eof
 
-:check_generation
-if not "%BUILD:~0,2%"=="60" goto :eof
-set "M=slmgr.vbs of Windows Server 2008 is not known to heed an activation ID with /upk: nothing was changed"
-call :error
-set "RESULT=33"
-goto :eof
-
-:check_addon
-"%CSCRIPT%" //NoLogo "%HERE%esu-wmi.vbs" add-on %ACTIVATION_ID% >nul 2>nul
-set "CODE_OF_ADDON=%errorlevel%"
-if "%CODE_OF_ADDON%"=="101" goto :eof
-if "%CODE_OF_ADDON%"=="110" goto nothing_to_remove
-set "RESULT=33"
-set "M=This activation ID is that of a Windows, not of an add-on: nothing was changed"
-if not "%CODE_OF_ADDON%"=="100" set "M=WMI cannot tell whether this licence is an add-on (exit code %CODE_OF_ADDON%): nothing was changed"
-if not "%CODE_OF_ADDON%"=="100" set "RESULT=26"
-goto error
-
-:nothing_to_remove
-call :ask_status
-set "M=No key is installed for this licence: nothing to remove"
-call :info
-set "RESULT=0"
-goto :eof
-
-:uninstall_key
-set "M=Started: slmgr.vbs /upk %ACTIVATION_ID%"
-call :info
-"%CSCRIPT%" //NoLogo "%SLMGR%" /upk %ACTIVATION_ID% >nul 2>nul
-set "CODE=%errorlevel%"
-call :explain
-set "M=slmgr.vbs /upk failed: %WHY%"
-if not "%CODE%"=="0" call :warning
-rem It ends with 0 also where it found nothing, so WMI has the last word.
-call :ask_key
-call :ask_status
-if defined RESULT goto :eof
-if "%KEY%"=="none" goto removed
-set "M=The key is still installed"
-call :error
-set "RESULT=34"
-if "%DECIDES%"=="25" set "RESULT=25"
-goto :eof
-:removed
-set "M=The key of this licence is gone, LicenseStatus: %STATUS%"
-call :info
-set "RESULT=0"
-set "HRESULT=0x00000000"
-goto ask_for_cycles
-
-
-rem ---- Which key is installed -----------------------------------------------------------------------------------
-
-rem Sets KEY to this, other or none.
+rem Sets KEY, for the license of this package, to this, other, none or unknown.
 :ask_key
-"%CSCRIPT%" //NoLogo "%HERE%esu-wmi.vbs" key %ACTIVATION_ID% 6789B >nul 2>nul
+"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" key %ACTIVATION_ID% 6789B >nul 2>nul
 set "CODE_OF_KEY=%errorlevel%"
-set "KEY="
+set "KEY=unknown"
 if "%CODE_OF_KEY%"=="100" set "KEY=none"
 if "%CODE_OF_KEY%"=="101" set "KEY=this"
 if "%CODE_OF_KEY%"=="102" set "KEY=other"
 if "%CODE_OF_KEY%"=="110" set "KEY=none"
-set "M=The key of this package is installed already"
-if "%KEY%"=="other" set "M=Another key is installed for this licence"
+set "M=The key of this package is installed"
 if "%KEY%"=="this" goto info
+set "M=Another key is installed for this license"
 if "%KEY%"=="other" goto info
-if defined KEY goto :eof
 set "M=WMI cannot tell which key is installed (exit code %CODE_OF_KEY% of esu-wmi.vbs)"
+if "%KEY%"=="unknown" goto error
+goto :eof
+
+rem Sets KEY to elsewhere, and OWNER to a license, where the key of this package is installed for that license.
+:ask_owner
+set "OWNER="
+"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" owner %ACTIVATION_ID% 6789B >"%ANSWER_FILE%" 2>nul
+if not "%errorlevel%"=="102" goto :eof
+set /p OWNER=<"%ANSWER_FILE%"
+if defined OWNER set "KEY=elsewhere"
+goto :eof
+
+:list_licenses
+if not defined ANSWER goto :eof
+if "%ANSWER%"=="unusable" goto :eof
+"%CSCRIPT%" //NoLogo //T:120 "%HERE%esu-wmi.vbs" list >"%ANSWER_FILE%" 2>nul
+set "CODE_OF_LIST=%errorlevel%"
+if "%CODE_OF_LIST%"=="100" for /f "usebackq delims=" %%L in ("%ANSWER_FILE%") do (
+  set "M=ESU license that this computer knows: %%L"
+  call :info
+)
+set "M=This computer knows no ESU license"
+if "%CODE_OF_LIST%"=="110" goto info
+set "M=The ESU licenses that this computer knows could not be listed (exit code %CODE_OF_LIST% of esu-wmi.vbs)"
+if not "%CODE_OF_LIST%"=="100" goto warning
+goto :eof
+
+:wait
+"%CSCRIPT%" //NoLogo "%HERE%esu-wmi.vbs" wait %1 >nul 2>nul
+goto :eof
+
+rem From CODE, the exit code of a verb of esu-wmi.vbs that acts: 0, an HRESULT, or unusable. Sets UNDONE where there
+rem was nothing yet to act on.
+:read_code
+set "UNDONE="
+set "EXIT_CODE=%CODE%"
+if "%CODE:~0,1%"=="-" goto :eof
+set "CODE=unusable"
+for %%C in (100 101 110 111 113) do if "%EXIT_CODE%"=="%%C" set "CODE=0"
+for %%C in (110 111 113) do if "%EXIT_CODE%"=="%%C" set "UNDONE=1"
+set "M=The state of the licenses could not be refreshed"
+if "%EXIT_CODE%"=="101" call :warning
+if "%CODE%"=="unusable" call :explain_host %EXIT_CODE%
+goto :eof
+
+rem From CODE, a signed HRESULT: HRESULT in hex, WHY in words, and DECIDES, the exit code that it leads to by itself, or
+rem nothing. No text is ever read: it is in the language of Windows.
+:explain
+set "DECIDES="
+set "WHY="
+set "HRESULT=0x00000000"
+if "%CODE%"=="0" goto :eof
+rem Usage and connection errors of slmgr.vbs, and a script host that does not run.
+if "%CODE%"=="1" set "EXIT_CODE=1"
+if "%CODE%"=="1" set "CODE=unusable"
+rem VBScript's number for access denied.
+if "%CODE%"=="70" set "CODE=-2147024891"
+set "WHY=no answer of the licensing service (exit code %EXIT_CODE%)"
+if "%CODE%"=="unusable" set "DECIDES=26"
+if "%CODE%"=="unusable" goto :eof
+set "WHY="
+if "%CODE%"=="-2147217407" call :known 0x80041001 27 "WMI says only that it failed"
+if "%CODE%"=="-2147217405" call :known 0x80041003 25 "access denied by WMI: administrative rights are needed"
+if "%CODE%"=="-2147217394" call :known 0x8004100E 26 "WMI lacks a namespace: repair WMI"
+if "%CODE%"=="-2147217392" call :known 0x80041010 26 "WMI lacks the licensing classes: repair WMI"
+if "%CODE%"=="-2147217389" call :known 0x80041013 26 "WMI cannot load the licensing provider"
+if "%CODE%"=="-2147167998" call :known 0x8004D102 27 "the clock of this computer does not agree with the trusted time"
+if "%CODE%"=="-2147164122" call :known 0x8004E026 - "a key of an add-on stands where Windows expects a key of its own"
+if "%CODE%"=="-2147156429" call :known 0x8004FE33 29 "an authenticating proxy stands between this computer and the activation servers"
+if "%CODE%"=="-2147024891" call :known 0x80070005 25 "access denied: administrative rights are needed"
+if "%CODE%"=="-2147024773" call :known 0x8007007B - "KMS message, not about a MAK key: the name of a Key Management Service is wrong"
+if "%CODE%"=="-2147023838" call :known 0x80070422 26 "the Software Protection service is disabled"
+if "%CODE%"=="-2147023834" call :known 0x80070426 26 "the Software Protection service was not started"
+if "%CODE%"=="-2147023728" call :known 0x80070490 - "the key did not work"
+if "%CODE%"=="-2147023174" call :known 0x800706BA 26 "the Software Protection service does not answer"
+if "%CODE%"=="-2147023170" call :known 0x800706BE 26 "the Software Protection service broke off"
+if "%CODE%"=="-2147015893" call :known 0x8007232B - "KMS message, not about a MAK key: the DNS name of a Key Management Service does not exist"
+if "%CODE%"=="-2147015395" call :known 0x8007251D - "KMS message, not about a MAK key: DNS has no record of a Key Management Service"
+if "%CODE%"=="-2147014845" call :known 0x80072743 1231 "the network is not reached"
+if "%CODE%"=="-2147014842" call :known 0x80072746 1231 "the connection was reset"
+if "%CODE%"=="-2147014836" call :known 0x8007274C 1231 "no answer to the connection in time"
+if "%CODE%"=="-2147014835" call :known 0x8007274D 1231 "the connection was refused"
+if "%CODE%"=="-2147013895" call :known 0x80072AF9 1231 "the host was not found"
+if "%CODE%"=="-2147012894" call :known 0x80072EE2 1231 "the activation server did not answer in time"
+if "%CODE%"=="-2147012889" call :known 0x80072EE7 1231 "the name of the activation server was not resolved"
+if "%CODE%"=="-2147012881" call :known 0x80072EEF 29 "a proxy refused the logon"
+if "%CODE%"=="-2147012867" call :known 0x80072EFD 1231 "no connection to the activation server"
+if "%CODE%"=="-2147012866" call :known 0x80072EFE 1231 "the connection to the activation server was broken off"
+if "%CODE%"=="-2147012859" call :known 0x80072F05 29 "the certificate of the server is not valid today: look at the clock"
+if "%CODE%"=="-2147012858" call :known 0x80072F06 29 "the certificate is that of another server: a proxy breaks TLS open"
+if "%CODE%"=="-2147012852" call :known 0x80072F0C 29 "the server or a proxy wants a certificate of the client"
+if "%CODE%"=="-2147012851" call :known 0x80072F0D 29 "the certificate of the server is not trusted: root certificate missing, or a proxy breaks TLS open"
+if "%CODE%"=="-2147012839" call :known 0x80072F19 29 "the certificate of the server could not be checked for revocation"
+if "%CODE%"=="-2147012739" call :known 0x80072F7D 29 "no secure channel: TLS versions do not agree"
+if "%CODE%"=="-2147012727" call :known 0x80072F89 29 "the certificate of the server is invalid"
+if "%CODE%"=="-2147012726" call :known 0x80072F8A 29 "the certificate of the server was revoked"
+if "%CODE%"=="-2147012721" call :known 0x80072F8F 29 "no secure connection: TLS 1.0 is switched off, the clock is wrong, or a proxy breaks TLS open"
+if "%CODE%"=="-2147012717" call :known 0x80072F93 29 "the certificate is not for servers"
+if "%CODE%"=="-2146959355" call :known 0x80080005 26 "a COM server could not be started"
+if "%CODE%"=="-2145844845" call :known 0x80190193 29 "a proxy or the server forbade the connection (HTTP 403)"
+if "%CODE%"=="-2145844841" call :known 0x80190197 29 "a proxy wants a password (HTTP 407)"
+if "%CODE%"=="-2143313819" call :known 0x803FA065 23 "the activation server says that the key is invalid"
+if "%CODE%"=="-2143313818" call :known 0x803FA066 23 "the activation server says that there is a problem with the key"
+if "%CODE%"=="-2143313817" call :known 0x803FA067 23 "the activation server says that the key is blocked"
+if "%CODE%"=="-2143313816" call :known 0x803FA068 23 "the activation server says that there is no such key"
+if "%CODE%"=="-2143313812" call :known 0x803FA06C 23 "the activation server says that it does not support this key"
+if "%CODE%"=="-2143313807" call :known 0x803FA071 23 "the limit of the key is reached"
+if "%CODE%"=="-2143313802" call :known 0x803FA076 23 "the activation server says that the key does not belong to this activation ID"
+if "%CODE%"=="-2143313793" call :known 0x803FA07F 23 "the activations of this MAK key are used up"
+if "%CODE%"=="-2143313792" call :known 0x803FA080 23 "the extended activations of this MAK key are used up"
+if "%CODE%"=="-2143313720" call :known 0x803FA0C8 23 "the activation server has no rule to activate this key"
+if "%CODE%"=="-2143313717" call :known 0x803FA0CB 23 "the key is blocked at this place in the world"
+if "%CODE%"=="-1073434618" call :known 0xC004B006 - "the activation server says that the license is invalid: its binding"
+if "%CODE%"=="-1073434617" call :known 0xC004B007 1231 "the activation server could not be connected to"
+if "%CODE%"=="-1073434616" call :known 0xC004B008 - "the activation server could not read the request"
+if "%CODE%"=="-1073434607" call :known 0xC004B011 27 "the clock of this computer is wrong: correct it, then activate"
+if "%CODE%"=="-1073434368" call :known 0xC004B100 - "the activation server says that this computer cannot be activated; MAK is not supported here"
+if "%CODE%"=="-1073430527" call :known 0xC004C001 23 "the activation server says that the key is invalid"
+if "%CODE%"=="-1073430526" call :known 0xC004C002 23 "the activation server says that there is a problem with the key"
+if "%CODE%"=="-1073430525" call :known 0xC004C003 23 "the activation server says that the key is blocked or does not fit this edition"
+if "%CODE%"=="-1073430524" call :known 0xC004C004 23 "the activation server says that there is no such key"
+if "%CODE%"=="-1073430523" call :known 0xC004C005 23 "the activation server says that the license is invalid: no binding"
+if "%CODE%"=="-1073430522" call :known 0xC004C006 23 "the activation server says that the license is invalid: no mapping"
+if "%CODE%"=="-1073430521" call :known 0xC004C007 23 "the activation server says that it does not support this key"
+if "%CODE%"=="-1073430520" call :known 0xC004C008 23 "the limit of the key is reached; Microsoft says so of KMS host keys, so it may be no MAK key"
+if "%CODE%"=="-1073430519" call :known 0xC004C009 23 "the activation server does not know the activation ID"
+if "%CODE%"=="-1073430516" call :known 0xC004C00C 1231 "the activation server had an error of its own"
+if "%CODE%"=="-1073430515" call :known 0xC004C00D 23 "the activation server says that the key does not belong to this activation ID"
+if "%CODE%"=="-1073430514" call :known 0xC004C00E 23 "the activation server says that the key has a wrong length"
+if "%CODE%"=="-1073430513" call :known 0xC004C00F 23 "the activation server says that the key has a wrong format"
+if "%CODE%"=="-1073430512" call :known 0xC004C010 23 "the activation server says that the key has a wrong character"
+if "%CODE%"=="-1073430510" call :known 0xC004C012 1231 "the activation server had a network error"
+if "%CODE%"=="-1073430509" call :known 0xC004C013 1231 "the activation server had an error of its database"
+if "%CODE%"=="-1073430508" call :known 0xC004C014 27 "the activation server did not accept the request"
+if "%CODE%"=="-1073430507" call :known 0xC004C015 1231 "the activation server has no answer now"
+if "%CODE%"=="-1073430506" call :known 0xC004C016 23 "this key cannot be activated online"
+if "%CODE%"=="-1073430505" call :known 0xC004C017 23 "the key is blocked at this place in the world"
+if "%CODE%"=="-1073430496" call :known 0xC004C020 23 "the activations of this MAK key are used up"
+if "%CODE%"=="-1073430495" call :known 0xC004C021 23 "the extended activations of this MAK key are used up"
+if "%CODE%"=="-1073430494" call :known 0xC004C022 23 "the activation server has no limit for issuing this license again"
+if "%CODE%"=="-1073430493" call :known 0xC004C023 23 "the activation server has no request to exceed the limit"
+if "%CODE%"=="-1073430480" call :known 0xC004C030 23 "the time of this key has not begun"
+if "%CODE%"=="-1073430479" call :known 0xC004C031 23 "the time of this key is over"
+if "%CODE%"=="-1073430478" call :known 0xC004C032 23 "no activation for a time is available for this key"
+if "%CODE%"=="-1073430477" call :known 0xC004C033 23 "this key is not set up for activation"
+if "%CODE%"=="-1073430449" call :known 0xC004C04F 23 "the activation server has no rule to activate this key"
+if "%CODE%"=="-1073430448" call :known 0xC004C050 1231 "the activation server had a general error"
+if "%CODE%"=="-1073430432" call :known 0xC004C060 23 "the activation server says that the key is blocked for the time being"
+if "%CODE%"=="-1073428624" call :known 0xC004C770 1231 "the activation server works on this key for somebody else just now"
+if "%CODE%"=="-1073425662" call :known 0xC004D302 27 "the trusted store was reset: restart the computer"
+if "%CODE%"=="-1073422334" call :known 0xC004E002 27 "the license store holds data that contradict each other"
+if "%CODE%"=="-1073422333" call :known 0xC004E003 27 "the evaluation of the license failed"
+if "%CODE%"=="-1073422322" call :known 0xC004E00E 27 "the license store could not read a license file"
+if "%CODE%"=="-1073422315" call :known 0xC004E015 27 "the license store tokens.dat is damaged and must be rebuilt"
+if "%CODE%"=="-1073422314" call :known 0xC004E016 - "product key not recognized: on Windows Server 2012 and 2012 R2 the preparation package is missing"
+if "%CODE%"=="-1073422313" call :known 0xC004E017 - "product key invalid: its number"
+if "%CODE%"=="-1073422312" call :known 0xC004E018 - "product key invalid: its kind is not known to this Windows"
+if "%CODE%"=="-1073422311" call :known 0xC004E019 - "the product key could not be checked"
+if "%CODE%"=="-1073422307" call :known 0xC004E01D - "this key cannot be used on this installation of Windows"
+if "%CODE%"=="-1073422306" call :known 0xC004E01E - "this key cannot be used on this installation of Windows"
+if "%CODE%"=="-1073422296" call :known 0xC004E028 1618 "another attempt to activate this license is in progress"
+if "%CODE%"=="-1073418239" call :known 0xC004F001 27 "an internal error of the service"
+if "%CODE%"=="-1073418236" call :known 0xC004F004 - "the key does not belong to the license"
+if "%CODE%"=="-1073418225" call :known 0xC004F00F 27 "the hardware has changed too much since the activation"
+if "%CODE%"=="-1073418224" call :known 0xC004F010 - "product key invalid"
+if "%CODE%"=="-1073418223" call :known 0xC004F011 - "the license file is not installed: preparation package missing"
+if "%CODE%"=="-1073418220" call :known 0xC004F014 - "no product key is installed for this license"
+if "%CODE%"=="-1073418219" call :known 0xC004F015 - "the license is not installed: preparation package missing, or another edition"
+if "%CODE%"=="-1073418217" call :known 0xC004F017 - "the license is not installed: preparation package missing"
+if "%CODE%"=="-1073418206" call :known 0xC004F022 27 "the license was not authorized"
+if "%CODE%"=="-1073418203" call :known 0xC004F025 25 "access denied: administrative rights are needed"
+if "%CODE%"=="-1073418196" call :known 0xC004F02C - "the format of the offline activation data is wrong: not all digits of a Confirmation ID"
+if "%CODE%"=="-1073418193" call :known 0xC004F02F - "the Confirmation ID has a wrong length"
+if "%CODE%"=="-1073418191" call :known 0xC004F031 - "the Confirmation ID is that of another Installation ID"
+if "%CODE%"=="-1073418189" call :known 0xC004F033 - "the key may not be installed here; the event log says why"
+if "%CODE%"=="-1073418187" call :known 0xC004F035 - "a volume license key needs a qualifying Windows on this computer"
+if "%CODE%"=="-1073418184" call :known 0xC004F038 - "KMS message, not about a MAK key: too few computers have asked the service"
+if "%CODE%"=="-1073418174" call :known 0xC004F042 - "KMS message, not about a MAK key: the service cannot be used for this"
+if "%CODE%"=="-1073418163" call :known 0xC004F04D - "the Confirmation ID does not fit the Installation ID"
+if "%CODE%"=="-1073418160" call :known 0xC004F050 - "product key invalid: preparation package missing, no restart since, another Windows, or a mistyped key"
+if "%CODE%"=="-1073418159" call :known 0xC004F051 23 "this key is blocked"
+if "%CODE%"=="-1073418155" call :known 0xC004F055 27 "the Windows to which this add-on belongs is not there, or not licensed"
+if "%CODE%"=="-1073418143" call :known 0xC004F061 - "this key is for upgrades only"
+if "%CODE%"=="-1073418135" call :known 0xC004F069 - "the product of this key is not known to this Windows: preparation package missing, or a key of another product"
+if "%CODE%"=="-1073418134" call :known 0xC004F06A 27 "the service does not allow this now"
+if "%CODE%"=="-1073418132" call :known 0xC004F06C - "KMS message, not about a MAK key: the clocks do not agree"
+if "%CODE%"=="-1073418124" call :known 0xC004F074 - "KMS message, not about a MAK key: no Key Management Service could be reached"
+if "%CODE%"=="-1073418123" call :known 0xC004F075 1618 "the service was stopping just then"
+if "%CODE%"=="-1073418115" call :known 0xC004F07D - "this key is not for this kind of activation"
+if "%CODE%"=="-1073418114" call :known 0xC004F07E - "the Confirmation ID belongs to another key"
+if "%CODE%"=="-1073418113" call :known 0xC004F07F - "the Confirmation ID belongs to another state of this computer"
+if "%CODE%"=="-1073417728" call :known 0xC004F200 27 "Windows itself is not genuine or not activated"
+if "%CODE%"=="-1073417712" call :known 0xC004F210 - "the license is for another edition of Windows"
+if "%CODE%"=="-1073417711" call :known 0xC004F211 27 "the hardware of this computer may have changed"
+if "%CODE%"=="-1073415165" call :known 0xC004FC03 1231 "a network problem while activating"
+if "%CODE%"=="-1073415161" call :known 0xC004FC07 27 "the time for which this license was valid is over"
+if "%CODE%"=="-1073414656" call :known 0xC004FE00 27 "the trusted store of the service was damaged: activate Windows itself first"
+if defined WHY goto :eof
+set "HEX=0x"
+for %%S in (28 24 20 16 12 8 4 0) do call :add_digit %%S
+call :known %HEX% - "no explanation known"
+if %CODE% GEQ -2147014896 if %CODE% LEQ -2147013889 call :known %HEX% 1231 "a network error of Windows Sockets"
+if %CODE% GEQ -2147012896 if %CODE% LEQ -2147012609 call :known %HEX% 1231 "a network error of WinHTTP"
+if %CODE% GEQ -2145844748 if %CODE% LEQ -2145844737 call :known %HEX% 1231 "the activation server or a proxy answered with an error of its own (HTTP 5xx)"
+if %CODE% GEQ -1073741824 if %CODE% LEQ -1073676289 call :known %HEX% 26 "the script host crashed"
+goto :eof
+:known
+set "HRESULT=%1"
+set "DECIDES=%2"
+if "%2"=="-" set "DECIDES="
+set "WHY=%1, exit code %CODE%: %~3"
+goto :eof
+:add_digit
+set "DIGITS_OF_HEX=0123456789ABCDEF"
+set /a "DIGIT=(CODE>>%1)&15"
+call set "HEX=%HEX%%%DIGITS_OF_HEX:~%DIGIT%,1%%"
+goto :eof
+
+
+rem ---- A script host that does not run --------------------------------------------------------------------------
+
+rem First argument: its exit code. What blocks it is told as far as the registry shows it.
+:explain_host
+set "M=WMI cannot be used"
+if "%1"=="120" goto error
+set "M=Windows Script Host failed on esu-wmi.vbs or took too long (exit code %1): is it disabled by policy?"
 call :error
-set "RESULT=26"
+for %%K in (HKLM HKCU) do call :explain_switch %%K
+for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows\SrpV2\Script" /v EnforcementMode 2^>nul') do if "%%A %%C"=="EnforcementMode 0x1" call :blocked "AppLocker enforces rules for scripts" "allow esu-wmi.vbs by its hash or path, see event 8007 in the log AppLocker, MSI and Script"
+for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows\Safer\CodeIdentifiers" /v DefaultLevel 2^>nul') do if "%%A %%C"=="DefaultLevel 0x0" call :blocked "Software restriction policies disallow by default" "allow esu-wmi.vbs by its hash or path"
+for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows Defender\Windows Defender Exploit Guard\ASR\Rules" /v 5beb7efe-fd9a-4556-801d-275e5ffc04cc 2^>nul') do if "%%C"=="1" call :blocked "The attack surface reduction rule on obfuscated scripts blocks" "exclude esu-wmi.vbs where event 1121 names it"
+if exist "%SYSTEM%\CodeIntegrity\SiPolicy.p7b" call :blocked "A policy of App Control is active" "allow esu-wmi.vbs by its hash where events 8029 or 3077 name it"
+"%REG%" query "HKCR\VBScript\CLSID" >nul 2>nul || call :blocked "VBScript is not registered" "install the feature VBScript, or register vbscript.dll"
+goto :eof
+:explain_switch
+for /f "tokens=1-3" %%A in ('%REG% query "%1\SOFTWARE\Microsoft\Windows Script Host\Settings" 2^>nul') do (
+  if /i "%%A"=="Enabled" for %%V in (0 0x0 false) do if /i "%%C"=="%%V" call :blocked "Windows Script Host is switched off" "set Enabled in %1\SOFTWARE\Microsoft\Windows Script Host\Settings to 1, or delete it"
+  if /i "%%A"=="TrustPolicy" for %%V in (2 0x2) do if /i "%%C"=="%%V" call :blocked "Windows Script Host runs signed scripts only" "set TrustPolicy in %1\SOFTWARE\Microsoft\Windows Script Host\Settings to 0, or sign esu-wmi.vbs"
+)
+goto :eof
+:blocked
+set "M=%~1. To open it, %~2"
+goto error
+
+
+rem ---- One run at a time ----------------------------------------------------------------------------------------
+
+rem The lock is a folder in which the active run stands: Windows does not remove the current folder of a process, and
+rem gives it free when the process ends, however it ends. What others have left in it goes with it.
+:take_lock
+set "LOCKED="
+mkdir "%LOCK%" 2>nul && goto enter_lock
+rem Who may make no folder here has no rights to remove one either: the licensing service will say so.
+set "TRIAL=%LOCK%.%RANDOM%"
+mkdir "%TRIAL%" 2>nul || goto no_lock
+rmdir "%TRIAL%" 2>nul
+call :wait 1
+rmdir /s /q "%LOCK%" >nul 2>nul
+mkdir "%LOCK%" 2>nul || goto other_run
+:enter_lock
+pushd "%LOCK%" 2>nul || goto other_run
+set "LOCKED=1"
+goto :eof
+:other_run
+set "RESULT=1618"
+set "DOING="
+set "SINCE="
+for /f "tokens=3,5 delims=[]" %%A in ('%FINDSTR% /l /c:"[Started: " "%LOG%" 2^>nul') do (
+  set "DOING=%%A"
+  set "SINCE=%%B"
+)
+if not defined DOING goto :eof
+setlocal EnableDelayedExpansion
+set "M=What the other run did last, at !SINCE:~9,8!: !DOING:~9!"
+call :warning
+endlocal
+goto :eof
+:no_lock
+set "M=The lock folder cannot be made: going on without it"
+call :warning
+goto :eof
+
+:release_lock
+if not defined LOCKED goto :eof
+popd
+rmdir /s /q "%LOCK%" >nul 2>nul
+goto :eof
+
+
+rem ---- Stamp and result -----------------------------------------------------------------------------------------
+
+rem Result is that of the programs that end with a license. Each other program has values of its own, so that its 0 is
+rem never taken for a license.
+:leave_stamp
+call :read_clock
+set "STAMPED=%TODAY:~6,4%-%TODAY:~0,2%-%TODAY:~3,2%T%CLOCK:~0,8%"
+set "STAMP_FAILED="
+set "OF_MODE="
+if "%MODE%"=="remove" set "OF_MODE=Remove"
+call :stamp Product PRODUCT
+call :stamp Year YEAR
+call :stamp Version VERSION
+call :stamp %OF_MODE%Result RESULT
+call :stamp %OF_MODE%HResult HRESULT
+call :stamp %OF_MODE%Time STAMPED
+set "ASKED=1"
+if defined OF_MODE if "%STATUS%"=="unknown" set "ASKED="
+if defined ASKED call :stamp LicenseStatus STATUS
+if defined INSTALLATION_ID call :stamp InstallationId INSTALLATION_ID
+if not "%MODE%%RESULT%"=="remove0" goto stamped
+rem What an earlier run left would still speak of a license.
+for %%V in (Result HResult Time InstallationId) do "%REG%" delete "%STAMP_KEY%" /v %%V /f >nul 2>nul
+:stamped
+set "M=The registry stamp could not be written"
+if defined STAMP_FAILED call :warning
+goto :eof
+:stamp
+call set "VALUE=%%%2%%"
+"%REG%" add "%STAMP_KEY%" /v %1 /t REG_SZ /d "%VALUE%" /f >nul 2>nul || set "STAMP_FAILED=1"
+goto :eof
+
+:log_result
+set "DO="
+if "%RESULT%"=="0" set "M=Result 0: licensed for this year"
+if "%RESULT%"=="20" set "M=Result 20: this operating system is not covered by the product"
+if "%RESULT%"=="20" set "DO=Take the device out of the collection; for another Windows, make the package of its own product."
+if "%RESULT%"=="21" set "M=Result 21: the key was not accepted and this computer does not know the license: a prerequisite is missing"
+if "%RESULT%"=="21" set "DO=Install the updates that the hand-off sheet lists, in their order, restart, and run again. If all are there, look for a key of another product."
+if "%RESULT%"=="22" set "M=Result 22: the key was rejected"
+if "%RESULT%"=="22" set "DO=Compare the last five characters in the log with the admin center: another product, another year, or a mistyped key. Where the log names another license, take the key of this year, or make the package of that year. Where the log notes a pending restart, restart first."
+if "%RESULT%"=="23" set "M=Result 23: activation refused: the key is blocked or its activations are used up"
+if "%RESULT%"=="23" set "DO=Ask for more activations in the Microsoft 365 admin center, or have the key looked at by Microsoft; stop the deployment until then."
+if "%RESULT%"=="24" set "M=Result 24: not licensed although activation reported no error"
+if "%RESULT%"=="24" set "DO=Run slmgr.vbs /dlv with the activation ID on the device and read its text; check that Windows itself is activated; run again."
+if "%RESULT%"=="25" set "M=Result 25: no administrative rights"
+if "%RESULT%"=="25" set "DO=Let the program run with administrative rights, as the package sets it."
+if "%RESULT%"=="26" set "M=Result 26: a tool that this batch needs cannot be used: Windows Script Host, WMI, the licensing service or reg.exe"
+if "%RESULT%"=="26" set "DO=The log names which, and what blocks it as far as the registry tells. Allow Windows Script Host (value Enabled in HKLM\SOFTWARE\Microsoft\Windows Script Host\Settings), allow esu-wmi.vbs in AppLocker or App Control, repair WMI, or distribute the content again."
+if "%RESULT%"=="27" set "M=Result 27: the licensing service ended with another error"
+if "%RESULT%"=="27" set "DO=Look the HRESULT of the log up on the hand-off sheet. A KMS message says that Windows took the request for one about its volume license: compare the activation ID."
+if "%RESULT%"=="28" set "M=Result 28: ready, not licensed yet"
+if "%RESULT%"=="28" set "DO=Run Activate. Warnings in the log name what may be missing."
+if "%RESULT%"=="29" set "M=Result 29: activation servers reached, but no connection was made: TLS or proxy"
+if "%RESULT%"=="29" set "DO=TLS: on Windows 7 and Server 2008 install KB3140245 and set DefaultSecureProtocols where TLS 1.0 is off. Proxy: let the activation addresses pass without authentication for the SYSTEM account."
+if "%RESULT%"=="33" set "M=Result 33: this key cannot be removed without danger to the key of Windows"
+if "%RESULT%"=="33" set "DO=Leave the key installed; it expires with its year. Nothing was changed."
+if "%RESULT%"=="34" set "M=Result 34: the key is still installed"
+if "%RESULT%"=="34" set "DO=Look the HRESULT of the log up on the hand-off sheet; restart the device and run again."
+if "%RESULT%"=="37" set "M=Result 37: the activation ID of this package is that of a license of Windows itself, not of an ESU add-on"
+if "%RESULT%"=="37" set "DO=Run Check: its log lists the ESU licenses that the device knows, with their activation IDs, and so does esu-wmi.vbs list. Make the package again with the right one."
+if "%RESULT%"=="1231" set "M=Result 1231: the activation servers were not reached, or had an error of their own; the client tries again by itself"
+if "%RESULT%"=="1231" set "DO=Nothing for a device that was out of the network. Otherwise open the activation addresses of the hand-off sheet."
+if "%RESULT%"=="1618" set "M=Result 1618: another run of this batch, or another activation of this license, is active; the client tries again by itself"
+if "%RESULT%"=="1618" set "DO=Nothing. The lock is free as soon as that run ends, also when it crashed; each of its calls ends within two minutes."
+if "%MODE%%RESULT%"=="remove0" set "M=Result 0: no key is installed for this license"
+set "LEVEL=3"
+for %%R in (0 28) do if "%RESULT%"=="%%R" set "LEVEL=1"
+for %%R in (1231 1618) do if "%RESULT%"=="%%R" set "LEVEL=2"
+call :write_line
+set "M=What to do: %DO%"
+if defined DO call :info
+goto :eof
+
+
+rem ---- Log lines ------------------------------------------------------------------------------------------------
+
+rem Each writes the text of M. CMTrace shows 2 in yellow, 3 in red.
+:info
+set "LEVEL=1"
+goto write_line
+:warning
+set "LEVEL=2"
+goto write_line
+:error
+set "LEVEL=3"
+:write_line
+set "BEFORE=%SECONDS%"
+call :read_clock
+if %SECONDS% LSS %BEFORE% call :find_date
+setlocal EnableDelayedExpansion
+echo !M!
+>>"!LOG!" echo !LINE_START!!M!!LINE_TIME!!CLOCK!+000!LINE_DATE!!TODAY!!LINE_TYPE!!LEVEL!!LINE_END!
+endlocal
+goto :eof
+
+rem Sets CLOCK (HH:MM:SS.mmm) and SECONDS (of the day); midnight where the time is written so that it cannot be read. The
+rem signs between the digits are those of the language; some versions of cmd.exe show no seconds, but AM or PM.
+:read_clock
+for %%V in (HOUR MINUTE SECOND HUNDREDTHS HALF) do set "%%V="
+setlocal EnableDelayedExpansion
+set "NOW=!TIME!"
+for %%H in (AM PM) do if /i "!NOW:~-2!"=="%%H" set "HALF=%%H"
+endlocal & set "HALF=%HALF%"
+setlocal EnableDelayedExpansion
+for /f "eol=: tokens=1-4 delims=:.,-/%LETTERS% " %%A in ("!TIME!") do (
+  endlocal
+  set "HOUR=%%A"
+  set "MINUTE=%%B"
+  set "SECOND=%%C"
+  set "HUNDREDTHS=%%D"
+)
+if not defined HOUR endlocal
+for %%V in (HOUR MINUTE SECOND HUNDREDTHS) do call :check_number %%V
+if "%HALF%"=="AM" if "%HOUR%"=="12" set "HOUR=0"
+if "%HALF%"=="PM" if not "%HOUR%"=="12" set /a "HOUR+=12"
+set "HOUR=00%HOUR%"
+set "MINUTE=00%MINUTE%"
+set "SECOND=00%SECOND%"
+set "HUNDREDTHS=%HUNDREDTHS%00"
+set "CLOCK=%HOUR:~-2%:%MINUTE:~-2%:%SECOND:~-2%.%HUNDREDTHS:~0,2%0"
+rem With a 1 before them, 08 and 09 are not taken for octal numbers.
+set /a "SECONDS=(1%HOUR:~-2%-100)*3600+(1%MINUTE:~-2%-100)*60+1%SECOND:~-2%-100"
+goto :eof
+:check_number
+call :find_odd %1 "%DIGITS%"
+if defined ODD set "%1="
+if not defined %1 set "%1=0"
 goto :eof
 
 
@@ -672,20 +993,24 @@ set LINE_TIME=]LOG]!^>^<time="
 set LINE_DATE=" date="
 set LINE_TYPE=" component="esupack" context="" type="
 set LINE_END=" thread="" file="">
-set "HOUR=0"
-set "MINUTE=0"
-set "SECOND=0"
-set "HUNDREDTHS=00"
 set "SECONDS=0"
 call :find_date
 mkdir "%LOG_FOLDER%" 2>nul
-if exist "%LOG%" for %%F in ("%LOG%") do if %%~zF GTR 262144 move /y "%LOG%" "%OLD_LOG%" >nul 2>nul
+if exist "%LOG%" for %%F in ("%LOG%") do if %%~zF GTR 262144 call :put_log_aside
 set "LOG_FAILED="
 2>nul >>"%LOG%" type nul || set "LOG_FAILED=1"
 if defined LOG_FAILED set "LOG=nul"
+if defined LOG_FAILED set "ANSWER_FILE=%TEMP%{{answerName}}"
 if defined LOG_FAILED echo The log cannot be written.
 set "M=%OFFER% (%MODE%), activation ID %ACTIVATION_ID%, esupack %VERSION%"
 call :info
+goto :eof
+
+rem The old one may be read-only. Where it cannot be replaced, the log begins anew rather than to grow.
+:put_log_aside
+del /f "%OLD_LOG%" >nul 2>nul
+move /y "%LOG%" "%OLD_LOG%" >nul 2>nul
+if exist "%LOG%" type nul >"%LOG%" 2>nul
 goto :eof
 
 rem Sets TODAY (MM-DD-YYYY). Which number of a date is which is told by the short date format of this account.
@@ -708,8 +1033,8 @@ for %%O in (mdy dmy ymd) do if /i "%PART1:~0,1%%PART2:~0,1%%PART3:~0,1%"=="%%O" 
 goto :eof
 rem A day of the week may stand first.
 :take_date
-set "ODD="
-for /f "delims=0123456789" %%X in ("%1") do set "ODD=1"
+set "WORD=%1"
+call :find_odd WORD "%DIGITS%"
 if defined ODD shift
 if "%DATE_ORDER%"=="mdy" call :set_date %2 %1 %3
 if "%DATE_ORDER%"=="dmy" call :set_date %1 %2 %3
@@ -718,8 +1043,8 @@ goto :eof
 rem Day, month, year; anything else is left alone.
 :set_date
 if "%3"=="" goto :eof
-set "ODD="
-for /f "delims=0123456789" %%X in ("%1%2%3") do set "ODD=1"
+set "WORD=%1%2%3"
+call :find_odd WORD "%DIGITS%"
 if defined ODD goto :eof
 set "DAY=0%1"
 set "MONTH=0%2"
@@ -733,3 +1058,4 @@ if %3 LSS 2019 goto :eof
 if %3 GTR 2199 goto :eof
 set "TODAY=%MONTH:~-2%-%DAY:~-2%-%3"
 goto :eof
+

@@ -1,0 +1,79 @@
+import { expect, it } from '@jest/globals';
+import type { Circumstances } from '../support/circumstances.js';
+import { expectNoKey } from '../support/expect-run.js';
+import { onClientComputer } from '../support/on-client-computer.js';
+import { inventedKey } from '../support/planned.js';
+
+const logFolder = 'windows/logs/esupack';
+const log = 'C:\\windows\\Logs\\esupack\\esu-windows-10-year-2.log';
+const lock = `${logFolder}/esu-windows-10-year-2.lock`;
+
+onClientComputer('activate-esu.bat, one run at a time', (computer) => {
+  it('lets one run go on and ends another with 1618, which says what the first is doing', () => {
+    const run = computer.run(runsBeside('Result 1618', 'cmd.exe /d /c .\\activate-esu.bat'));
+    expect(run.exitCode).toBe(1618);
+    expect(run.calls.filter((call) => call === 'esu-wmi install')).toHaveLength(1);
+    expect(run.log.filter(({ text }) => /^(?:Result|What the other)/u.test(text))).toMatchObject([
+      { text: expect.stringMatching(/^What the other run did last, at [\d:]{8}: InstallProductKey \*/u) as unknown },
+      { text: expect.stringMatching(/^Result 1618: another/u) as unknown, type: 2 },
+      { text: 'Result 0: licensed for this year', type: 1 },
+    ]);
+    expect(run.stamp).toMatchObject({ Result: '0' });
+    expect(run.logFolder).toEqual(['esu-windows-10-year-2.log']);
+    expectNoKey(run, inventedKey);
+  }, 60_000);
+
+  it('looks while an activation is under way', () => {
+    const run = computer.run(runsBeside('Result 28', 'cmd.exe /d /c .\\activate-esu.bat check'));
+    expect(run.exitCode).toBe(28);
+    expect(run.stamp).toMatchObject({ Result: '0' });
+  }, 60_000);
+
+  it('runs again after a crash that left the lock, and its log tells where it stopped', () => {
+    const host = [{ call: 'esu-wmi activate', event: { untilLogged: 'what nobody logs' } }];
+    const crashed = computer.run({ host, crashAt: 'esu-wmi activate' });
+    expect(crashed.exitCode).toBeNull();
+    expect(crashed.logFolder).toContain('esu-windows-10-year-2.lock');
+    expect(crashed.log.at(-1)?.text).toMatch(/^Started: Activate /u);
+    const run = computer.run({ keepLogs: true });
+    expect(run.exitCode).toBe(0);
+    expect(run.logFolder).toEqual(['esu-windows-10-year-2.log']);
+  }, 120_000);
+
+  it('runs again where a file was left in the lock', () => {
+    const run = computer.run({
+      before: [`mkdir C:\\${lock.replaceAll('/', '\\')}`, `echo x>C:\\${lock.replaceAll('/', '\\')}\\note.txt`],
+    });
+    expect(run.exitCode).toBe(0);
+    expect(run.logFolder).toEqual(['esu-windows-10-year-2.log']);
+  }, 60_000);
+
+  it('tells a user without rights beside a lock that was left of the rights', () => {
+    const host = [{ call: 'esu-wmi activate', event: { untilLogged: 'what nobody logs' } }];
+    computer.run({ host, crashAt: 'esu-wmi activate' });
+    const run = computer.run({ keepLogs: true, withoutRights: true, fail: { InstallProductKey: [1, 1, 0x8007_0005] } });
+    expect(run.exitCode).toBe(25);
+    expect(run.screen).toContain('The log cannot be written.');
+    expect(run.screen).toContain('Result 25: no administrative rights');
+  }, 120_000);
+
+  it('lets such a user look', () => {
+    const run = computer.run({ keepLogs: true, withoutRights: true, arguments: 'check' });
+    expect(run.exitCode).toBe(28);
+    expect(run.screen).toContain('ESU license that this computer knows');
+  }, 60_000);
+});
+
+/** An earlier run waits within its installation for a text of the log; then another program runs. */
+function runsBeside(text: string, commandLine: string): Circumstances {
+  const wait = 'cscript.exe //NoLogo C:\\esupack-test\\wait.vbs';
+  return {
+    commandLine,
+    host: [{ call: 'esu-wmi install', event: { untilLogged: text } }],
+    before: [
+      'start "" /b cmd.exe /d /c .\\activate-esu.bat <nul >nul 2>&1',
+      `${wait} C:\\esupack-test\\calls.txt "esu-wmi install"`,
+    ],
+    after: [`${wait} ${log} "Result 0"`],
+  };
+}
