@@ -140,7 +140,7 @@ describe('activate-esu.bat', () => {
     const checks = commands(batchOf(planned({ activation: 'offline' }))).filter((line) =>
       /for \/f "(?!usebackq)[^"]*delims=/u.test(line),
     );
-    const ofValues = checks.filter((line) => / in \("/u.test(line));
+    const ofValues = checks.filter((line) => line.includes(' in ("'));
     expect(ofValues.length).toBeGreaterThan(1);
     for (const line of ofValues.filter((each) => !each.includes('%DATE%') && !each.includes('%%C'))) {
       expect(line).toMatch(/"eol=[0:] /u);

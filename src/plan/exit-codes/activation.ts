@@ -102,7 +102,8 @@ export const activationCodes: readonly ExitCode[] = [
       en: 'the activation ID of this package is that of a license of Windows itself, not of an ESU add-on',
       ja: 'パッケージの Activation ID が、ESU アドオンではなく Windows 自体のライセンスのもの',
     },
-    cause: 'WMI has the license of the activation ID, and it is no add-on: by LicenseIsAddon, or by a name without ESU.',
+    cause:
+      'WMI has the license of the activation ID, and it is no add-on: by LicenseIsAddon, or by a name without ESU.',
     whatToDo: {
       en: 'Run Check: its log lists the ESU licenses that the device knows, with their activation IDs, and so does esu-wmi.vbs list. Make the package again with the right one.',
       ja: 'Check を実行します。デバイスが認識する ESU ライセンスと Activation ID がログに一覧されます (esu-wmi.vbs list でも同じ)。正しい ID でパッケージを作成し直してください。',

@@ -296,7 +296,7 @@ const objects: readonly Damage[] = (
     [
       'CommandLine',
       program,
-      '<VALUE>cmd.exe /d /c activate-esu.bat</VALUE>',
+      '<VALUE>cmd.exe /d /c .\\activate-esu.bat</VALUE>',
       '<VALUE>cmd.exe</VALUE>',
       'takes the value over',
     ],
