@@ -27,8 +27,8 @@ describe('the table of settings', () => {
   );
 
   it('shows the real default in the help', () => {
-    expect(settingOptions['run-minutes']?.describe).toContain(`[default: ${loadConfig(offer).runMinutes}]`);
-    expect(settingOptions.publisher?.describe).toContain(`[default: ${loadConfig(offer).publisher}]`);
+    expect(settingOptions['run-minutes']?.describe).toContain(`default: ${loadConfig(offer).runMinutes}]`);
+    expect(settingOptions.publisher?.describe).toContain(`default: ${loadConfig(offer).publisher}]`);
   });
 });
 
