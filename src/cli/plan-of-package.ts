@@ -24,5 +24,5 @@ export function planOfPackage(loaded: LoadedPackage, terminal: Terminal): Planne
   const { config, whereIs } = loaded;
   const plan = planPackage(config, { date: sourceDate(terminal) });
   const notice = coverageNotice(config, terminal.today, whereIs('year'));
-  return { config, plan, warnings: notice === null ? [] : [notice] };
+  return { config, plan, warnings: [...(notice === null ? [] : [notice]), ...loaded.notices] };
 }

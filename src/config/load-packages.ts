@@ -4,6 +4,7 @@ import type { Config, Settings } from './config.js';
 import { loadConfig, type WhereIs } from './load-config.js';
 import { nearest } from './nearest.js';
 import type { ConfigFile, KeySource, WrittenPackage } from './config-file.js';
+import { packageNotices } from './package-notices.js';
 import { optionName } from './settings.js';
 
 /** One package that was asked for: checked, or with its mistakes. */
@@ -12,6 +13,8 @@ export type LoadedPackage = {
   readonly label: string;
   readonly key: KeySource | null;
   readonly whereIs: WrittenPackage['whereIs'];
+  /** What is no mistake, and rarely meant. */
+  readonly notices: readonly Issue[];
 } & ({ readonly config: Config } | { readonly issues: readonly Issue[] });
 
 /**
@@ -31,7 +34,7 @@ export function loadPackages(file: ConfigFile, options: Settings = {}): readonly
   if (file.packages.length === 0) return [load(fromCommandLine(file, wanted), flags, 'package')];
   const chosen = wanted === undefined ? packages : [choose(packages, wanted)];
   refuseSharedNames(flags, chosen.length);
-  return usable(chosen);
+  return withNotices(usable(chosen));
 }
 
 /** A mistake in the defaults is told by every package; a person needs it once. */
@@ -42,6 +45,13 @@ function usable(packages: readonly LoadedPackage[]): readonly LoadedPackage[] {
 
 function once(issues: readonly Issue[]): readonly Issue[] {
   return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+}
+
+function withNotices(packages: readonly LoadedPackage[]): readonly LoadedPackage[] {
+  const good = packages.flatMap((loaded) => ('config' in loaded ? [loaded] : []));
+  const notices = packageNotices(good);
+  const known = new Map(good.map((loaded, index) => [loaded, notices[index] ?? []] as const));
+  return packages.map((loaded) => ('config' in loaded ? { ...loaded, notices: known.get(loaded) ?? [] } : loaded));
 }
 
 /** The mistakes of a package; none where it is checked. */
@@ -56,7 +66,7 @@ function load(
 ): LoadedPackage {
   const place: WhereIs = (field) => (flags[field] === undefined ? whereInFile(field) : optionName(field));
   const whereIs: WrittenPackage['whereIs'] = (field) => (field === 'key' ? whereInFile('key') : place(field));
-  const known = { key, whereIs, label: redactKeys(written.id ?? number) };
+  const known = { key, whereIs, label: redactKeys(written.id ?? number), notices: [] };
   try {
     const config = loadConfig({ ...written, ...flags }, place);
     const sourceIssues = [...issues, ...keySourceIssues(key, whereIs('key'))];
@@ -101,8 +111,8 @@ function withoutTwins(packages: readonly LoadedPackage[]): readonly LoadedPackag
       what: `The bundle id ${loaded.label} is also that of ${other.whereIs('id').replace(/: id$/u, '')}.`,
       repair: 'Give each package an id of its own; capitals do not tell two apart.',
     };
-    const { key, whereIs, label } = loaded;
-    return { key, whereIs, label, issues: [...issuesOf(loaded), twin] };
+    const { key, whereIs, label, notices } = loaded;
+    return { key, whereIs, label, notices, issues: [...issuesOf(loaded), twin] };
   });
 }
 

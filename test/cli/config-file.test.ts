@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 const contoso = '  - {id: contoso, product: windows-10, year: 2, key: {env: CONTOSO_KEY}}\n';
-const fabrikam = '  - {id: fabrikam, product: windows-10, year: 2, key: {env: FABRIKAM_KEY}}\n';
+const fabrikam = '  - {id: fabrikam, product: windows-10, year: 2, collectionPrefix: F, key: {env: FABRIKAM_KEY}}\n';
 
 function write(text: string, name = 'esupack.yaml'): string {
   writeFileSync(join(folder, name), text);
