@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { products } from '../../src/catalog/products.js';
 import { run } from '../../src/cli/run.js';
 import { version } from '../../src/plan/version.js';
 import { sampleTerminal } from '../support/sample-terminal.js';
@@ -98,7 +99,7 @@ describe('products', () => {
     const document = JSON.parse((await said('products', '--json')).printed) as {
       products: { years: { sources: unknown[] }[] }[];
     };
-    expect(document.products).toHaveLength(6);
+    expect(document.products).toHaveLength(products.length);
     for (const product of document.products) for (const year of product.years) expect(year.sources).not.toEqual([]);
   });
 });
