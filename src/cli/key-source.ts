@@ -50,7 +50,7 @@ function givenSources(values: Arguments, terminal: Terminal): readonly KeySource
   if (values['key-stdin'] === true) {
     sources.push({
       where: '--key-stdin',
-      read: async () => decode(await terminal.readStandardInput(), '--key-stdin'),
+      read: async () => decode(await terminal.readStandardInput(sizeLimit), '--key-stdin'),
     });
   }
   return sources;
@@ -74,7 +74,7 @@ export function acceptKey(text: string, where: string): ProductKey {
 /** UTF-8 or UTF-16LE, with or without byte order mark: what Notepad and PowerShell's redirection write. */
 function decode(bytes: Uint8Array, where: string): string {
   if (bytes.length > sizeLimit) {
-    const what = `It holds ${bytes.length} bytes, far more than a key.`;
+    const what = `It holds more than ${sizeLimit} bytes, and a key has 29.`;
     throw new UserError([{ where, what, repair: 'Give the key and nothing else.' }]);
   }
   const sixteen = (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes[1] === 0;

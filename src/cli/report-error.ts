@@ -11,10 +11,16 @@ import type { Terminal } from './terminal.js';
 export function reportError(error: unknown, terminal: Terminal, json: boolean): number {
   const exitCode = error instanceof UserError ? error.exitCode : exitCodes.failed;
   const issues = issuesOfError(error);
-  for (const issue of issues) terminal.tell(`esupack: ${issue.where}: ${issue.what}\n  ${issue.repair}\n`);
+  for (const { where, what, repair } of issues.slice(0, mostTold))
+    terminal.tell(`esupack: ${where}: ${what}\n  ${repair}\n`);
+  if (issues.length > mostTold)
+    terminal.tell(`esupack: ${issues.length - mostTold} more mistakes are not shown; --json has all of them.\n`);
   if (json) terminal.print(jsonDocument('error', exitCode, { issues }));
   return exitCode;
 }
+
+/** Nobody reads more at once. */
+const mostTold = 100;
 
 /** The mistakes of the user, or our own fault in the same form. */
 export function issuesOfError(error: unknown): readonly Issue[] {

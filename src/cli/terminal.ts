@@ -1,9 +1,9 @@
 import process from 'node:process';
-import { buffer } from 'node:stream/consumers';
 import { UserError } from '../errors.js';
 import { redactKeys } from '../text/redact.js';
 import { shownLines } from '../text/shown.js';
 import type { Questions } from './questions.js';
+import { readStandardInput } from './standard-input.js';
 import { writeOut } from './write-out.js';
 
 /** Everything a command knows of the world outside. Tests hand in their own. */
@@ -17,7 +17,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** For people: warnings, errors, progress. */
   readonly tell: (text: string) => void;
-  readonly readStandardInput: () => Promise<Uint8Array>;
+  /** To its end; where there are more bytes than `limit`, a few more than that. */
+  readonly readStandardInput: (limit: number) => Promise<Uint8Array>;
   /** How wide a line of the result may be. */
   readonly columns: number;
   /** True where a line on standard error may be written over. */
@@ -50,7 +51,7 @@ export function terminal(): Terminal {
       // To the first column, and erase to the end of the line (ECMA-48: EL).
       writeOut(process.stderr, `\r\u001B[K${line}`);
     },
-    readStandardInput: () => buffer(process.stdin),
+    readStandardInput: async (limit) => readStandardInput(limit),
     // Looked up when asked for: the first look opens the stream.
     get columns() {
       return process.stdout.isTTY ? process.stdout.columns : 100;

@@ -1,24 +1,37 @@
 import { Lexer } from 'yaml';
+import type { Place } from './config-tree.js';
 import type { FoundAt } from './parse-yaml.js';
 
 /** A config file is four levels deep. */
 const deepest = 32;
 
+/** Each is a mistake; with some thousands of them the parser takes minutes. */
+const mostAnchors = 100;
+
 /**
- * Looks how deep a YAML text is nested, before a parser does that calls itself for each level: with some ten thousand
- * brackets the library ends the whole process.
+ * Looks how deep a YAML text is nested, and for anchors without number, before a parser does that calls itself for each
+ * level: with some ten thousand brackets the library ends the whole process.
  *
- * @returns the place where it goes too deep, or null
+ * @returns the place where it goes too deep or too far, or null
  */
 export function nestingProblem(text: string): FoundAt | null {
   let [line, lineStart, offset] = [1, 0, 0];
-  let [brackets, dashes] = [0, 0];
+  let [brackets, dashes, anchors] = [0, 0, 0];
+  let firstAnchor: Place = { line: 1, column: 1 };
+  let before = '';
   for (const token of new Lexer().lex(text)) {
+    // A plain or block scalar may begin with anything.
+    const isScalar = before === scalar;
+    before = token;
     if (token === '[' || token === '{') brackets += 1;
     if (token === ']' || token === '}') brackets -= 1;
     // `- - - x` nests by a dash each, on one line.
     if (token === '-' || token === '?') dashes += 1;
-    const indent = token.startsWith(' ') && offset === lineStart ? token.length : 0;
+    if (/^[&*]/u.test(token) && !isScalar) {
+      if (anchors === 0) firstAnchor = { line, column: offset - lineStart + 1 };
+      anchors += 1;
+    }
+    const indent = !isScalar && token.startsWith(' ') && offset === lineStart ? token.length : 0;
     if (brackets > deepest || dashes > deepest || indent > deepest * 8) {
       return {
         place: { line, column: offset - lineStart + 1 },
@@ -26,6 +39,7 @@ export function nestingProblem(text: string): FoundAt | null {
         repair: 'esupack init writes an example to compare with.',
       };
     }
+    if (anchors > mostAnchors) return { place: firstAnchor, ...noAnchors };
     for (let index = token.indexOf('\n'); index >= 0; index = token.indexOf('\n', index + 1)) {
       line += 1;
       lineStart = offset + index + 1;
@@ -37,5 +51,12 @@ export function nestingProblem(text: string): FoundAt | null {
   return null;
 }
 
-/** Byte order mark, document start, flow error end and scalar, as the library's lexer puts them between its tokens. */
-const marks = new Set(['\u0002', '\u0018', '\u001F']);
+const scalar = '\u001F';
+
+/** Document start, flow error end and scalar, as the library's lexer puts them between its tokens. */
+const marks = new Set(['\u0002', '\u0018', scalar]);
+
+export const noAnchors = {
+  what: 'Anchors and aliases (& and *) are not read.',
+  repair: 'Write the value out, or put what packages share under defaults.',
+};

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
 import type { ConfigNode, MapEntry, Place } from './config-tree.js';
-import { nestingProblem } from './nesting.js';
+import { nestingProblem, noAnchors } from './nesting.js';
 
 export interface FoundAt {
   readonly place: Place;
@@ -28,13 +28,15 @@ export function parseYaml(text: string): ParsedYaml {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  // Keys that stand twice are found below: the library compares each with all before it.
+  const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
+  const document = parseDocument(text, options);
   const syntax = document.errors.map(({ code, message, pos: [offset] }) => ({
     place: placeOf(offset),
-    ...(code === 'DUPLICATE_KEY' ? duplicateKey : syntaxProblem(code, message)),
+    ...syntaxProblem(code, message),
   }));
   const problems: FoundAt[] = [...syntax];
-  const broken = document.errors.some(({ code }) => code !== 'DUPLICATE_KEY');
+  const broken = document.errors.length > 0;
   const root = document.contents === null ? undefined : toNode(document.contents, placeOf, problems);
   const empty = root?.kind === 'word' && !broken;
   return { root: empty ? undefined : root, problems, broken };
@@ -65,7 +67,19 @@ function toNode(node: ParsedNode, placeOf: PlaceOf, problems: FoundAt[]): Config
     return { kind: 'list', place, items: node.items.map((item) => toNode(item, placeOf, problems)) };
   }
   if (!isMap<ParsedNode, ParsedNode | null>(node)) return { kind: 'word', place };
-  return { kind: 'map', place, entries: node.items.flatMap((pair) => toEntry(pair, placeOf, problems)) };
+  const entries = node.items.flatMap((pair) => toEntry(pair, placeOf, problems));
+  return { kind: 'map', place, entries: withoutTwins(entries, problems) };
+}
+
+/** Of keys that stand twice the first is kept. */
+function withoutTwins(entries: readonly MapEntry[], problems: FoundAt[]): readonly MapEntry[] {
+  const known = new Set<string>();
+  return entries.filter(({ key, keyPlace }) => {
+    const isTwin = known.has(key);
+    if (isTwin) problems.push({ place: keyPlace, ...duplicateKey });
+    known.add(key);
+    return !isTwin;
+  });
 }
 
 function toEntry(
@@ -90,10 +104,5 @@ function toEntry(
 
 /** Plain scalars that YAML's core schema takes for something else than text or number. */
 const noText = /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/u;
-
-const noAnchors = {
-  what: 'Anchors and aliases (& and *) are not read.',
-  repair: 'Write the value out, or put what packages share under defaults.',
-};
 
 const noTags = { what: 'Tags (!) are not read.', repair: 'Write the value without its tag.' };

@@ -1,4 +1,5 @@
 import { asAscii, keyDash, keyLetter, keySeparator } from './key-form.js';
+import { type KeyRun, keyRuns } from './key-runs.js';
 
 /** A piece of a text: offsets in UTF-16 units, the second one after the end. */
 export interface Span {
@@ -19,7 +20,7 @@ export interface Span {
  */
 export function findKeys(text: string): readonly Span[] {
   const plain = hideHashes(asAscii(text));
-  const whole = wholeText.test(plain) ? [{ start: 0, end: text.length }] : [];
+  const whole = text.length < 1000 && wholeText.test(plain) ? [{ start: 0, end: text.length }] : [];
   const { grouped, ungrouped } = inStretches(plain);
   // The surest first: what lies over one of them is the same key with a word beside it.
   return [grouped, ungrouped, mistyped(plain), whole].reduce(
@@ -39,30 +40,18 @@ function hideHashes(text: string): string {
 const hash =
   /(?<![A-Za-z0-9])(?:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|(?:[0-9A-Fa-f]{8}){4,16})(?![A-Za-z0-9])/gu;
 
-const stretches = new RegExp(`${keyLetter}(?:${keySeparator}*${keyLetter}){24,}`, 'gu');
-const letters = new RegExp(keyLetter, 'gu');
-const keyLength = 25;
-
-/** The exact forms: runs of 25 within the stretches that hold nothing but letters of keys and separators. */
+/** The exact forms. */
 function inStretches(text: string): { readonly grouped: readonly Span[]; readonly ungrouped: readonly Span[] } {
   const grouped: Span[] = [];
   const ungrouped: Span[] = [];
-  for (const { 0: stretch, index } of text.matchAll(stretches)) {
-    const at = [...stretch.matchAll(letters)].map((letter) => letter.index);
-    for (let first = 0; first + keyLength <= at.length; first += 1) {
-      const start = index + (at[first] ?? 0);
-      const end = index + (at[first + keyLength - 1] ?? 0) + 1;
-      const groups = text.slice(start, end).split(separators);
-      if (!isKey(groups.join(''))) continue;
-      const span = { start, end };
-      if (isGrouped(groups)) grouped.push(span);
-      else if (isUngrouped(groups, text, span)) ungrouped.push(span);
-    }
+  for (const run of keyRuns(text)) {
+    const span = { start: run.start, end: run.end };
+    if (!isKey(run.groups.join(''))) continue;
+    if (isGrouped(run.groups)) grouped.push(span);
+    else if (isUngrouped(run, text)) ungrouped.push(span);
   }
   return { grouped, ungrouped };
 }
-
-const separators = new RegExp(`${keySeparator}+`, 'u');
 
 /** At most one N, and not at the end (src/config/product-key.ts). */
 function isKey(joined: string): boolean {
@@ -73,11 +62,11 @@ function isGrouped(groups: readonly string[]): boolean {
   return groups.length === 5 && groups.every(({ length }) => length === 5) && !isNumbered(groups);
 }
 
-/** What white space or many dashes part are the names of a list; small and capital letters in turn are base64. */
-function isUngrouped(groups: readonly string[], text: string, { start, end }: Span): boolean {
+/** White space parts the names of a list; small and capital letters in turn are base64. */
+function isUngrouped({ start, end, groups }: KeyRun, text: string): boolean {
   const joined = groups.join('');
   const [before = ' ', after = ' '] = [text[start - 1], text[end]];
-  if (groups.length > 8 || isMonotonous(joined) || /\s/u.test(text.slice(start, end))) return false;
+  if (groups.length > 1 && /\s/u.test(text.slice(start, end))) return false;
   if (isHexadecimal(joined) && (groups.length > 1 || isHexadecimal(before) || isHexadecimal(after))) return false;
   const alone = groups.length === 1 && !isWord.test(before) && !isWord.test(after);
   return alone || isOfOneCase(joined);

@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { UserError } from '../../errors.js';
 import { looksLikeZip, openZip, type ZipMember } from '../../read/zip.js';
 import { asUserError } from '../disk-errors.js';
 import { listFolder } from '../list-folder.js';
+import { readBounded } from '../read-bounded.js';
 import type { Problem } from './finding.js';
 import type { BundleFiles } from './parsed-bundle.js';
 
@@ -35,8 +36,9 @@ async function ofFolder(path: string): Promise<BundleFiles> {
 }
 
 async function ofZip(path: string): Promise<BundleFiles> {
-  if (statSync(path).size > limits.totalBytes) throw tooLarge(path);
-  return bundleOfZip(readFileSync(path), path);
+  const reading = readBounded(path, limits.totalBytes);
+  if ('problem' in reading) throw new UserError([{ where: path, what: reading.problem, repair: whichBundle }]);
+  return bundleOfZip(Buffer.from(reading.bytes), path);
 }
 
 /** The same of a zip in memory. @param where what the person knows it by, for messages */
@@ -95,17 +97,19 @@ function noBundle(where: string): UserError {
     {
       where,
       what: 'It is no bundle: there is neither manifest.json nor SHA256SUMS.',
-      repair: 'Name the folder that generate wrote, or its <id>.bundle.zip.',
+      repair: whichBundle,
     },
   ]);
 }
+
+const whichBundle = 'Name the folder that generate wrote, or its <id>.bundle.zip.';
 
 function tooLarge(where: string): UserError {
   return new UserError([
     {
       where,
       what: 'It is larger than any bundle.',
-      repair: 'Name the folder that generate wrote, or its <id>.bundle.zip.',
+      repair: whichBundle,
     },
   ]);
 }
