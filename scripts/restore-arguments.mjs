@@ -17,6 +17,7 @@ export function restoreArguments(argv, environment) {
   const restored = [];
   const waiting = new Set();
   for (const [name, value] of lost) {
+    // A variable that is not set leaves an empty value, which the tool refuses.
     if (switches.has(name) && value === 'true') restored.push(`--${name}`);
     else if (value === 'true') waiting.add(name);
     else restored.push(`--${name}=${value}`);
@@ -47,8 +48,8 @@ const { restorable: restorableOptions, switches: switchNames } = JSON.parse(
 const switches = new Set(switchNames);
 
 function lostOptions(environment) {
-  const entries = restorableOptions.map((name) => [name, environment[variable(name)] ?? '']);
-  return new Map(entries.filter(([, value]) => value !== ''));
+  const entries = restorableOptions.map((name) => [name, environment[variable(name)]]);
+  return new Map(entries.filter(([, value]) => value !== undefined));
 }
 
 function variable(option) {

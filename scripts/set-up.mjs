@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { isInstalled } from './installed.mjs';
-import { withoutLostOptions } from './restore-arguments.mjs';
+import { setUpEnvironment } from './set-up-environment.mjs';
 import { root } from './sources.mjs';
 
 /**
@@ -28,7 +28,7 @@ function run(command, args) {
   const result = spawnSync(command, args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    env: setUpEnvironment(),
+    env: setUpEnvironment(process.env),
     shell: process.platform === 'win32' && command === 'npm',
   });
   if (result.error) console.error(`Could not start ${command}: ${result.error.message}`);
@@ -38,10 +38,4 @@ function run(command, args) {
     );
     process.exit(1);
   }
-}
-
-/** The key is nobody's business but the tool's: child processes of the set-up do not inherit it. */
-function setUpEnvironment() {
-  const { ESUPACK_KEY: _key, ...environment } = withoutLostOptions(process.env);
-  return environment;
 }

@@ -5,6 +5,7 @@ import { version } from '../plan/version.js';
 import { type CommandRow, commands } from './commands.js';
 import { completeSwitches } from './complete-switches.js';
 import { keepQuotes } from './keep-quotes.js';
+import { refuseEmptyArguments, refuseEmptyValues } from './refuse-empty.js';
 import { refuseKeys } from './refuse-keys.js';
 import type { Terminal } from './terminal.js';
 
@@ -28,6 +29,7 @@ export async function parseArguments(
   terminal: Terminal,
 ): Promise<(() => Promise<number>) | null> {
   refuseKeys(args);
+  refuseEmptyArguments(args);
   const found: Chosen[] = [];
   // yargs lays the help page out on every run, which takes longer than all the rest: without a word of help in the
   // arguments there is nothing on it.
@@ -42,6 +44,7 @@ export async function parseArguments(
   const [chosen] = found;
   if (chosen === undefined) return null;
   refuseRepeated(chosen);
+  refuseEmptyValues(chosen.row.options, chosen.values);
   return async () => (await chosen.row.load())(chosen.values, heard(chosen.values, terminal));
 }
 

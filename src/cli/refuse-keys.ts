@@ -14,7 +14,7 @@ export function refuseKeys(args: readonly string[]): void {
     throw new UserError([
       {
         where: option ? '--key' : 'command line',
-        what: 'A key is never taken from an argument: arguments are logged. If this was a real key, take it as seen by others.',
+        what: 'A key is never taken from an argument: arguments are logged, those of npm start by npm itself (_logs in its cache). If this was a real key, take it as seen by others.',
         repair: keySources,
       },
     ]);

@@ -30,6 +30,17 @@ describe('npm start without its --, as Windows PowerShell leaves it', () => {
     ]);
   });
 
+  it('keeps an empty value, which the tool refuses', () => {
+    const environment = { npm_config_exclude_collection: '', npm_config_year: '2' };
+    expect(restoreArguments([...node, 'plan', 'windows-7'], environment)).toEqual([
+      ...node,
+      'plan',
+      '--year=2',
+      '--exclude-collection=',
+      '--product=windows-7',
+    ]);
+  });
+
   it('is told when two words could belong to two options', () => {
     const environment = { npm_config_key_file: 'true', npm_config_out: 'true', npm_config_year: 'true' };
     expect(restoreArguments([...node, 'generate', 'windows-10', '2', 'a', 'b'], environment)).toBeNull();
