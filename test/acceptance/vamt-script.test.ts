@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { vamtScript } from '../../src/emit/vamt-script.js';
 import { describeWith } from '../support/consumers.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inventedKey, planned } from '../support/planned.js';
 import { endPowerShell, powerShellMissing, runPowerShell, type Session } from '../support/powershell/host.js';
+
+// PowerShell takes seconds to start where other tests run beside it.
+jest.setTimeout(120_000);
 
 const plan = planned({ activation: 'vamt' });
 const id = plan.offer.activationId;
@@ -49,7 +52,7 @@ describeWith('PowerShell', powerShellMissing, 'the script for VAMT, really run',
 
   function step(name: string, more = '', environment: Readonly<Record<string, string>> = {}): Promise<Session> {
     const common = `-VamtModule '${join(folder, 'VAMT.psm1')}' -Path '${cilx}'`;
-    const clean = { VAMT_CALLS: calls, VAMT_EMPTY: '', VAMT_WITHOUT: '' };
+    const clean = { VAMT_CALLS: calls, VAMT_EMPTY: '', VAMT_WITHOUT: '', ESUPACK_ANSWER: '' };
     return runPowerShell(`& '${script}' -Step ${name} ${common} ${more}`, { ...clean, ...environment });
   }
 
@@ -67,39 +70,61 @@ describeWith('PowerShell', powerShellMissing, 'the script for VAMT, really run',
       'update pc1+pc2+pc3',
     ]);
     expect(output.map((line) => (JSON.parse(line) as { Name: string }).Name)).toEqual(['pc1', 'pc2', 'pc3']);
-  }, 60_000);
+  });
 
   it('exports the devices that wait, and never writes over an export', async () => {
-    expect((await step('Export')).failure).toBe('');
+    const exported = await step('Export');
+    expect(exported.failure).toBe('');
+    expect(exported.information).toEqual([expect.stringMatching(/^Exported 2 devices .* spends 2 activations\.$/u)]);
     expect(noted()).toEqual(['export pc1+pc3']);
     expect((await step('Export')).failure).toContain('exists');
     expect(noted()).toHaveLength(1);
-  }, 60_000);
+  });
 
-  it('gets Confirmation IDs into the file, and needs one', async () => {
+  it.each([
+    ['yes', ''],
+    ['', '-Force'],
+    ['', '-Confirm:$false'],
+  ])('gets Confirmation IDs into the file, and needs one: answer %j %s', async (answer, more) => {
     expect((await step('Confirm')).failure).toContain('Bring it from the step Export');
     writeFileSync(cilx, '');
-    expect((await step('Confirm')).failure).toBe('');
+    const session = await step('Confirm', more, { ESUPACK_ANSWER: answer });
+    expect(session.failure).toBe('');
+    expect(session.questions).toHaveLength(answer === 'yes' ? 1 : 0);
     expect(noted()).toEqual(['confirm']);
-  }, 60_000);
+  });
+
+  it('spends no activation unasked', async () => {
+    writeFileSync(cilx, '');
+    expect((await step('Confirm')).failure).toMatch(/^Nobody can answer here .* Say -Force to agree\.$/u);
+    expect((await step('Confirm', '', { ESUPACK_ANSWER: 'no' })).failure).toBe('');
+    expect(noted()).toEqual([]);
+  });
+
+  it('says what to do where there is no module of VAMT', async () => {
+    rmSync(join(folder, 'VAMT.psm1'));
+    expect((await step('State')).failure).toMatch(
+      /^The module of VAMT cannot be loaded: .*Install VAMT with the Windows/u,
+    );
+  });
 
   it('applies what came back to the devices that it is for', async () => {
     writeFileSync(cilx, '');
     expect((await step('Apply')).failure).toBe('');
     expect(noted()).toEqual(['import file', 'install pc1', 'import pc1', 'update pc1']);
-  }, 60_000);
+  });
 
   it('says when the file brought nothing, and when VAMT knows no such device', async () => {
     writeFileSync(cilx, '');
     expect((await step('Apply', '', { VAMT_WITHOUT: '1' })).failure).toContain('brought no Confirmation ID');
     rmSync(cilx);
     expect((await step('Export', '', { VAMT_EMPTY: '1' })).failure).toContain('pkeyconfig');
-  }, 60_000);
+  });
 
   it('changes nothing with -WhatIf', async () => {
     for (const name of ['Export', 'Find']) await step(name, '-ComputerName pc1 -WhatIf');
     writeFileSync(cilx, '');
     for (const name of ['Confirm', 'Apply']) await step(name, '-WhatIf');
     expect(noted()).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -7,7 +7,7 @@ using System.Security;
 namespace Esupack.StandIn;
 
 /// <summary>
-/// Keeps what would be on the screen and answers questions with ESUPACK_ANSWER: "yes", "no"; without it questions fail, as
+/// Keeps what would be on the screen and answers questions with ESUPACK_ANSWER: "yes", "yes to all", "no"; without it questions fail, as
 /// they do where nobody can answer.
 /// </summary>
 internal sealed class RecordingHost : PSHost
@@ -40,8 +40,8 @@ internal sealed class RecordingScreen : PSHostUserInterface
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
         Questions.Add(message);
-        // Of ShouldProcess: yes, yes to all, no, no to all, suspend.
-        return answer switch { "yes" => 0, "no" => 2, _ => throw new HostException("Nobody is here to answer.") };
+        var chosen = choices.ToList().FindIndex(choice => string.Equals(choice.Label.Replace("&", ""), answer, StringComparison.OrdinalIgnoreCase));
+        return chosen >= 0 ? chosen : throw new HostException("Nobody is here to answer.");
     }
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
