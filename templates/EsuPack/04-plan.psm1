@@ -5,9 +5,6 @@
 # what it says in $Run.Found; Compare-Site<kind> tells, as changes, what differs from the bundle; Set-Site<kind> makes one change.
 $script:ImportKinds = 'Folder', 'Package', 'Program', 'InventoryClass', 'Collection', 'Rule', 'Query', 'Placement', 'Content', 'Deployment', 'Superseded'
 
-# What the site does later, by itself: that it is not there yet is no failure.
-$script:DelayedKinds = 'InventoryClass', 'Content'
-
 # How long a change may take to show, for sites with more than one provider.
 $script:ReadBackTries = 3
 $script:ReadBackSeconds = 2
@@ -23,13 +20,13 @@ function New-Run {
 
 # One line of the plan. Action says what is to be done (Create, Change, Remove), what is as it should be (Unchanged), what is
 # left to the administrator (Left), and what keeps the run from starting (Blocked). Once made it says Created, Changed,
-# Removed; refused, Declined. Question: asked before the first change. After: key of the change without which this one is not
-# made. Needs: class or property that the site must know by then.
+# Removed; refused, Declined. Question: asked before the first change. After: keys of the changes without which this one is
+# not made. Needs: classes and properties that the site must know by then. Delayed: the site may show it later, by itself.
 function New-Change {
-    param([string] $Kind, [string] $Key, [string] $Name, [string] $Id, [string] $Action, [string] $Detail, [string] $Question, [string[]] $After = @(), [string[]] $Needs = @(), [hashtable] $With = @{})
+    param([string] $Kind, [string] $Key, [string] $Name, [string] $Id, [string] $Action, [string] $Detail, [string] $Question, [string[]] $After = @(), [string[]] $Needs = @(), [hashtable] $With = @{}, [switch] $Delayed)
     $change = [pscustomobject] @{
         Kind = $Kind; Name = $Name; Id = $Id; Action = $Action; Detail = $Detail; Question = $Question
-        Key = $Key; After = $After; Needs = $Needs; With = $With
+        Key = $Key; After = $After; Needs = $Needs; With = $With; Delayed = [bool] $Delayed
     }
     $change.PSObject.TypeNames.Insert(0, 'EsuPack.Change')
     $change
@@ -117,6 +114,7 @@ function Invoke-Plan {
         try { Invoke-Change -Run $Run -Change $change }
         catch { Stop-Run -Message (Get-FailureText -What "$what ($doing)" -Failure $_) }
         Confirm-Change -Run $Run -Change $change -What "$what ($doing)"
+        if ($change.Action -eq 'Left') { $unmade += '{0} {1}' -f $change.Kind, $change.Key }
     }
     Write-Progress -Activity $Run.Bundle.Package.Name -Completed
 }
@@ -125,7 +123,7 @@ function Invoke-Plan {
 function Get-Obstacle {
     param($Run, $Change, [string[]] $Unmade)
     $missing = @($Change.After | Where-Object { $Unmade -contains $_ })
-    if ($missing.Count -gt 0) { return "$($missing[0]) was not made" }
+    if ($missing.Count -gt 0) { return '{0} was not made' -f ($missing[0] -replace '^Package Package$', 'Package') }
     if ($Run.Options.WhatIf) { return }
     $unknown = @($Change.Needs | Where-Object { -not (Test-SiteName -Run $Run -Name $_) })
     if ($unknown.Count -gt 0) { "the site does not know $($unknown[0]) yet: run the command again in an hour" }
@@ -154,9 +152,9 @@ function Confirm-Change {
         }
         if (-not $open) { $Change.Action = $done; return }
     }
-    if ($script:DelayedKinds -contains $Change.Kind) {
-        $Change.Action = $done
-        $Change.Detail = '{0}; the site does not show it yet' -f $Change.Detail
+    if ($Change.Delayed) {
+        $Change.Action = 'Left'
+        $Change.Detail = 'asked for: {0}. The site does not show it yet: run the command again in an hour' -f $Change.Detail
         return
     }
     Stop-Run -Message "$What was reported as done, but the site does not show it. Look into SMSProv.log of the site, then run the command again: it goes on from there."

@@ -22,10 +22,11 @@ function Get-FolderLevel {
 
 function Read-SiteFolder {
     param($Run, [string] $Key)
-    $found = @{}
-    $Run.Found['Folder'] = $found
+    if (-not $Key) { $Run.Found['Folder'] = @{} }
+    $found = $Run.Found['Folder']
     if (-not (Test-FolderCmdlet)) { return }
-    foreach ($level in @(Get-FolderLevel -Run $Run)) {
+    foreach ($level in @(Get-FolderLevel -Run $Run | Where-Object { -not $Key -or $_.Path -eq $Key })) {
+        $found.Remove($level.Path)
         if ($level.Above -and -not $found.ContainsKey($level.Above)) { continue }
         $there = @(Get-CMFolder -FolderPath $level.Path -DisableWildcardHandling -ErrorAction Stop | Where-Object { $null -ne $_ })
         if ($there.Count -gt 0) { $found[$level.Path] = $there[0] }

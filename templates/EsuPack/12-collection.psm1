@@ -17,7 +17,7 @@ function Compare-SiteInventoryClass {
     if ($Run.Found['InventoryClass'].Count -gt 0) {
         return New-Change -Kind 'InventoryClass' -Key 'SoftwareLicensingProduct' -Name 'SoftwareLicensingProduct' -Action 'Unchanged' -Detail 'enabled already'
     }
-    New-Change -Kind 'InventoryClass' -Key 'SoftwareLicensingProduct' -Name 'SoftwareLicensingProduct' -Action 'Change' -Detail 'every client of the hierarchy reports it with its next hardware inventory' -Question 'Let every client of the whole hierarchy report the inventory class SoftwareLicensingProduct? EsuPack never turns it off again.'
+    New-Change -Kind 'InventoryClass' -Key 'SoftwareLicensingProduct' -Name 'SoftwareLicensingProduct' -Action 'Change' -Detail 'every client of the hierarchy reports it with its next hardware inventory' -Question 'Let every client of the whole hierarchy report the inventory class SoftwareLicensingProduct? EsuPack never turns it off again.' -Delayed
 }
 
 function Set-SiteInventoryClass {
@@ -112,12 +112,19 @@ function Compare-OneCollection {
     New-Change -Kind 'Collection' -Key $Planned.Key -Name $Collection.Name -Id $Collection.CollectionID -Action $action -Detail $detail -With @{ Incremental = ($null -ne $refreshType -and ([int] $refreshType -band 4) -ne 0) }
 }
 
+function New-DailySchedule {
+    param([datetime] $Start, [int] $Days)
+    $schedule = New-CMSchedule -Start $Start -RecurInterval Days -RecurCount $Days @Surely
+    if ($null -eq $schedule) { Stop-Run -Message 'New-CMSchedule returned no schedule. Run the command again: it goes on from there.' }
+    $schedule
+}
+
 function Set-SiteCollection {
     param($Run, $Change)
     if ($Change.Action -eq 'Remove') { Remove-CMCollection -Id $Change.Id -Force @Surely; return }
     $planned = @($Run.Bundle.Collections | Where-Object { $_.Key -eq $Change.Key })[0]
     # The first evaluation is at creation; a fixed start is the same in every run.
-    $schedule = New-CMSchedule -Start ([datetime] '1998-02-01') -RecurInterval Days -RecurCount $planned.RefreshDays @Surely
+    $schedule = New-DailySchedule -Start ([datetime] '1998-02-01') -Days $planned.RefreshDays
     if ($Change.Action -eq 'Create') {
         $null = New-CMDeviceCollection -Name $planned.Name -LimitingCollectionId $Run.Options.LimitingCollectionId -Comment $planned.Comment -RefreshType Periodic -RefreshSchedule $schedule @Surely
         return

@@ -54,7 +54,7 @@ function Compare-SiteContent {
     foreach ($target in $targets) {
         $action = 'Unchanged'
         if (-not $found.ContainsKey($target.Key)) { $action = 'Create'; $before += "Content $($target.Key)" }
-        New-Change -Kind 'Content' -Key $target.Key -Name $name -Action $action -Detail "to $($target.Kind) $($target.Name)" -After @('Package Package') -With @{ Target = $target }
+        New-Change -Kind 'Content' -Key $target.Key -Name $name -Action $action -Detail "to $($target.Kind) $($target.Name)" -After @('Package Package') -Delayed -With @{ Target = $target }
     }
     if (-not $noted) { New-Change -Kind 'Content' -Key 'note' -Name $name -Action 'Change' -Detail 'the description of the package notes which content is distributed' -After (@('Package Package') + $before) }
     elseif ($targets.Count -eq 0) { New-Change -Kind 'Content' -Key 'note' -Name $name -Action 'Unchanged' -Detail 'distribution points have this content or are fetching it' }

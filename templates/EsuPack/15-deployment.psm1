@@ -142,20 +142,13 @@ function Get-DeploymentQuestion {
     "$text Go on?"
 }
 
-# The members of the collection; for one that is not there yet, the devices that its query finds. Nothing where neither is told.
+# The members of the collection. One of the bundle's that is not there yet, or not evaluated yet, has none: then the devices
+# that its query finds. Nothing where neither is told.
 function Get-DeviceCount {
     param($Target)
     $count = Get-Value -Object $Target.Object -Name 'MemberCount'
-    if ($null -ne $count) { return [int64] $count }
-    if ($null -eq $Target.Object -and $null -ne $Target.Planned) {
-        try { return [int64] @(Get-ProviderRow -Query $Target.Planned.Query).Count } catch { Write-Verbose -Message (Get-FirstLine -Failure $_) }
-    }
-}
-
-# Every day again where the program failed; where it succeeded it does not run again.
-function New-DeploymentSchedule {
-    param([datetime] $Deadline)
-    New-CMSchedule -Start $Deadline -RecurInterval Days -RecurCount 1 @Surely
+    if ($null -eq $Target.Planned -or $count -gt 0) { return $count }
+    try { @(Get-ProviderRow -Query $Target.Planned.Query).Count } catch { Write-Verbose -Message (Get-FirstLine -Failure $_) }
 }
 
 function Set-SiteDeployment {
@@ -168,7 +161,8 @@ function Set-SiteDeployment {
         $options.AvailableDateTime = $Change.With.Available
         # The deadline is the schedule: -DeadlineDateTime would be the expiry.
         if ($null -ne $Change.With.Deadline) {
-            $options.Schedule = New-DeploymentSchedule -Deadline $Change.With.Deadline
+            # Every day again where the program failed; where it succeeded it does not run again.
+            $options.Schedule = New-DailySchedule -Start $Change.With.Deadline -Days 1
             $options.RerunBehavior = 'RerunIfFailedPreviousAttempt'
         }
         # By default nothing runs on slow networks. The value lacks its "Run" in the cmdlet itself.
@@ -177,7 +171,7 @@ function Set-SiteDeployment {
     }
     if ($Change.With.ContainsKey('Available')) { $options.DeploymentAvailableDateTime = $Change.With.Available }
     if ($Change.With.ContainsKey('Available') -and $Change.With.FromUtc) { $options.UseUtcForAvailableSchedule = $false }
-    if ($Change.With.ContainsKey('Deadline')) { $options.Schedule = New-DeploymentSchedule -Deadline $Change.With.Deadline }
+    if ($Change.With.ContainsKey('Deadline')) { $options.Schedule = New-DailySchedule -Start $Change.With.Deadline -Days 1 }
     if ($Change.With.ContainsKey('Revive')) { $options.EnableExpireSchedule = $false }
     Set-CMPackageDeployment -PackageId $packageId -StandardProgramName $Run.Options.Program.Name -CollectionId $target.Id @options @Surely
 }

@@ -50,29 +50,35 @@ function New-Problem {
     New-Change -Kind 'Parameter' -Name $Name -Action 'Blocked' -Detail $Detail
 }
 
+$script:CollectionIdPattern = '^[A-Za-z0-9]{8}$'
+
 # Every mistake in the parameters at once.
 function Get-OptionProblem {
     param([hashtable] $Bundle, [hashtable] $Given, [hashtable] $Options)
-    $collectionId = '^[A-Za-z0-9]{8}$'
     if ($Options.Root -notmatch '^\\\\[^\\/]+\\[^\\/]+') {
         New-Problem -Name '-ContentPath' -Detail 'say -ContentPath \\server\share\folder: the site server reads the content from a UNC path, and the bundle does not lie on one here'
     }
     elseif ($Options.SourcePath.Length -gt 256) {
         New-Problem -Name '-ContentPath' -Detail "the path $($Options.Root) is too long: with the content folder it has more than the 256 characters that Configuration Manager takes. Copy the bundle to a shorter one"
     }
-    if ($Options.LimitingCollectionId -notmatch $collectionId) { New-Problem -Name '-LimitingCollectionId' -Detail "$($Options.LimitingCollectionId) is no collection ID: it has eight letters and digits, such as SMSDM003" }
+    if ($Options.LimitingCollectionId -notmatch $script:CollectionIdPattern) { New-Problem -Name '-LimitingCollectionId' -Detail "$($Options.LimitingCollectionId) is no collection ID: it has eight letters and digits, such as SMSDM003" }
     if ($Options.Folder -and $Options.Folder -notmatch '^[^\\/*?:]+(\\[^\\/*?:]+)*$') { New-Problem -Name '-Folder' -Detail "$($Options.Folder) is no console folder: say names with backslashes between them, such as ESU\Year 2" }
+    if ($Options.Deploy) { return Get-DeploymentProblem -Bundle $Bundle -Given $Given -Options $Options }
+    foreach ($name in 'Program', 'Purpose', 'TargetCollection', 'PilotCollection', 'AvailableDateTime', 'DeadlineDateTime', 'ActivationsLeft') {
+        if ($Given.ContainsKey($name)) { New-Problem -Name "-$name" -Detail 'it says how to deploy: say -Deploy as well, or leave it out' }
+    }
+}
+
+function Get-DeploymentProblem {
+    param([hashtable] $Bundle, [hashtable] $Given, [hashtable] $Options)
     if ($null -eq $Options.Program) { New-Problem -Name '-Program' -Detail "there is no program $($Given['Program']): say $(@($Bundle.Programs | ForEach-Object { $_.Name }) -join ', ')" }
-    if ($Options.TargetId -and $Options.TargetId -notmatch $collectionId) {
+    if ($Options.TargetId -and $Options.TargetId -notmatch $script:CollectionIdPattern) {
         $name = '-TargetCollection'
         if ($Given.ContainsKey('PilotCollection')) { $name = '-PilotCollection' }
         New-Problem -Name $name -Detail "$($Options.TargetId) is no collection ID: it has eight letters and digits, such as ABC00123"
     }
     if ($null -ne $Options.Deadline -and $Options.Purpose -ne 'Required') { New-Problem -Name '-DeadlineDateTime' -Detail 'only a required deployment has a deadline: say -Purpose Required, or leave -DeadlineDateTime out' }
     if ($null -ne $Options.Deadline -and $null -ne $Options.Available -and $Options.Deadline -lt $Options.Available) { New-Problem -Name '-DeadlineDateTime' -Detail 'the deadline lies before the time from which the deployment is available: say a later -DeadlineDateTime' }
-    foreach ($name in 'Program', 'Purpose', 'TargetCollection', 'PilotCollection', 'AvailableDateTime', 'DeadlineDateTime', 'ActivationsLeft') {
-        if (-not $Options.Deploy -and $Given.ContainsKey($name)) { New-Problem -Name "-$name" -Detail 'it says how to deploy: say -Deploy as well, or leave it out' }
-    }
 }
 
 # Every collection and distribution point that is named must be there. Keeps what the kinds need of them.

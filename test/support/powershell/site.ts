@@ -65,6 +65,7 @@ export interface Fault {
   readonly cmdlet: string;
   readonly call?: number;
   readonly query?: string;
+  readonly once?: true;
   readonly how: 'error' | 'soft' | 'silent' | 'denied' | 'generic' | 'partial' | 'kill-before' | 'kill-after';
 }
 
@@ -130,7 +131,7 @@ export interface Workplace {
 }
 
 export interface RunOptions {
-  readonly answer?: 'yes' | 'no';
+  readonly answer?: 'yes' | 'yes to all' | 'no';
   /** Another script or command than Import-EsuPackage.ps1 of the bundle. */
   readonly command?: string;
   /** Commands before and after the script in the same session. */

@@ -11,7 +11,7 @@ public sealed class SmsQueryException(string message, int errorCode) : Exception
 }
 
 /// <summary>
-/// `faults` of the site: { cmdlet (or *), call (the n-th one; else every one), query (a pattern of -Query), how }.
+/// `faults` of the site: { cmdlet (or *), call (the n-th one; else every one), query (a pattern of -Query), once, how }.
 /// how: error (ends the caller), soft (is only reported: the call did nothing), silent (did nothing and says nothing),
 /// denied, generic (an error of WMI that says nothing), partial (half of the rows, then an error), kill-before, kill-after.
 /// `calls` counts the calls of each cmdlet, `trips` everything that goes to the provider.
@@ -28,13 +28,20 @@ public sealed partial class Site
         var all = ((int?)calls["*"] ?? 0) + 1;
         calls["*"] = all;
         Trip();
+        var fault = Match(cmdlet, query, count, all);
         File.WriteAllText(path, root.ToJsonString(indented));
+        return fault;
+    }
+
+    private Fault? Match(string cmdlet, string query, int count, int all)
+    {
         foreach (var fault in root["faults"]!.AsArray())
         {
             var named = (string)fault!["cmdlet"]!;
             if (named != "*" && named != cmdlet) continue;
             if (fault["call"] is { } call && (int)call! != (named == "*" ? all : count)) continue;
             if (fault["query"] is { } pattern && !Regex.IsMatch(query, (string)pattern!)) continue;
+            if (fault["once"] is not null) root["faults"]!.AsArray().Remove(fault);
             return new Fault((string)fault["how"]!);
         }
         return null;

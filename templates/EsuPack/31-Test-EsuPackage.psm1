@@ -1,0 +1,111 @@
+
+function Test-EsuPackage {
+    <#
+    .SYNOPSIS
+    Tells what Import-EsuPackage would find, ask and do, and what keeps it from starting. Changes nothing.
+
+    .DESCRIPTION
+    Takes the parameters of Import-EsuPackage, checks share and site as it does, and returns the plan as objects: Kind, Name,
+    Id, Action, Detail, Question. Action Blocked: Import-EsuPackage would stop before the first change. Question: it would ask
+    that, or take -Force for the answer. Left: it would leave that to you. Create and Change: it would do that.
+
+    .PARAMETER BundleFolder
+    The folder that esupack generate has written.
+
+    .PARAMETER SiteCode
+    As for Import-EsuPackage.
+
+    .PARAMETER SiteServer
+    As for Import-EsuPackage.
+
+    .PARAMETER ContentPath
+    As for Import-EsuPackage.
+
+    .PARAMETER DistributionPointGroup
+    As for Import-EsuPackage.
+
+    .PARAMETER DistributionPoint
+    As for Import-EsuPackage.
+
+    .PARAMETER LimitingCollectionId
+    As for Import-EsuPackage.
+
+    .PARAMETER Folder
+    As for Import-EsuPackage.
+
+    .PARAMETER Deploy
+    As for Import-EsuPackage.
+
+    .PARAMETER Program
+    As for Import-EsuPackage.
+
+    .PARAMETER Purpose
+    As for Import-EsuPackage.
+
+    .PARAMETER TargetCollection
+    As for Import-EsuPackage.
+
+    .PARAMETER PilotCollection
+    As for Import-EsuPackage.
+
+    .PARAMETER AvailableDateTime
+    As for Import-EsuPackage.
+
+    .PARAMETER DeadlineDateTime
+    As for Import-EsuPackage.
+
+    .PARAMETER ActivationsLeft
+    As for Import-EsuPackage.
+
+    .PARAMETER EnableInventoryClass
+    As for Import-EsuPackage.
+
+    .PARAMETER Supersede
+    As for Import-EsuPackage.
+
+    .PARAMETER SupersedeAction
+    As for Import-EsuPackage.
+
+    .EXAMPLE
+    Test-EsuPackage -BundleFolder \\files\sources\esu-windows-10-year-2 -SiteCode ABC -Deploy -Purpose Required | Where-Object Action -eq Blocked
+
+    Lists what is in the way of that deployment.
+    #>
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory = $true)] [string] $BundleFolder,
+        [string] $SiteCode,
+        [string] $SiteServer,
+        [string] $ContentPath,
+        [string[]] $DistributionPointGroup,
+        [string[]] $DistributionPoint,
+        [string] $LimitingCollectionId,
+        [string] $Folder,
+        [switch] $Deploy,
+        [string] $Program,
+        [ValidateSet('Available', 'Required')] [string] $Purpose,
+        [string] $TargetCollection,
+        [string] $PilotCollection,
+        [datetime] $AvailableDateTime,
+        [datetime] $DeadlineDateTime,
+        [ValidateRange(0, 2147483647)] [int] $ActivationsLeft,
+        [switch] $EnableInventoryClass,
+        [switch] $Supersede,
+        [ValidateSet('Disable', 'Delete')] [string] $SupersedeAction
+    )
+
+    $ErrorActionPreference = 'Stop'
+    $location = Get-Location
+    $site = $null
+    try {
+        $start = Get-ImportPlan -BundleFolder $BundleFolder -Given (@{} + $PSBoundParameters)
+        Import-ConsoleModule
+        $site = Enter-Site -SiteCode $SiteCode -SiteServer $SiteServer
+        $plan = @($start.Problems)
+        # With wrong parameters there is nothing to compare the site with.
+        if (@($plan | Where-Object { $_.Kind -eq 'Parameter' }).Count -eq 0) { $plan += @(Complete-ImportPlan -Run $start.Run -Site $site -AnyRights $false) }
+    }
+    catch { $PSCmdlet.ThrowTerminatingError($_) }
+    finally { Exit-Site -Site $site -Location $location }
+    $plan | Select-Plan
+}
