@@ -1,7 +1,7 @@
 import { exitCodes } from '../errors.js';
 import { compareBundle } from '../seal/compare-bundle.js';
 import type { Arguments } from './arguments.js';
-import { describeDifference, differenceText, type ToldDifference } from './describe-difference.js';
+import { describeDifference, differenceText, type DescribedDifference } from './describe-difference.js';
 import { type Done, eachPackage, listOfOutcomes, type Outcome, worstExitCode } from './each-package.js';
 import { type ComparedPackage, jsonDocument } from './json-document.js';
 import { makeBundle, withKeptConfirmations } from './make-bundle.js';
@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.js';
 
 /** How a bundle differs from what generate would write. */
 interface Comparison {
-  readonly differences: readonly ToldDifference[];
+  readonly differences: readonly DescribedDifference[];
 }
 
 /**

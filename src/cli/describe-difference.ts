@@ -2,8 +2,8 @@ import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 import type { Difference } from '../seal/compare-bundle.js';
 import { redactKeys } from '../text/redact.js';
 
-/** A difference as it is told: nothing in it shows more of a key than its last five characters. */
-export interface ToldDifference {
+/** A difference in words: nothing in it shows more of a key than its last five characters. */
+export interface DescribedDifference {
   readonly path: string;
   readonly kind: Difference['kind'];
   /** Unified diff; null for what is no text. */
@@ -14,25 +14,31 @@ export interface ToldDifference {
 }
 
 /** Texts by a unified diff, everything else by checksum. */
-export function describeDifference({ path, kind, expected, found }: Difference): ToldDifference {
+export function describeDifference({ path, kind, expected, found }: Difference): DescribedDifference {
   const checksums = { foundSha256: found?.sha256 ?? null, expectedSha256: expected?.sha256 ?? null };
-  const told = (note: string, diff: string | null = null): ToldDifference => ({ path, kind, diff, note, ...checksums });
-  if (kind === 'missing') return told('is missing');
-  if (kind === 'extra') return told('is no part of the bundle');
-  if (found === null || expected === null) return told('is no file of a bundle');
+  const described = (note: string, diff: string | null = null): DescribedDifference => ({
+    path,
+    kind,
+    diff,
+    note,
+    ...checksums,
+  });
+  if (kind === 'missing') return described('is missing');
+  if (kind === 'extra') return described('is no part of the bundle');
+  if (found === null || expected === null) return described('is no file of a bundle');
   const before = asText(found.content);
   const after = asText(expected.content);
-  if (before === null || after === null) return told('differs in content');
-  if (before === after) return told('differs in line ends or encoding only');
+  if (before === null || after === null) return described('differs in content');
+  if (before === after) return described('differs in line ends or encoding only');
   const patch = structuredPatch(path, path, before, after, '', 'would be written', { context: 3, maxEditLength: 5000 });
   // A longer way from one to the other is no diff that anybody reads.
   return patch === undefined
-    ? told('differs in almost every line')
-    : told('differs', maskKeys(formatPatch(patch, FILE_HEADERS_ONLY)));
+    ? described('differs in almost every line')
+    : described('differs', maskKeys(formatPatch(patch, FILE_HEADERS_ONLY)));
 }
 
 /** A difference as lines for people. */
-export function differenceText({ path, diff, note, foundSha256, expectedSha256 }: ToldDifference): string {
+export function differenceText({ path, diff, note, foundSha256, expectedSha256 }: DescribedDifference): string {
   if (diff !== null) return diff;
   const [found, expected] = [foundSha256, expectedSha256].map((sum) => (sum === null ? 'none' : `sha256 ${sum}`));
   return foundSha256 === null || expectedSha256 === null

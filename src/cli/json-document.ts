@@ -5,7 +5,7 @@ import type { PackagePlan } from '../plan/package-plan.js';
 import type { Inspection } from '../read/inspect/inspection.js';
 import type { CoverageFigures } from '../report/figures.js';
 import type { Verification } from '../seal/verify/verify-bundle.js';
-import type { ToldDifference } from './describe-difference.js';
+import type { DescribedDifference } from './describe-difference.js';
 import { jsonText } from './json-text.js';
 
 /**
@@ -156,7 +156,7 @@ export interface ValidPackage {
 export interface WrittenPackage extends FinishedPackage<0>, BundleOnDisk {}
 
 export interface ComparedPackage extends FinishedPackage<0 | 3> {
-  readonly differences: readonly ToldDifference[];
+  readonly differences: readonly DescribedDifference[];
 }
 
 export interface PlannedPackage extends FinishedPackage<0> {

@@ -1,3 +1,4 @@
+import type { ManifestFile, ManifestSummary } from '../bundle-manifest.js';
 import type { ConfigurationContents } from './configuration.js';
 
 /** What is in a file, as `inspect` tells it. Types only; plain values, so that JSON shows them as they are. */
@@ -38,19 +39,10 @@ export interface InspectedFile {
 }
 
 /** manifest.json of a bundle. */
-export interface ManifestContents {
+export interface ManifestContents extends ManifestSummary {
   readonly kind: 'bundle-manifest';
   readonly tool: string;
-  readonly id: string;
-  readonly product: string;
-  readonly productName: string;
-  readonly year: number;
-  readonly activationId: string;
-  readonly packageName: string;
-  readonly programs: readonly string[];
-  readonly collections: readonly string[];
-  readonly queries: readonly string[];
-  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  readonly files: readonly ManifestFile[];
 }
 
 /** A zip or folder that is none of the others, with files that are. */

@@ -10,9 +10,9 @@ import type { BundleFiles } from './parsed-bundle.js';
 const limits = { fileBytes: 64 * 1024 * 1024, totalBytes: 256 * 1024 * 1024 } as const;
 
 /**
- * Reads a bundle from its folder or its zip. Links are told, not followed.
+ * Reads a bundle from its folder or its zip. Links are listed, not followed.
  *
- * @throws UserError when there is no bundle; what is damaged is told in its place
+ * @throws UserError when there is no bundle; what is damaged is listed by its path
  */
 export async function readBundle(path: string): Promise<BundleFiles> {
   try {
