@@ -65,6 +65,8 @@ describe('the tarball, installed elsewhere without a network', () => {
     for (const name of ['@clack/prompts', 'archiver', 'handlebars', 'iconv-lite', 'yaml', 'yargs']) {
       expect(text).toMatch(new RegExp(`^${name} [\\d.]+ \\(`, 'mu'));
     }
+    for (const license of text.split('-'.repeat(80)))
+      expect(license).toMatch(/Permission is hereby granted|Permission to use|Redistribution and use|Apache License/u);
   });
 
   it('has no link to a file that it lacks', () => {

@@ -25,6 +25,7 @@ describe('text on an HTML page', () => {
       parseTagValue: false,
       parseAttributeValue: false,
       trimValues: false,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- what takes its place is a package of its own
       htmlEntities: true,
     });
     fc.assert(
