@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { maskProductKey } from '../config/product-key.js';
-import { sheetFileName } from '../emit/hand-off-sheet.js';
+import { sheetFileName } from '../plan/files.js';
 import { exitCodes, UserError } from '../errors.js';
 import { refuseDifferent } from '../seal/standing-bundle.js';
 import type { Arguments } from './arguments.js';

@@ -1,3 +1,4 @@
+import { sheetFileName } from '../plan/files.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { encode } from '../text/encode.js';
 import { htmlAttribute, htmlText } from '../text/html.js';
@@ -16,10 +17,6 @@ export const handOffSheet: Emitter = {
     return [{ path: sheetFileName(plan.language), content: encode(page, 'utf-8', '\n') }];
   },
 };
-
-export function sheetFileName(language: PackagePlan['language']): string {
-  return language === 'ja' ? 'README.ja.html' : 'README.html';
-}
 
 function view(plan: PackagePlan, text: SheetText): View<'html' | 'css'> {
   return {

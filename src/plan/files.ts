@@ -6,7 +6,6 @@ export function planFiles(
 ): readonly FilePlan[] {
   const content = `${plan.importZip.filesFolder}/${plan.importZip.contentFolder}`;
   const { confirmationsName, probe, vamtScriptName } = plan.activation;
-  const sheet = plan.language === 'ja' ? 'README.ja.html' : 'README.html';
   const files: readonly FilePlan[] = [
     secret(
       `${content}/${plan.batch.fileName}`,
@@ -29,11 +28,15 @@ export function planFiles(
     open('EsuPack.psm1', 'What both scripts run: the same in every bundle of a version, to be signed once'),
     open('EsuPack.psd1', 'Manifest of EsuPack.psm1'),
     open('bundle.psd1', 'What both scripts are told of this bundle'),
-    open(sheet, 'Hand-off sheet: what to click and what to see'),
+    open(sheetFileName(plan.language), 'Hand-off sheet: what to click and what to see'),
     open('manifest.json', 'What this bundle is: versions, plan, files with SHA-256'),
     open('SHA256SUMS', 'Checksums of every other file, for sha256sum -c'),
   ];
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+export function sheetFileName(language: PackagePlan['language']): string {
+  return language === 'ja' ? 'README.ja.html' : 'README.html';
 }
 
 function optional(name: string | null, folder: string, what: string): readonly FilePlan[] {

@@ -60,6 +60,15 @@ describe.each(bundles)('the exit codes of a package: $name', ({ plan, held }) =>
     for (const group of exitCodeGroups(codes.map(failedWith))) expect(group.meaning).not.toBeNull();
   });
 
+  it('are in the table wherever the sheet names one', () => {
+    const named = numbers(
+      sheet.replaceAll(/<pre>[^]*?<\/pre>|<[^>]*>/gu, ''),
+      /(?:[Ee]xit codes? |終了コード ?)(\d+)/gu,
+    );
+    expect(named).toEqual(expect.arrayContaining([0, 21]));
+    expect(plan.exitCodes.map(({ code }) => code)).toEqual(expect.arrayContaining([...named]));
+  });
+
   it('are logged with the meaning that the sheet gives them', () => {
     for (const { code, programs, meaning } of plan.exitCodes.filter((row) => row.programs.length > 0)) {
       expect(batch).toMatch(new RegExp(`"M=Result ${code}: ${escaped(meaning.en)}"`, 'u'));

@@ -1,5 +1,6 @@
 import { testUpdates, type TestUpdate } from '../../catalog/test-updates.js';
-import type { CollectionPlan, PackagePlan } from '../../plan/package-plan.js';
+import type { CollectionPlan, PackagePlan, ProgramPurpose } from '../../plan/package-plan.js';
+import { firstProgram } from '../../plan/programs.js';
 import { powerShellString } from '../../text/powershell.js';
 import { commonWord, optionWords, windowsWord } from '../../text/shell.js';
 import { type ConsoleLabels, labelsIn } from './console-labels.js';
@@ -46,8 +47,7 @@ export function sheetSubject(plan: PackagePlan): SheetSubject {
     plan,
     on: labelsIn(plan.language),
     contentFiles: contentFiles(plan),
-    first:
-      ['collect', 'prepare', 'activate'].map((purpose) => programName(plan, purpose)).find((name) => name !== '') ?? '',
+    first: firstProgram(plan.programs)?.name ?? '',
     way: plan.activation.way,
     installationIds: installationIds(plan),
     check: programName(plan, 'check'),
@@ -86,8 +86,8 @@ function contentFiles({ files, importZip }: PackagePlan): readonly string[] {
   return files.filter(({ path }) => path.startsWith(folder)).map(({ path }) => path.slice(folder.length));
 }
 
-function programName(plan: PackagePlan, wanted: string): string {
-  return plan.programs.find(({ purpose }: { readonly purpose: string }) => purpose === wanted)?.name ?? '';
+function programName(plan: PackagePlan, wanted: ProgramPurpose): string {
+  return plan.programs.find(({ purpose }) => purpose === wanted)?.name ?? '';
 }
 
 /** That a joined query comes back with a property per class is how WMI documents it; not run on a site. */
