@@ -76,14 +76,23 @@ function Get-LicenseTable {
     $table
 }
 
+# The query for devices without the properties that this site does not know.
+function Get-DeviceQuery {
+    param($Run)
+    $query = $Run.Bundle.Status.DevicesQuery
+    foreach ($name in $Run.Bundle.Status.Requires) {
+        if (Test-SiteName -Run $Run -Name $name) { continue }
+        $property = ($name -split '\.')[-1]
+        Write-Warning -Message "This site has no property ${property}: its column is empty."
+        $query = $query -replace ",$property\b", ''
+    }
+    $query
+}
+
 # One row for each device.
 function Get-StatusRow {
     param($Run, [string[]] $PackageId)
-    $query = $Run.Bundle.Status.DevicesQuery
-    if (-not (Test-SiteName -Run $Run -Name 'SMS_R_System.ESUValue')) {
-        Write-Warning -Message 'This site has no property ESUValue: its column is empty.'
-        $query = $Run.Bundle.Status.PlainDevicesQuery
-    }
+    $query = Get-DeviceQuery -Run $Run
     $scans = @{}
     Get-ProviderRow -Query $Run.Bundle.Status.InventoryQuery | ForEach-Object { $scans[[string] $_.ResourceID] = Format-StatusTime -Value $_.LastHardwareScan }
     $licenses = Get-LicenseTable -Run $Run

@@ -112,10 +112,12 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
   });
 
   it('goes on without what the site lacks, and says so', async () => {
-    at.change({ missing: ['SMS_R_System.ESUValue', inventoryClass] });
+    at.change({ missing: ['SMS_R_System.ESUValue', 'SMS_R_System.BuildExt', inventoryClass] });
     const session = await exportStatus();
     expect(session.errors).toEqual([]);
-    expect(session.warnings.join('\n')).toMatch(/no property ESUValue[^]*SoftwareLicensingProduct is not enabled/u);
+    expect(session.warnings.join('\n')).toMatch(
+      /no property BuildExt[^]*no property ESUValue[^]*SoftwareLicensingProduct is not enabled/u,
+    );
     expect(readDeviceList('status.csv', readFileSync(list)).devices).toHaveLength(3);
   });
 

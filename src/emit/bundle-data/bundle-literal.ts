@@ -114,15 +114,20 @@ function queryLiteral(plan: PackagePlan, { name, comment, query, scope, targetCl
  * properties that Microsoft's page of SMS_R_System does not list (src/plan/wql.ts).
  */
 function requirements(query: string): PowerShellLiteral {
-  const names = query.match(/\bSMS_R_System\.(?:Build|BuildExt|ESUValue|OSBranch)\b|\bSMS_G_System_\w+/gu) ?? [];
-  return array([...new Set<string>(names)].toSorted().map(string));
+  const properties = undocumented(query).map((name) => `SMS_R_System.${name}`);
+  const classes = query.match(/\bSMS_G_System_\w+/gu) ?? [];
+  return array([...new Set([...properties, ...classes])].toSorted().map(string));
+}
+
+function undocumented(query: string): readonly string[] {
+  return ['Build', 'BuildExt', 'ESUValue', 'OSBranch'].filter((name) => new RegExp(`\\b${name}\\b`, 'u').test(query));
 }
 
 function statusLiteral({ statusQueries: queries }: PackagePlan): PowerShellLiteral {
   return hashtable({
     Program: string(queries.program),
     DevicesQuery: string(queries.devices),
-    PlainDevicesQuery: string(queries.devicesWithoutEsuValue),
+    Requires: array(undocumented(queries.devices).map((name) => string(`SMS_R_System.${name}`))),
     InventoryQuery: string(queries.inventory),
     LicensesQuery: string(queries.licenses),
   });
