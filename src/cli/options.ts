@@ -73,6 +73,9 @@ export const reportOptions = {
   force: flag('Replace a file that is no report'),
   language: text('Language of the page: en or ja [default: en]'),
   'fail-under': text('End with exit code 3 when fewer percent of the eligible devices are licensed'),
+  activations: text('Activations that were bought, to compare with the eligible devices'),
+  by: text('Heading of a column of the list (site, collection, OU) by which to break the figures down'),
+  target: text('Day by which --fail-under percent, or all, shall be licensed: a line to it, yyyy-mm-dd'),
   'stale-days': text('Days after which discovery or inventory is stale [default: 14]'),
   today: text('Day to measure against, yyyy-mm-dd [default: the newest day in the list]'),
 } as const satisfies Record<string, Options>;

@@ -17,6 +17,8 @@ export interface ReportRequest extends ReportOptions {
   readonly force: boolean;
   /** Percent below which the run ends with exit code 3; null where it is no gate. */
   readonly failUnder: number | null;
+  /** Heading of the column by which the report is broken down. */
+  readonly by: string | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ReportRequest extends ReportOptions {
  *
  * @throws UserError with every mistake
  */
-export function reportRequest(values: Arguments): ReportRequest {
+export function reportRequest(values: Arguments, clock?: string): ReportRequest {
   const issues: Issue[] = [];
   const text = (name: string): string | undefined => {
     const value = values[name];
@@ -49,6 +51,15 @@ export function reportRequest(values: Arguments): ReportRequest {
   const today = check('today', isDay, 'Write a day as yyyy-mm-dd.');
   const language = check('language', (value) => ['en', 'ja'].includes(value), 'Write en or ja.');
   const failUnder = check('fail-under', isPercent, 'Write a percentage from 0 to 100, such as 95 or 99.5.');
+  if (failUnder !== undefined && Number(failUnder) > 0 && Number(failUnder) < 1) {
+    const meant = Math.round(Number(failUnder) * 10_000) / 100;
+    issues.push(
+      issue('--fail-under', `${failUnder} is less than one percent.`, `Write the percentage: ${meant} for ${meant} %.`),
+    );
+  }
+  const activations = check('activations', (value) => /^\d{1,9}$/u.test(value), 'Write a number, such as 4000.');
+  const target = check('target', isDay, 'Write a day as yyyy-mm-dd.');
+  const by = text('by');
   const out = text('out') ?? (values.json === true ? null : 'report.html');
   if (activationId !== undefined && (product === undefined || year === undefined)) {
     issues.push(issue('--activation-id', 'It belongs to one product and year.', 'Give --product and --year as well.'));
@@ -72,6 +83,10 @@ export function reportRequest(values: Arguments): ReportRequest {
     json: values.json === true,
     force: values.force === true,
     failUnder: failUnder === undefined ? null : Number(failUnder),
+    clock,
+    by,
+    activations: activations === undefined ? undefined : Number(activations),
+    target: target === undefined ? undefined : { day: target, percent: Number(failUnder ?? '100') },
   };
 }
 

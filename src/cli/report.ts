@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { exitCodes, UserError } from '../errors.js';
-import { type DeviceList, readDeviceList } from '../report/device-list.js';
-import { type CoverageFigures, workOut } from '../report/figures.js';
+import { type DeviceList, readDeviceList, sameHeading } from '../report/device-list.js';
+import { type CoverageFigures, type OfferFigures, workOut } from '../report/figures.js';
+import type { YearReason } from '../report/offers.js';
 import { reportPage } from '../report/page/page.js';
 import { reportText } from '../report/report-text.js';
-import { reaches } from '../report/tally.js';
+import { reaches, type Tally } from '../report/tally.js';
 import type { Arguments } from './arguments.js';
 import { findLists } from './find-lists.js';
 import { jsonDocument } from './json-document.js';
@@ -15,11 +16,12 @@ import { assertReplaceable, writeReport } from './write-report.js';
 
 /** esupack report: exported device lists in; coverage as a page, as text and as JSON out. */
 export async function report(values: Arguments, terminal: Terminal): Promise<number> {
-  const request = reportRequest(values);
+  const request = reportRequest(values, terminal.today);
   const paths = findLists(request.lists);
   if (request.out !== null) assertReplaceable(request.out, request.force);
-  const made = workOut(readLists(paths), request);
-  if (request.out !== null) await writeReport(request.out, reportPage(made, request.language), request.force);
+  const made = workOut(readLists(paths, request.by), request);
+  if (request.out !== null)
+    await writeReport(request.out, reportPage(made, request.language, request.by), request.force);
   const exitCode = gate(made.figures, request, terminal);
   terminal.print(
     request.json
@@ -33,7 +35,7 @@ export async function report(values: Arguments, terminal: Terminal): Promise<num
 const sizeLimit = 256 * 1024 * 1024;
 
 /** Reads every list, so that the mistakes of all are told at once. */
-function readLists(paths: readonly string[]): readonly [DeviceList, ...DeviceList[]] {
+function readLists(paths: readonly string[], by: string | undefined): readonly [DeviceList, ...DeviceList[]] {
   const lists: DeviceList[] = [];
   const errors: UserError[] = [];
   for (const path of paths) {
@@ -42,6 +44,7 @@ function readLists(paths: readonly string[]): readonly [DeviceList, ...DeviceLis
         readDeviceList(
           basename(path),
           readSmallFile(path, path, sizeLimit, 'Close it in Excel, or copy it, and run again.'),
+          { by },
         ),
       );
     } catch (error) {
@@ -51,15 +54,41 @@ function readLists(paths: readonly string[]): readonly [DeviceList, ...DeviceLis
   }
   const [first, ...others] = lists;
   if (errors.length > 0 || first === undefined) throw new UserError(errors.flatMap(({ issues }) => issues));
+  if (!lists.some(({ namesSystems }) => namesSystems)) throw noDevices(paths);
+  if (by !== undefined) assertColumn(lists, by);
   return [first, ...others];
 }
 
-function gate({ total }: CoverageFigures, { failUnder }: ReportRequest, terminal: Terminal): number {
-  if (failUnder === null || reaches(total, failUnder)) return exitCodes.done;
-  const reached =
-    total.coverage === null ? 'nothing is eligible' : `${total.licensed} of ${total.eligible} are licensed`;
-  terminal.tell(
-    `esupack: --fail-under ${failUnder}: ${reached}${total.coverage === null ? '' : ` (${total.coverage} %)`}\n`,
-  );
+/** A list of statuses says nothing of systems: it needs a list of devices beside it. */
+function noDevices(paths: readonly string[]): UserError {
+  const what = 'None of these lists has a column with the operating system or its build.';
+  const repair = 'Give a list of devices with Name, OperatingSystem and Build as well; the lists are joined by name.';
+  return new UserError([{ where: paths.join(', '), what, repair }]);
+}
+
+/** @throws UserError with the headings that there are */
+function assertColumn(lists: readonly DeviceList[], by: string): void {
+  if (lists.some(({ titles }) => titles.some((title) => sameHeading(title, by)))) return;
+  const titles = [...new Set(lists.flatMap((list) => list.titles))].slice(0, 40);
+  const what = `No list has a column ${JSON.stringify(by)}.`;
+  throw new UserError([{ where: '--by', what, repair: `Write one of: ${titles.join(', ')}.` }]);
+}
+
+/** Years that nothing but the devices themselves suggests: a gate must not pass by a guess. */
+const guessed: readonly YearReason[] = ['seen', 'first'];
+
+function gate({ total, offers }: CoverageFigures, { failUnder }: ReportRequest, terminal: Terminal): number {
+  if (failUnder === null) return exitCodes.done;
+  const guess = offers.find(({ measured, yearReason }) => measured && guessed.includes(yearReason));
+  if (guess === undefined && reaches(total, failUnder)) return exitCodes.done;
+  terminal.tell(`esupack: --fail-under ${failUnder}: ${whyNot(total, guess)}\n`);
   return exitCodes.found;
+}
+
+function whyNot({ eligible, licensed, unknown, coverage }: Tally, guess: OfferFigures | undefined): string {
+  if (guess !== undefined)
+    return `the year of ${guess.productName} had to be guessed (year ${guess.year}); give --year, or a list with dates`;
+  if (eligible === 0) return 'nothing is eligible';
+  if (eligible === unknown) return 'no list says who is licensed';
+  return `${licensed} of ${eligible} are licensed (${coverage ?? 0} %)${unknown === 0 ? '' : `; nothing is known of ${unknown}`}`;
 }

@@ -16,21 +16,24 @@ export function columnFinder<Column extends string>(
 ): (cells: readonly string[]) => Partial<Record<Column, number>> {
   const known = new Map(
     (Object.entries(headings) as [Column, readonly string[]][]).flatMap(([column, names]) =>
-      names.map((name) => [plain(name), column] as const),
+      names.map((name) => [plainHeading(name), column] as const),
     ),
   );
   return (cells) => {
     const found: Partial<Record<Column, number>> = {};
     cells.forEach((cell, index) => {
-      const column = known.get(plain(cell)) ?? known.get(plain(cell.slice(cell.lastIndexOf('.') + 1)));
+      const column = known.get(plainHeading(cell)) ?? known.get(plainHeading(cell.slice(cell.lastIndexOf('.') + 1)));
       if (column !== undefined) found[column] ??= index;
     });
     return found;
   };
 }
 
-function plain(heading: string): string {
+/** Letters and digits of a heading, without what Reporting Services puts before a column (`Details_Table0_Netbios_Name0`). */
+export function plainHeading(heading: string): string {
   const letters = heading
+    .trim()
+    .replace(/^Details_Table\d+_/iu, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]/gu, '');

@@ -1,14 +1,16 @@
 /**
- * An exit code as a number: decimal, also as a signed 32-bit figure, or hexadecimal.
+ * An exit code as a number: decimal or hexadecimal. An HRESULT comes out signed, as cmd.exe shows it, however it is written:
+ * 0xC004F050, 3221549136 and -1073418160 are one.
  *
  * @returns null for an empty cell, undefined for text that is no number
  */
 export function exitCodeIn(text: string): number | null | undefined {
   const plain = text.trim();
   if (plain === '') return null;
-  if (/^0x[0-9a-f]{1,8}$/iu.test(plain)) return Number.parseInt(plain.slice(2), 16);
+  if (/^0x[0-9a-f]{1,8}$/iu.test(plain)) return Number.parseInt(plain.slice(2), 16) | 0;
   if (!/^-?\d{1,10}(?:\.0+)?$/u.test(plain)) return undefined;
-  return Number.parseInt(plain, 10);
+  const number = Number.parseInt(plain, 10);
+  return number > 0x7fff_ffff && number <= 0xffff_ffff ? number | 0 : number;
 }
 
 /** Whether a cell says yes. An empty one says nothing (null). */

@@ -1,4 +1,4 @@
-import { columnFinder } from '../read/csv-headings.js';
+import { columnFinder, plainHeading } from '../read/csv-headings.js';
 
 /** What a column of a device list can say. */
 export type Column =
@@ -10,8 +10,17 @@ export type Column =
   | 'obsolete'
   | 'esuValue'
   | 'licensedIds'
-  | 'licenceId'
-  | 'licenceStatus'
+  | 'licenseId'
+  | 'licenseStatus'
+  | 'buildExt'
+  | 'branch'
+  | 'knownIds'
+  | 'update'
+  | 'stampResult'
+  | 'stampHResult'
+  | 'stampStatus'
+  | 'stampTime'
+  | 'readiness'
   | 'lastDiscovery'
   | 'lastInventory'
   | 'exitCode'
@@ -48,6 +57,20 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
     '端末名',
     '端末',
     'マシン名',
+    'DNSHostName',
+    'CN',
+    'Gerätename',
+    'Gerät',
+    'Computername',
+    'Rechnername',
+    'Rechner',
+    'Nom',
+    'Nom de l’appareil',
+    'Nom du périphérique',
+    'Nom de l’ordinateur',
+    'Appareil',
+    'Ordinateur',
+    'Périphérique',
   ],
   resourceId: ['ResourceID', 'MachineID', 'リソースID', 'リソース番号'],
   operatingSystem: [
@@ -64,6 +87,12 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
     'オペレーティングシステムの名前とバージョン',
     'オペレーティングシステム名とバージョン',
     'OS名',
+    'Betriebssystem',
+    'Betriebssystemname',
+    'Name des Betriebssystems',
+    'Système d’exploitation',
+    'Nom du système d’exploitation',
+    'SE',
   ],
   build: [
     'Build',
@@ -74,16 +103,24 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
     'DeviceOSBuild',
     'OSVersion',
     'Build01',
-    'BuildExt',
     'ビルド',
     'ビルド番号',
     'OSビルド',
     'OSのビルド',
     'オペレーティングシステムビルド',
     'オペレーティングシステムのビルド',
+    'OperatingSystemVersion',
+    'Buildnummer',
+    'Betriebssystembuild',
+    'Betriebssystemversion',
+    'Version des Betriebssystems',
+    'Numéro de build',
+    'Build du système d’exploitation',
+    'Version du système d’exploitation',
+    'Version du SE',
   ],
   client: ['Client', 'IsClient', 'ClientInstalled', 'クライアント'],
-  obsolete: ['Obsolete', 'IsObsolete', '廃止', '古い', '不使用'],
+  obsolete: ['Obsolete', 'IsObsolete', '廃止', '古い', '不使用', 'Veraltet', 'Obsolète'],
   esuValue: [
     'ESUValue',
     'ESU',
@@ -105,8 +142,8 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
     'アクティブ化ID',
     'アクティベーションID',
   ],
-  licenceId: ['ID', 'ActivationId', 'SoftwareLicensingProductId', 'LicenseId'],
-  licenceStatus: ['LicenseStatus', 'LicenceStatus', 'ライセンスの状態', 'ライセンス状態', 'ライセンスステータス'],
+  licenseId: ['ID', 'ActivationId', 'SoftwareLicensingProductId', 'LicenseId'],
+  licenseStatus: ['LicenseStatus', 'LicenceStatus', 'ライセンスの状態', 'ライセンス状態', 'ライセンスステータス'],
   lastDiscovery: [
     'LastDiscovery',
     'LastDiscoveryTime',
@@ -124,6 +161,17 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
     '最終検出日時',
     '最終ハートビート',
     '最終アクティブ時刻',
+    'LastCheckin',
+    'LastSeen',
+    'LastLogonDate',
+    'Letzte Aktivität',
+    'Letzte Ermittlung',
+    'Letztes Einchecken',
+    'Letzter Check-In',
+    'Dernière activité',
+    'Dernière découverte',
+    'Dernier check-in',
+    'Dernière synchronisation',
   ],
   lastInventory: [
     'LastInventory',
@@ -139,6 +187,11 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
     '最終ハードウェアスキャン',
     'ハードウェアスキャン',
     '最後のハードウェアインベントリ',
+    'Letzte Hardwareinventur',
+    'Letzter Hardwarescan',
+    'Hardwareinventur',
+    'Dernier inventaire matériel',
+    'Dernière analyse matérielle',
   ],
   exitCode: [
     'LastExitCode',
@@ -152,10 +205,52 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
     '最後の終了コード',
     'リターンコード',
     '戻り値',
+    'ErrorCode',
+    'Beendigungscode',
+    'Rückgabecode',
+    'Fehlercode',
+    'Code de sortie',
+    'Code de retour',
+    'Code d’erreur',
   ],
-  state: ['LastState', 'LastStateName', 'DeploymentState', 'State', 'Status', '状態', '展開の状態', '最終状態'],
-  lastStatus: ['LastStatusTime', 'StatusTime', 'LastRun', '最終状態日時', '状態の日時', '最終実行', '最終実行日時'],
+  state: [
+    'LastState',
+    'LastStateName',
+    'DeploymentState',
+    'State',
+    'Status',
+    '状態',
+    '展開の状態',
+    '最終状態',
+    'Zustand',
+    'Bereitstellungsstatus',
+    'État',
+    'État du déploiement',
+    'Statut',
+  ],
+  lastStatus: [
+    'LastStatusTime',
+    'StatusTime',
+    'LastRun',
+    '最終状態日時',
+    '状態の日時',
+    '最終実行',
+    '最終実行日時',
+    'Statuszeit',
+    'Letzter Status',
+    'Date de l’état',
+    'Date du statut',
+  ],
   offerId: ['OfferActivationId', '対象ライセンス認証ID'],
+  buildExt: ['BuildExt', 'OSBuildExt'],
+  branch: ['OSBranch', 'OperatingSystemReadinessBranch', 'OSBranch01'],
+  knownIds: ['KnownActivationIds', 'KnownIds'],
+  update: ['SecurityUpdate', 'UpdateTitle', 'LocalizedDisplayName', 'Title', 'Titel', 'Titre', '更新プログラム'],
+  stampResult: ['StampResult'],
+  stampHResult: ['StampHResult', 'HResult'],
+  stampStatus: ['StampLicenseStatus'],
+  stampTime: ['StampTime'],
+  readiness: ['Readiness'],
 };
 
 const findColumns = columnFinder(headings);
@@ -166,16 +261,37 @@ export type Columns = Readonly<Partial<Record<Column, number>>>;
 /** The columns that a row of cells is a heading for. Empty when it is none: a heading names at least the device. */
 export function columnsOf(cells: readonly string[]): Columns {
   const found = findColumns(cells);
+  const names = cells.map(plainHeading);
+  // A mere Name beside it may be that of a product or a user.
+  const sure = names.indexOf('netbiosname');
+  if (sure !== -1) found.name = sure;
+  if (found.readiness !== undefined || found.stampHResult !== undefined) ofStamp(found, names);
   // One activation ID a row, with its status beside it; alone it is a list of licensed ones.
-  if (found.licenceStatus === undefined && found.licenceId !== undefined) {
-    found.licensedIds ??= found.licenceId;
-    delete found.licenceId;
+  if (found.licenseStatus === undefined && found.licenseId !== undefined) {
+    found.licensedIds ??= found.licenseId;
+    delete found.licenseId;
   }
-  if (found.licenceId === undefined && found.licensedIds !== undefined && found.licenceStatus !== undefined) {
-    found.licenceId = found.licensedIds;
+  if (found.licenseId === undefined && found.licensedIds !== undefined && found.licenseStatus !== undefined) {
+    found.licenseId = found.licensedIds;
     delete found.licensedIds;
   }
   return found.name === undefined ? {} : found;
+}
+
+/** The values of the inventory class as they are: Result, LicenseStatus and Time are those of the stamp. */
+function ofStamp(found: Partial<Record<Column, number>>, names: readonly string[]): void {
+  const move = (from: Column, to: Column, wanted: string): void => {
+    const at = found[from];
+    if (at === undefined || names[at] !== wanted || found[to] !== undefined) return;
+    found[to] = at;
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a heading stands for one column
+    delete found[from];
+  };
+  move('licenseId', 'offerId', 'activationid');
+  move('licenseStatus', 'stampStatus', 'licensestatus');
+  move('exitCode', 'stampResult', 'result');
+  const time = names.indexOf('time');
+  if (time !== -1) found.stampTime ??= time;
 }
 
 /** The heading that Export-EsuStatus.ps1 writes for a column. */

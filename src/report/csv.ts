@@ -17,6 +17,8 @@ interface Line {
 
 export interface Table {
   readonly columns: Columns;
+  /** The heading as it stands. */
+  readonly titles: readonly string[];
   readonly delimiter: string;
   readonly rows: readonly Row[];
   readonly problems: readonly RowProblem[];
@@ -69,7 +71,7 @@ export function readTable(text: string): Table | null {
       rows.push(row);
     }
   }
-  return { columns, delimiter, rows, problems, passedOver, shortRows };
+  return { columns, titles, delimiter, rows, problems, passedOver, shortRows };
 }
 
 interface Heading {

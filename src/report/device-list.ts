@@ -1,13 +1,15 @@
 import { UserError } from '../errors.js';
 import { decodeGuessing, type GuessedEncoding } from '../text/decode-guessing.js';
 import { guidsIn } from '../text/guid.js';
+import { readinessWords } from '../plan/stamp.js';
 import { deploymentStateIn, exitCodeIn, yesIn } from './cells.js';
 import type { Column, Columns } from './columns.js';
 import { type Row, type RowProblem, readTable, type Table } from './csv.js';
 import { type DayOrder, dayOf, dayOrderOf } from './days.js';
-import { type Device, merge } from './device.js';
+import { type Device, merge, type Run, type Stamp } from './device.js';
+import { refuseOtherKinds } from './other-kinds.js';
 import { newestDay } from './newest-day.js';
-import { systemOf } from './systems.js';
+import { revisionIn, systemOf } from './systems.js';
 
 /** What a reader must know about how a file was read. */
 export type Notice =
@@ -29,25 +31,43 @@ export interface DeviceList {
   /** Newest day in the file, `yyyy-mm-dd`: the day against which data is old. Null where it has no days. */
   readonly day: string | null;
   readonly columns: Columns;
+  /** False where it has neither system nor build: then it adds to devices of another list of the same run. */
+  readonly namesSystems: boolean;
+  /** The heading as it stands. */
+  readonly titles: readonly string[];
+}
+
+/** What a reader may ask for besides. */
+export interface ListOptions {
+  /** Heading of the column by which the report is broken down. */
+  readonly by?: string | undefined;
 }
 
 /**
  * Reads an exported device list.
  *
  * @param file what to call it, for messages and the page
- * @throws UserError where no line is a heading that names the device, and its system or build
+ * @throws UserError where it is no list: no line is a heading that names the device and something that is known of it
  */
-export function readDeviceList(file: string, bytes: Uint8Array): DeviceList {
+export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOptions = {}): DeviceList {
+  refuseOtherKinds(file, bytes);
   const { text, encoding } = decodeGuessing(bytes);
   const table = readTable(text);
-  if (table === null) throw noHeading(file, 'No heading with the name of the device was found in its first 20 lines.');
-  if (table.columns.build === undefined && table.columns.operatingSystem === undefined)
-    throw noHeading(file, 'It has no column with the operating system or its build, which tell what a device can get.');
+  if (table === null)
+    throw noHeading(
+      file,
+      'No heading with the name of the device was found in its first 20 lines.',
+      text.split(/\r?\n|\r/u).find((line) => line.trim() !== '') ?? '',
+    );
+  const namesSystems = systemColumns.some((column) => table.columns[column] !== undefined);
+  if (!namesSystems && !addedColumns.some((column) => table.columns[column] !== undefined))
+    throw noHeading(file, noSystem, table.titles.join(table.delimiter));
+  const groupColumn = by === undefined ? -1 : table.titles.findIndex((title) => sameHeading(title, by));
   const order = dayOrderOf(dates(table));
   const odd = oddValues();
   const byDevice = new Map<string, Device>();
   for (const row of table.rows) {
-    const device = deviceOf(row, table.columns, order ?? 'month-day', odd);
+    const device = deviceOf(row, table.columns, order ?? 'month-day', odd, groupColumn);
     const key = identity(row, table.columns);
     const before = byDevice.get(key);
     byDevice.set(key, before === undefined ? device : merge(before, device));
@@ -57,17 +77,18 @@ export function readDeviceList(file: string, bytes: Uint8Array): DeviceList {
   const notices: Notice[] = [
     ...(encoding.startsWith('utf') ? [] : [{ kind: 'encoding', encoding } as const]),
     ...(order === null ? [{ kind: 'dayOrder' } as const] : []),
-    ...missing(table.columns),
+    ...(namesSystems ? missing(table.columns) : []),
     ...odd.notices(),
     ...counted('shortRows', table.shortRows),
     ...counted('mergedRows', table.rows.length - devices.length),
     ...counted('passedOver', table.passedOver),
     ...(ahead > 0 ? [{ kind: 'futureDays', devices: ahead, example } as const] : []),
   ];
-  return { file, devices, rows: table.rows.length, problems: table.problems, notices, day, columns: table.columns };
+  const { problems, columns, titles } = table;
+  return { file, devices, rows: table.rows.length, problems, notices, day, columns, namesSystems, titles };
 }
 
-function deviceOf({ cells }: Row, columns: Columns, order: DayOrder, odd: OddValues): Device {
+function deviceOf({ cells }: Row, columns: Columns, order: DayOrder, odd: OddValues, groupColumn: number): Device {
   const cell = (column: Column): string => {
     const index = columns[column];
     const text = index === undefined ? '' : (cells[index] ?? '').trim();
@@ -80,28 +101,78 @@ function deviceOf({ cells }: Row, columns: Columns, order: DayOrder, odd: OddVal
     if (found === null && text !== '') odd.note(column, text);
     return found;
   };
-  const code = exitCodeIn(cell('exitCode'));
-  if (code === undefined) odd.note('exitCode', cell('exitCode'));
+  const code = (column: Column): number | null => {
+    const found = exitCodeIn(cell(column));
+    if (found === undefined) odd.note(column, cell(column));
+    return found ?? null;
+  };
+  const offerId = guidsIn(cell('offerId'))[0] ?? null;
+  const build = cell('build') === '' ? cell('buildExt') : cell('build');
   const esuValue = cell('esuValue');
   return {
     name: cell('name'),
-    system: systemOf(cell('operatingSystem'), cell('build')),
+    system: systemOf(cell('operatingSystem'), build, cell('branch')),
+    revision: revisionIn(cell('buildExt')) ?? revisionIn(build),
     standing: standing(yesIn(cell('client')), yesIn(cell('obsolete')), columns.client !== undefined),
     esuValue,
     esuIds: esuValue === '' ? null : guidsIn(esuValue),
-    licensedIds: licensedIds(cell('licensedIds'), cell('licenceId'), cell('licenceStatus')),
-    exitCode: code ?? null,
-    state: deploymentStateIn(cell('state')),
+    licensedIds: licensedIds(cell('licensedIds'), cell('licenseId'), cell('licenseStatus')),
+    knownIds: knownIds(columns, cell),
+    runs: runs(
+      { offerId, exitCode: code('exitCode'), state: deploymentStateIn(cell('state')), lastStatus: day('lastStatus') },
+      { offerId, exitCode: code('stampResult'), state: null, lastStatus: day('stampTime') },
+    ),
+    stamps: stampOf(offerId, cell('stampStatus'), cell('readiness')),
+    updates: columns.update === undefined ? null : [cell('update')].filter((title) => title !== ''),
+    tells: tellingColumns.some((column) => columns[column] !== undefined),
+    group: groupColumn === -1 ? null : (cells[groupColumn] ?? '').trim(),
     lastDiscovery: day('lastDiscovery'),
     lastInventory: day('lastInventory'),
-    lastStatus: day('lastStatus'),
-    offerId: guidsIn(cell('offerId'))[0] ?? null,
   };
 }
 
 function standing(client: boolean | null, obsolete: boolean | null, told: boolean): Device['standing'] {
   if (obsolete === true) return 'obsolete';
   return told && client !== true ? 'noClient' : 'client';
+}
+
+/** Which columns tell what a device can get, and which say something of a device that another list names. */
+const systemColumns: readonly Column[] = ['operatingSystem', 'build', 'buildExt'];
+const tellingColumns: readonly Column[] = [
+  'esuValue',
+  'licensedIds',
+  'licenseId',
+  'exitCode',
+  'state',
+  'stampResult',
+  'stampStatus',
+];
+const addedColumns: readonly Column[] = [...tellingColumns, 'update', 'readiness', 'knownIds'];
+
+const noSystem = 'It has no column with the operating system or its build, which tell what a device can get.';
+
+/** The deployment's run and the stamp's, where they say anything; else that the row names an offer. */
+function runs(deployment: Run, stamp: Run): readonly Run[] {
+  const ended = [deployment, stamp].filter(({ exitCode, state }) => exitCode !== null || state !== null);
+  return ended.length > 0 || deployment.offerId === null ? ended : [deployment];
+}
+
+function stampOf(offerId: string | null, licenseStatus: string, word: string): readonly Stamp[] {
+  const readiness = readinessWords.find((each) => each === word.toLowerCase()) ?? null;
+  return licenseStatus === '' && readiness === null ? [] : [{ offerId, licenseStatus, readiness }];
+}
+
+/** A license a row names what Windows knows, active or not. */
+function knownIds(columns: Columns, cell: (column: Column) => string): readonly string[] | null {
+  if (columns.knownIds === undefined && columns.licenseId === undefined) return null;
+  const ids = [...guidsIn(cell('knownIds')), ...guidsIn(cell('licenseId')), ...guidsIn(cell('licensedIds'))];
+  return columns.knownIds === undefined && ids.length === 0 ? null : ids;
+}
+
+/** Whether a heading is the one that a person means. */
+export function sameHeading(one: string, two: string): boolean {
+  const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+  return plain(one) === plain(two);
 }
 
 /** Either a list of licensed IDs, or one ID with its status; an ID with another status says that it is not licensed. */
@@ -134,7 +205,7 @@ function oddValues(): OddValues {
   };
 }
 
-const dateColumns: readonly Column[] = ['lastDiscovery', 'lastInventory', 'lastStatus'];
+const dateColumns: readonly Column[] = ['lastDiscovery', 'lastInventory', 'lastStatus', 'stampTime'];
 
 function* dates({ rows, columns }: Table): Generator<string> {
   const indexes = dateColumns.flatMap((column) => columns[column] ?? []);
@@ -152,7 +223,7 @@ function missing(columns: Columns): readonly Notice[] {
     'lastInventory',
   ];
   const absent = wanted.filter(
-    (column) => columns[column] === undefined && !(column === 'licensedIds' && columns.licenceId !== undefined),
+    (column) => columns[column] === undefined && !(column === 'licensedIds' && columns.licenseId !== undefined),
   );
   return absent.length === 0 ? [] : [{ kind: 'missing', columns: absent }];
 }
@@ -161,11 +232,13 @@ function counted(kind: 'shortRows' | 'mergedRows' | 'passedOver', rows: number):
   return rows === 0 ? [] : [{ kind, rows }];
 }
 
-function noHeading(file: string, what: string): UserError {
+/** @param headings the line that was taken for the heading, or the first of the file */
+function noHeading(file: string, what: string, headings: string): UserError {
+  const found = headings.trim() === '' ? 'It is empty.' : `Found: ${headings.trim().slice(0, 300)}`;
   return new UserError([
     {
       where: file,
-      what,
+      what: `${what} ${found}`,
       repair:
         'Use what Export-EsuStatus.ps1 of a bundle writes, or name the columns Name, OperatingSystem, Build, ESUValue, LicensedActivationIds, LastDiscovery, LastInventory, LastExitCode (docs/report.md).',
     },

@@ -1,10 +1,31 @@
+import type { Readiness } from '../plan/stamp.js';
 import type { DeploymentState } from './cells.js';
 import type { DeviceSystem } from './systems.js';
 
-/** One device of a list, all its rows taken together. What is null is not in the list. */
+/** How a program of some package last ended on a device; without code and state, that it never did. */
+export interface Run {
+  /** Activation ID of the offer whose program it was; null where the list does not say. */
+  readonly offerId: string | null;
+  readonly exitCode: number | null;
+  readonly state: DeploymentState | null;
+  /** Day, `yyyy-mm-dd`. */
+  readonly lastStatus: string | null;
+}
+
+/** What the registry stamp of one offer says. */
+export interface Stamp {
+  readonly offerId: string | null;
+  /** LicenseStatus, or `none`, or `unknown`. */
+  readonly licenseStatus: string;
+  readonly readiness: Readiness | null;
+}
+
+/** One device, all its rows of all lists of a day taken together. What is null is not in the lists. */
 export interface Device {
   readonly name: string;
   readonly system: DeviceSystem;
+  /** Update revision of the build. */
+  readonly revision: number | null;
   /** Whether a deployment can reach it at all. */
   readonly standing: 'client' | 'noClient' | 'obsolete';
   /** As the list has it, for the table. */
@@ -13,45 +34,72 @@ export interface Device {
   readonly esuIds: readonly string[] | null;
   /** Activation IDs with LicenseStatus 1; empty where inventory knows of none. */
   readonly licensedIds: readonly string[] | null;
-  readonly exitCode: number | null;
-  readonly state: DeploymentState | null;
+  /** Activation IDs that Windows knows, active or not; empty where inventory has licenses and none of these. */
+  readonly knownIds: readonly string[] | null;
+  readonly runs: readonly Run[];
+  readonly stamps: readonly Stamp[];
+  /** Titles of installed updates; null where the list has no such column. */
+  readonly updates: readonly string[] | null;
   /** Days, `yyyy-mm-dd`. */
   readonly lastDiscovery: string | null;
   readonly lastInventory: string | null;
-  readonly lastStatus: string | null;
-  /** Activation ID of the offer whose program ended with `exitCode`. */
-  readonly offerId: string | null;
+  /** Whether any list of the device has a column that can say who is licensed. */
+  readonly tells: boolean;
+  /** Value of the column by which the report is broken down. */
+  readonly group: string | null;
+}
+
+/** The newest day on which any program ended. */
+export function lastStatusOf({ runs }: Device): string | null {
+  return runs.reduce<string | null>((newest, { lastStatus }) => latest(newest, lastStatus), null);
 }
 
 /**
- * Two rows of one device as one: SQL gives a row for each licence and deployment. IDs add up, the newest day and the
- * newest status count.
+ * Two rows of one device as one: SQL gives a row for each license and deployment. IDs add up, the newest day and the newest
+ * run of each offer count.
  */
 export function merge(one: Device, two: Device): Device {
-  const newer = (two.lastStatus ?? '') >= (one.lastStatus ?? '') && hasStatus(two) ? two : hasStatus(one) ? one : two;
   return {
     ...one,
     standing: one.standing === 'client' ? one.standing : two.standing,
     system: one.system.product === null && two.system.recognised ? two.system : one.system,
+    revision: highest(one.revision, two.revision),
     esuValue: one.esuValue === '' ? two.esuValue : one.esuValue,
     esuIds: both(one.esuIds, two.esuIds),
     licensedIds: both(one.licensedIds, two.licensedIds),
-    exitCode: newer.exitCode,
-    state: newer.state,
-    lastStatus: newer.lastStatus,
-    offerId: newer.offerId,
+    knownIds: both(one.knownIds, two.knownIds),
+    runs: two.runs.reduce(withRun, one.runs),
+    stamps: [...one.stamps, ...two.stamps],
+    updates: both(one.updates, two.updates),
     lastDiscovery: latest(one.lastDiscovery, two.lastDiscovery),
     lastInventory: latest(one.lastInventory, two.lastInventory),
+    tells: one.tells || two.tells,
+    group: one.group ?? two.group,
   };
 }
 
-function hasStatus({ exitCode, state }: Device): boolean {
+/** The newer of two runs of one offer; those of other offers stay. */
+function withRun(runs: readonly Run[], run: Run): readonly Run[] {
+  const same = runs.find(({ offerId }) => offerId === run.offerId);
+  if (same === undefined) return [...runs, run];
+  if (!ended(run)) return runs;
+  if (!ended(same)) return [...runs.filter((each) => each !== same), run];
+  return (run.lastStatus ?? '') >= (same.lastStatus ?? '') ? [...runs.filter((each) => each !== same), run] : runs;
+}
+
+/** A row may name an offer whose program never ran. */
+function ended({ exitCode, state }: Run): boolean {
   return exitCode !== null || state !== null;
 }
 
 function both(one: readonly string[] | null, two: readonly string[] | null): readonly string[] | null {
   if (one === null || two === null) return one ?? two;
   return two.every((id) => one.includes(id)) ? one : [...new Set([...one, ...two])];
+}
+
+function highest(one: number | null, two: number | null): number | null {
+  if (one === null || two === null) return one ?? two;
+  return Math.max(one, two);
 }
 
 function latest(one: string | null, two: string | null): string | null {

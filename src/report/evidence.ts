@@ -1,36 +1,43 @@
 import { batchExitCodes, defaultRebootCodes, defaultRetryCodes, licensed, ready } from '../plan/exit-codes.js';
-import type { Device } from './device.js';
+import type { Device, Run } from './device.js';
 
 /** What one source says about a device and a program year; null where it says nothing. */
 export type Verdict = 'licensed' | 'not licensed' | null;
 
-export type LicenceState = 'licensed' | 'needs' | 'failed' | 'retrying';
+/** `unknown`: the list has no column that could say who is licensed. */
+export type LicenseState = 'licensed' | 'needs' | 'failed' | 'retrying' | 'unknown';
 
-export type EvidenceSource = 'inventory' | 'exitCode' | 'esuValue';
+export type EvidenceSource = 'inventory' | 'stamp' | 'exitCode' | 'esuValue';
 
 export interface Evidence {
   readonly verdicts: Readonly<Record<EvidenceSource, Verdict>>;
-  readonly state: LicenceState;
+  readonly state: LicenseState;
   /** The source that was believed; null where none says anything. */
   readonly by: EvidenceSource | null;
   /** True where two sources say opposite things. */
   readonly disagrees: boolean;
+  /** The newest run of this year's package; null where none is known. */
+  readonly run: Run | null;
 }
 
-const sources: readonly EvidenceSource[] = ['inventory', 'exitCode', 'esuValue'];
+const sources: readonly EvidenceSource[] = ['inventory', 'stamp', 'exitCode', 'esuValue'];
 
 /**
- * What a device's row says about one program year. Hardware inventory, which asks Windows itself, outranks the exit code
- * of the batch, which asked Windows then; both outrank ESUValue, which no page of Microsoft's documents.
+ * What a device's rows say about one program year. Hardware inventory, which asks Windows itself, outranks the stamp and the
+ * exit code of the batch, which asked Windows then; all outrank ESUValue, which no page of Microsoft's documents.
  *
  * @param activationId of the year; null where it is not known: then only the exit code says something
  * @param exitCodeCounts whether an exit code without an offer beside it is one of this year's package
  */
 export function evidenceOf(device: Device, activationId: string | null, exitCodeCounts: boolean): Evidence {
-  const counts = device.offerId === null ? exitCodeCounts : device.offerId === activationId;
+  const isOf = ({ offerId }: { readonly offerId: string | null }): boolean =>
+    offerId === null ? exitCodeCounts : offerId === activationId;
+  const run = newest(device.runs.filter((each) => isOf(each) && (each.exitCode !== null || each.state !== null)));
+  const stamp = device.stamps.findLast(isOf);
   const verdicts = {
     inventory: holds(device.licensedIds, activationId),
-    exitCode: counts ? exitCodeVerdict(device.exitCode) : null,
+    stamp: stampVerdict(stamp?.licenseStatus ?? ''),
+    exitCode: exitCodeVerdict(run?.exitCode ?? null),
     esuValue: holds(device.esuIds, activationId),
   };
   const by = sources.find((source) => verdicts[source] !== null) ?? null;
@@ -39,14 +46,28 @@ export function evidenceOf(device: Device, activationId: string | null, exitCode
   return {
     verdicts,
     by,
-    state: isLicensed ? 'licensed' : counts ? unfinished(device) : 'needs',
+    run,
+    state: isLicensed ? 'licensed' : device.tells ? unfinished(run) : 'unknown',
     disagrees: new Set(said).size > 1,
   };
+}
+
+function newest(runs: readonly Run[]): Run | null {
+  return runs.reduce<Run | null>(
+    (best, run) => (best === null || (run.lastStatus ?? '') >= (best.lastStatus ?? '') ? run : best),
+    null,
+  );
 }
 
 function holds(ids: readonly string[] | null, activationId: string | null): Verdict {
   if (ids === null || activationId === null) return null;
   return ids.includes(activationId) ? 'licensed' : 'not licensed';
+}
+
+/** As the batch writes it: a number, `none`, or `unknown`. */
+function stampVerdict(status: string): Verdict {
+  if (status === '' || status.toLowerCase() === 'unknown') return null;
+  return status === '1' ? 'licensed' : 'not licensed';
 }
 
 const saysNothing: readonly number[] = [1618, ...defaultRebootCodes];
@@ -64,7 +85,9 @@ const retried: readonly number[] = [
 ];
 
 /** Not licensed: whether the batch has still to run, runs again by itself, or ended for good. */
-function unfinished({ exitCode, state }: Device): LicenceState {
+function unfinished(run: Run | null): LicenseState {
+  if (run === null) return 'needs';
+  const { exitCode, state } = run;
   if (exitCode !== null && unfailed.includes(exitCode)) return 'needs';
   if (state === 'retrying' || (exitCode !== null && retried.includes(exitCode))) return 'retrying';
   return exitCode !== null || state === 'failed' ? 'failed' : 'needs';

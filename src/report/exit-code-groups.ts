@@ -16,10 +16,11 @@ export interface ExitCodeGroup {
 /** Groups failed and retrying devices by exit code, the largest group first. */
 export function exitCodeGroups(judged: readonly JudgedDevice[]): readonly ExitCodeGroup[] {
   const groups = new Map<string, { code: number | null; state: ExitCodeGroup['state']; devices: number }>();
-  for (const { state, device } of judged) {
+  for (const { state, evidence } of judged) {
     if (state !== 'failed' && state !== 'retrying') continue;
-    const key = `${state} ${device.exitCode ?? ''}`;
-    const group = groups.get(key) ?? { code: device.exitCode, state, devices: 0 };
+    const code = evidence?.run?.exitCode ?? null;
+    const key = `${state} ${code ?? ''}`;
+    const group = groups.get(key) ?? { code, state, devices: 0 };
     groups.set(key, { ...group, devices: group.devices + 1 });
   }
   return [...groups.values()]

@@ -1,7 +1,11 @@
 import type { ProductId, Year } from '../catalog/product.js';
+import { type Readiness, readinessWords } from '../plan/stamp.js';
 import { version } from '../plan/version.js';
+import { daysBetween } from '../text/date.js';
 import type { Column } from './columns.js';
 import type { RowProblem } from './csv.js';
+import { type DeviceDay, deviceDays } from './device-days.js';
+import { lastStatusOf } from './device.js';
 import type { DeviceList, Notice } from './device-list.js';
 import type { EvidenceSource, Verdict } from './evidence.js';
 import { exitCodeGroups, type ExitCodeGroup } from './exit-code-groups.js';
@@ -14,12 +18,16 @@ export interface ReportOptions extends OfferChoice {
   readonly staleDays: number;
   /** Takes the place of the newest day of the list, `yyyy-mm-dd`. */
   readonly today?: string | undefined;
+  /** Activations that were bought. */
+  readonly activations?: number | undefined;
+  /** Day by which `percent` of the devices shall be licensed. */
+  readonly target?: { readonly day: string; readonly percent: number } | undefined;
 }
 
 /** Every figure of a report: what `--json` prints and what the page shows. */
 export interface CoverageFigures {
   /** Raised when a field changes its meaning or disappears. */
-  readonly figuresVersion: 1;
+  readonly figuresVersion: 2;
   readonly tool: { readonly name: 'esupack'; readonly version: string };
   readonly list: ListFigures;
   /** The day against which data is old and years are chosen. */
@@ -28,6 +36,14 @@ export interface CoverageFigures {
   /** All measured offers together. */
   readonly total: Tally;
   readonly offers: readonly OfferFigures[];
+  /** What devices that are not licensed need next, those of each offer together. */
+  readonly readiness: readonly ReadinessFigures[];
+  /** Activations that were bought against the devices that need one; null where nobody said how many. */
+  readonly activations: ActivationFigures | null;
+  /** By the values of a column of the list; empty where none was asked for. */
+  readonly groups: readonly (Tally & { readonly name: string })[];
+  /** Where the trend has to go; null where no day was given. */
+  readonly target: TargetFigures | null;
   readonly exitCodes: readonly ExitCodeGroup[];
   readonly disagreements: readonly Disagreement[];
   /** Devices that no measured offer counts. */
@@ -36,6 +52,31 @@ export interface CoverageFigures {
   readonly trend: readonly TrendPoint[];
 }
 
+export interface ReadinessFigures {
+  readonly product: ProductId;
+  readonly readiness: Readiness;
+  readonly devices: number;
+  /** `10.0.19045.6456`, where too low a build is the reason. */
+  readonly lowestBuild: string | null;
+}
+
+export interface ActivationFigures {
+  readonly bought: number;
+  /** Eligible devices: each spends one, licensed ones have. */
+  readonly needed: number;
+  readonly missing: number;
+}
+
+export interface TargetFigures {
+  readonly day: string;
+  readonly percent: number;
+  /** Devices that must still become licensed. */
+  readonly devices: number;
+  /** Days from the newest list to the target; null where the list has no day. */
+  readonly days: number | null;
+}
+
+/** What the newest day's lists are called, and how they were read. */
 export interface ListFigures {
   readonly file: string;
   readonly rows: number;
@@ -94,11 +135,11 @@ export interface Report {
 /**
  * Works out a report. Pure: no clock; the newest day in the newest list stands for today.
  *
- * @param lists in any order; the one with the newest day is the report, the others are its past
+ * @param lists in any order; those of the newest day are the report, those of earlier days its past
  */
 export function workOut(lists: readonly [DeviceList, ...DeviceList[]], options: ReportOptions): Report {
-  const ordered = byDay(lists);
-  const newest = ordered.at(-1) ?? lists[0];
+  const ordered = deviceDays(lists);
+  const newest = ordered.at(-1) ?? ordered[0];
   const day = options.today ?? newest.day;
   const offers = chooseOffers(newest.devices, day, options);
   const judged = judge(newest, offers, day, options.staleDays);
@@ -106,20 +147,24 @@ export function workOut(lists: readonly [DeviceList, ...DeviceList[]], options: 
     devices: judged,
     offers,
     figures: {
-      figuresVersion: 1,
+      figuresVersion: 2,
       tool: { name: 'esupack', version },
       list: {
         file: newest.file,
-        rows: newest.rows,
+        rows: newest.lists.reduce((sum, { rows }) => sum + rows, 0),
         devices: newest.devices.length,
-        unreadable: newest.problems,
-        notices: newest.notices,
-        columns: Object.keys(newest.columns) as Column[],
+        unreadable: newest.lists.flatMap(({ problems }) => problems),
+        notices: newest.lists.flatMap(({ notices }) => notices),
+        columns: [...new Set(newest.lists.flatMap(({ columns }) => Object.keys(columns) as Column[]))],
       },
       day,
       staleDays: options.staleDays,
       total: tallyOf(judged),
       offers: offers.map((offer, index) => offerFigures(offer, index, judged)),
+      readiness: readinessFigures(offers, judged),
+      activations: activationFigures(judged, options.activations),
+      groups: groupFigures(judged),
+      target: targetFigures(tallyOf(judged), day, options.target),
       exitCodes: exitCodeGroups(judged),
       disagreements: disagreements(judged),
       notCounted: notCounted(judged),
@@ -130,12 +175,51 @@ export function workOut(lists: readonly [DeviceList, ...DeviceList[]], options: 
   };
 }
 
-function byDay(lists: readonly DeviceList[]): readonly DeviceList[] {
-  return lists.toSorted((one, other) => ((one.day ?? '') < (other.day ?? '') ? -1 : one.day === other.day ? 0 : 1));
+function readinessFigures(offers: readonly Offer[], judged: readonly JudgedDevice[]): readonly ReadinessFigures[] {
+  return offers.flatMap(({ product }, index) =>
+    readinessWords.flatMap((readiness) => {
+      const devices = judged.filter((device) => device.offer === index && device.readiness === readiness).length;
+      const lowest = product.operatingSystems.find(({ minimumRevision }) => minimumRevision !== null);
+      const lowestBuild =
+        readiness !== 'build-too-low' || lowest === undefined
+          ? null
+          : `${lowest.version}.${lowest.builds.join('/')}.${lowest.minimumRevision}`;
+      return devices === 0 ? [] : [{ product: product.id, readiness, devices, lowestBuild }];
+    }),
+  );
+}
+
+function activationFigures(judged: readonly JudgedDevice[], bought: number | undefined): ActivationFigures | null {
+  if (bought === undefined) return null;
+  const { eligible } = tallyOf(judged);
+  return { bought, needed: eligible, missing: Math.max(0, eligible - bought) };
+}
+
+function groupFigures(judged: readonly JudgedDevice[]): CoverageFigures['groups'] {
+  const groups = new Map<string, JudgedDevice[]>();
+  for (const device of judged)
+    if (device.device.group !== null && device.evidence !== null) addToGroup(groups, device.device.group, device);
+  return [...groups]
+    .map(([name, devices]) => ({ name, ...tallyOf(devices) }))
+    .toSorted((one, other) => other.eligible - one.eligible || (one.name < other.name ? -1 : 1));
+}
+
+function targetFigures(
+  { eligible, licensed }: Tally,
+  day: string | null,
+  target: ReportOptions['target'],
+): TargetFigures | null {
+  if (target === undefined) return null;
+  const wanted = Math.ceil((eligible * target.percent) / 100);
+  return {
+    ...target,
+    devices: Math.max(0, wanted - licensed),
+    days: day === null ? null : daysBetween(day, target.day),
+  };
 }
 
 function point(
-  list: DeviceList,
+  list: DeviceDay,
   offers: readonly Offer[],
   known: readonly JudgedDevice[] | null,
   day: string | null,
@@ -188,13 +272,13 @@ function disagreements(judged: readonly JudgedDevice[]): readonly Disagreement[]
   return [...groups.values()]
     .map((devices) => ({
       inventory: devices[0]?.evidence?.verdicts.inventory ?? null,
+      stamp: devices[0]?.evidence?.verdicts.stamp ?? null,
       exitCode: devices[0]?.evidence?.verdicts.exitCode ?? null,
       esuValue: devices[0]?.evidence?.verdicts.esuValue ?? null,
       believed: devices[0]?.evidence?.by ?? null,
       devices: devices.length,
-      inventoryOlder: devices.filter(
-        ({ device: { lastInventory, lastStatus } }) => (lastInventory ?? '') < (lastStatus ?? ''),
-      ).length,
+      inventoryOlder: devices.filter(({ device }) => (device.lastInventory ?? '') < (lastStatusOf(device) ?? ''))
+        .length,
     }))
     .toSorted((one, other) => other.devices - one.devices);
 }

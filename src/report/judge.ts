@@ -1,12 +1,15 @@
-import type { Year } from '../catalog/product.js';
+import type { OperatingSystem, Year } from '../catalog/product.js';
+import { isSecurityUpdate } from '../catalog/security-updates.js';
+import type { Readiness } from '../plan/stamp.js';
 import { daysBetween } from '../text/date.js';
 import type { Device } from './device.js';
-import type { DeviceList } from './device-list.js';
-import { type Evidence, evidenceOf, type LicenceState } from './evidence.js';
+import type { DeviceDay as DeviceList } from './device-days.js';
+import { type Evidence, evidenceOf, type LicenseState } from './evidence.js';
 import type { Offer } from './offers.js';
+import { readinessOf } from './readiness.js';
 
 export type DeviceState =
-  LicenceState | 'notCovered' | 'unknownSystem' | 'noClient' | 'obsolete' | 'otherProduct' | 'unmeasured';
+  LicenseState | 'notCovered' | 'unknownSystem' | 'noClient' | 'obsolete' | 'otherProduct' | 'unmeasured';
 
 /** A device and what the report says about it. */
 export interface JudgedDevice {
@@ -18,19 +21,23 @@ export interface JudgedDevice {
   readonly evidence: Evidence | null;
   readonly stale: boolean;
   readonly licensedYears: readonly Year[];
+  /** What it needs next; null where it is licensed, or no measured offer counts it. */
+  readonly readiness: Readiness | null;
+  /** Whether a security update of the coverage is installed; null where the list does not tell. */
+  readonly updated: boolean | null;
 }
 
 /** Says of every device of a list where it stands with the offer that covers it. */
 export function judge(
-  { devices, columns }: DeviceList,
+  { devices, dates }: DeviceList,
   offers: readonly Offer[],
   day: string | null,
   staleDays: number,
 ): readonly JudgedDevice[] {
   const indexes = new Map(offers.map(({ product }, index) => [product.id, index]));
   const isStale = (device: Device): boolean =>
-    (columns.lastDiscovery !== undefined && isOld(device.lastDiscovery, day, staleDays)) ||
-    (columns.lastInventory !== undefined && isOld(device.lastInventory, day, staleDays));
+    (dates.discovery && isOld(device.lastDiscovery, day, staleDays)) ||
+    (dates.inventory && isOld(device.lastInventory, day, staleDays));
   return devices.map((device) => {
     const { product, recognised } = device.system;
     const stale = isStale(device);
@@ -41,6 +48,8 @@ export function judge(
       evidence: null,
       stale,
       licensedYears: [],
+      readiness: null,
+      updated: null,
     });
     if (product === null) return out(recognised ? 'notCovered' : 'unknownSystem');
     if (device.standing !== 'client') return out(device.standing);
@@ -49,6 +58,7 @@ export function judge(
     if (index === undefined || offer === undefined) return out('otherProduct');
     if (offer.activationId === null) return out('unmeasured', index);
     const evidence = evidenceOf(device, offer.activationId, true);
+    const system = offer.product.operatingSystems.find(({ name }) => name === device.system.name);
     return {
       device,
       offer: index,
@@ -56,6 +66,8 @@ export function judge(
       evidence,
       stale,
       licensedYears: yearsOf(device, offer, evidence),
+      readiness: evidence.state === 'licensed' ? null : readinessOf(device, system, offer.activationId),
+      updated: isUpdated(device, system, offer),
     };
   });
 }
@@ -66,6 +78,18 @@ function yearsOf(device: Device, { product, year }: Offer, evidence: Evidence): 
     return one.activationId !== null && evidenceOf(device, one.activationId, false).state === 'licensed';
   };
   return product.years.filter(licensed).map((one) => one.year);
+}
+
+/** By the titles of its updates; a revision that everybody got tells that there is none of the coverage. */
+function isUpdated(
+  { updates, revision }: Device,
+  system: OperatingSystem | undefined,
+  { year: { coverage } }: Offer,
+): boolean | null {
+  if (system === undefined || coverage === null) return null;
+  if (updates?.some((title) => isSecurityUpdate(title, [system], coverage.from)) === true) return true;
+  if (system.minimumRevision !== null && revision !== null && revision <= system.minimumRevision) return false;
+  return updates === null ? null : false;
 }
 
 /** A device that never reported is as old as can be. */

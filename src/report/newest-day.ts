@@ -1,5 +1,5 @@
 import { daysBetween } from '../text/date.js';
-import type { Device } from './device.js';
+import { type Device, lastStatusOf } from './device.js';
 
 export interface NewestDay {
   /** Null where no device has a day. */
@@ -19,8 +19,8 @@ const gapDays = 30;
  */
 export function newestDay(devices: readonly Device[]): NewestDay {
   const counts = new Map<string, number>();
-  for (const { lastDiscovery, lastInventory, lastStatus } of devices) {
-    const newest = [lastDiscovery, lastInventory, lastStatus].reduce((one, two) =>
+  for (const device of devices) {
+    const newest = [device.lastDiscovery, device.lastInventory, lastStatusOf(device)].reduce((one, two) =>
       (one ?? '') > (two ?? '') ? one : two,
     );
     if (newest !== null) counts.set(newest, (counts.get(newest) ?? 0) + 1);

@@ -4,7 +4,7 @@ import { products } from '../catalog/products.js';
 import type { Device } from './device.js';
 
 /** Why a report is about a year: it was asked for, the list names it, it runs on the list's day, or it is the last seen. */
-export type YearReason = 'asked' | 'list' | 'running' | 'over' | 'before' | 'seen' | 'first';
+export type YearReason = 'asked' | 'list' | 'running' | 'today' | 'over' | 'before' | 'seen' | 'first';
 
 /** One product and year that a report is about. */
 export interface Offer {
@@ -19,21 +19,23 @@ export interface OfferChoice {
   readonly year?: Year | undefined;
   /** Where Microsoft has published none; only with `product` and `year`. */
   readonly activationId?: string | undefined;
+  /** The day of this machine, `yyyy-mm-dd`: decides about the year where the lists have no dates. */
+  readonly clock?: string | undefined;
 }
 
 /**
  * The offers that a list is about: one for each product that its devices run, unless one was asked for.
  *
- * @param day the day of the list, `yyyy-mm-dd`; no clock decides about the year
+ * @param day the day of the list, `yyyy-mm-dd`; null where it has no dates
  */
 export function chooseOffers(devices: readonly Device[], day: string | null, choice: OfferChoice): readonly Offer[] {
   const present = new Set(devices.map(({ system }) => system.product));
-  const named = idsIn(devices, ({ offerId }) => (offerId === null ? [] : [offerId]));
+  const named = idsIn(devices, ({ runs, stamps }) => [...runs, ...stamps].flatMap(({ offerId }) => offerId ?? []));
   const seen = idsIn(devices, ({ licensedIds, esuIds }) => [...(licensedIds ?? []), ...(esuIds ?? [])]);
   return products
     .filter(({ id }) => (choice.product === undefined ? present.has(id) : id === choice.product))
     .map((product) => {
-      const [year, reason] = chooseYear(product, day, choice.year, named, seen);
+      const [year, reason] = chooseYear(product, day, choice, named, seen);
       return { product, year, reason, activationId: choice.activationId ?? year.activationId };
     });
 }
@@ -45,7 +47,7 @@ function idsIn(devices: readonly Device[], ids: (device: Device) => readonly str
 function chooseYear(
   { years }: Product,
   day: string | null,
-  asked: Year | undefined,
+  { year: asked, clock }: OfferChoice,
   named: ReadonlySet<string>,
   seen: ReadonlySet<string>,
 ): readonly [ProgramYear, YearReason] {
@@ -56,10 +58,11 @@ function chooseYear(
   if (wanted !== undefined) return [wanted, 'asked'];
   const bundle = lastIn(named);
   if (bundle !== undefined) return [bundle, 'list'];
-  if (day !== null && years.every(({ coverage }) => coverage !== null)) {
-    const running = years.find((year) => coverageOn(year, day) === 'running');
-    if (running !== undefined) return [running, 'running'];
-    return coverageOn(last, day) === 'over' ? [last, 'over'] : [first, 'before'];
+  const against = day ?? clock;
+  if (against !== undefined && years.every(({ coverage }) => coverage !== null)) {
+    const running = years.find((year) => coverageOn(year, against) === 'running');
+    if (running !== undefined) return [running, day === null ? 'today' : 'running'];
+    return coverageOn(last, against) === 'over' ? [last, 'over'] : [first, 'before'];
   }
   const newest = lastIn(seen);
   return newest === undefined ? [first, 'first'] : [newest, 'seen'];

@@ -5,13 +5,13 @@ import { shown } from './page/shown.js';
 
 /** The figures as a few lines of plain text, for a terminal or a log. English, as all messages are. */
 export function reportText(figures: CoverageFigures): string {
-  const { total, offers, exitCodes, list } = figures;
-  const counts = (['eligible', 'licensed', 'needs', 'failed', 'retrying', 'stale', 'disagree'] as const).map(
-    (state) => ({
-      title: state.toUpperCase(),
-      of: (tally: typeof total) => figure(tally[state]),
-    }),
-  );
+  const { total, offers, exitCodes, list, readiness, groups, activations, target } = figures;
+  const counts = (
+    ['eligible', 'licensed', 'updated', 'needs', 'failed', 'retrying', 'unknown', 'stale', 'disagree'] as const
+  ).map((state) => ({
+    title: state.toUpperCase(),
+    of: (tally: typeof total) => figure(tally[state]),
+  }));
   const rows = [
     ['OFFER', 'COVERAGE', ...counts.map(({ title }) => title)],
     ...offers
@@ -28,6 +28,17 @@ export function reportText(figures: CoverageFigures): string {
       .filter(worthSaying)
       .map((offer) => `${english.offerName(offer)}: ${english.yearReason[offer.yearReason]}`),
     ...unmeasured.map((offer) => `${english.offerName(offer)}: ${english.unmeasured(offer)}`),
+    ...[
+      english.updatedOf(total),
+      ...(activations === null ? [] : [english.activations(activations)]),
+      ...(target === null ? [] : [english.target(target)]),
+    ].filter((line) => line !== ''),
+    ...(readiness.length === 0 ? [] : ['', english.readinessHeading]),
+    ...readiness.map((group) => {
+      const { what, whatToDo } = english.readiness(group);
+      return `  ${what}: ${many(group.devices, 'device')}\n    ${whatToDo}`;
+    }),
+    ...groups.map((group) => shown(`  ${group.name}: ${percent(group.coverage)} of ${many(group.eligible, 'device')}`)),
     ...(exitCodes.length === 0 ? [] : ['', english.exitCodesHeading]),
     ...exitCodes.map((group) => {
       const { meaning, whatToDo } = english.exitCode(group);
@@ -39,9 +50,25 @@ export function reportText(figures: CoverageFigures): string {
       .slice(0, 20)
       .map((problem) => `  line ${problem.line}: ${english.problem(problem)} ${shown(problem.begins)}`),
     ...(list.unreadable.length > 20 ? [`  ${english.moreUnreadable(list.unreadable.length - 20)}`] : []),
+    ...notCountedLines(figures),
     ...list.notices.map((notice) => shown(`  ${english.notice(notice)}`)),
     '',
   ].join('\n');
+}
+
+/** Devices that no figure holds, so that nobody takes the rest for the whole. */
+function notCountedLines({ notCounted }: CoverageFigures): readonly string[] {
+  const { notCovered, unknownSystem, noClient, obsolete, otherProduct } = notCounted;
+  const kinds = Object.entries({ unknownSystem, noClient, obsolete, otherProduct }) as [
+    'unknownSystem' | 'noClient' | 'obsolete' | 'otherProduct',
+    number,
+  ][];
+  const uncovered = notCovered.reduce((sum, { devices }) => sum + devices, 0);
+  return [
+    ...kinds.filter(([, devices]) => devices > 0).map(([kind, devices]) => `  ${english.notCounted(kind, devices)}`),
+    ...(uncovered === 0 ? [] : [`  ${english.notCovered(uncovered)}`]),
+    ...notCovered.slice(0, 10).map(({ system, devices }) => shown(`    ${system}: ${devices}`)),
+  ];
 }
 
 /** A year that nobody asked for and that is not running needs a word. */

@@ -23,6 +23,15 @@ const covered: readonly Covered[] = products.flatMap((product) =>
 const byLongestName = covered.toSorted((one, other) => other.system.name.length - one.system.name.length);
 const known = new Map<string, DeviceSystem>();
 
+/** `19045`, `10.0.19045.6456`, and as Active Directory has it, `10.0 (19045)`. */
+const buildIn = /(?:(\d{1,2}\.\d{1,2})(?:\.|\s*\())?(\d{4,5})(?!\d)/u;
+
+/** The update revision behind a build, `10.0.19045.6456`; null where the text has none. */
+export function revisionIn(text: string): number | null {
+  const found = /(?:^|\.)\d{4,5}\.(\d{1,5})(?![.\d])/u.exec(text.trim());
+  return found === null ? null : Number(found[1]);
+}
+
 /**
  * Which offer covers a device, by the same data as the collections: build, and client or server kind.
  *
@@ -43,8 +52,7 @@ export function systemOf(operatingSystem: string, build: string, branch = ''): D
 }
 
 function recognise(text: string, build: string, branch: string): DeviceSystem {
-  const figures =
-    /(?:(\d{1,2}\.\d{1,2})\.)?(\d{4,5})(?!\d)/u.exec(build) ?? /(\d{1,2}\.\d{1,2})\.(\d{4,5})(?!\d)/u.exec(text);
+  const figures = buildIn.exec(build) ?? /(\d{1,2}\.\d{1,2})(?:\.|\s*\()(\d{4,5})(?!\d)/u.exec(text);
   const shown = text === '' ? build : text;
   if (figures === null) return byCatalogName(text) ?? { name: shown, product: null, recognised: false };
   const [, version, number = ''] = figures;
@@ -68,6 +76,8 @@ function recognise(text: string, build: string, branch: string): DeviceSystem {
 /** Discovery says Workstation, Server or Advanced Server; a caption names the product. */
 function kindOf(text: string): 'client' | 'server' | null {
   if (/server/iu.test(text)) return 'server';
+  // Intune, which manages no servers, says no more.
+  if (/^(?:microsoft )?windows$/iu.test(text)) return 'client';
   return /workstation|windows (?:7|8|8\.1|10|11|vista|xp)\b/iu.test(text) ? 'client' : null;
 }
 

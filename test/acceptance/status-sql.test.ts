@@ -171,8 +171,8 @@ describeWith('sqlite3', sqliteMissing, 'the SQL of the plan, run unchanged on ta
     const list = readDeviceList('sql.csv', Buffer.from(asCsv(rows)));
     expect(list.devices).toMatchObject([
       { name: 'PC1', licensedIds: [id, '2de67392-b7a7-462a-b1ca-108dd189f588'], lastDiscovery: '2026-11-19' },
-      { name: 'PC2', licensedIds: null, esuIds: [id], exitCode: null },
-      { name: 'PC3', licensedIds: null, exitCode: 22, lastStatus: '2026-11-19' },
+      { name: 'PC2', licensedIds: null, esuIds: [id], runs: [{ exitCode: null }] },
+      { name: 'PC3', licensedIds: null, runs: [{ exitCode: 22, lastStatus: '2026-11-19' }], knownIds: [id] },
     ]);
     expect(workOut([list], { staleDays: 14 }).figures.total).toMatchObject({ eligible: 3, licensed: 2, failed: 1 });
   });

@@ -37,7 +37,7 @@ describe('esupack report', () => {
     const out = join(folder, 'report.html');
     const { exitCode, printed, told } = await report(devices, '--out', out);
     expect({ exitCode, told }).toEqual({ exitCode: 0, told: '' });
-    expect(printed).toMatch(/Windows 10, year 2 +75\.0 % +4 +3 +1 +0 +0 +0 +0/u);
+    expect(printed).toMatch(/Windows 10, year 2 +75\.0 % +4 +3 +0 +1 +0 +0 +0 +0 +0/u);
     expect(readFileSync(out, 'utf8')).toContain('75.0 %');
   });
 
@@ -112,5 +112,52 @@ describe('esupack report', () => {
     const { exitCode, told } = await report(devices, '--out', out);
     expect({ exitCode, there: existsSync(out) }).toEqual({ exitCode: 2, there: false });
     expect(told).toContain('Its folder does not exist');
+  });
+
+  it('refuses a share for a percentage, and says what to write', async () => {
+    const { exitCode, told } = await report(devices, '--fail-under', '0.95', '--json');
+    expect(exitCode).toBe(2);
+    expect(told).toContain('Write the percentage: 95 for 95 %.');
+  });
+
+  it('does not pass a gate where no list says who is licensed, or nothing is eligible', async () => {
+    const plain = file('plain.csv', 'Name,OS,Build\nPC1,Microsoft Windows NT Workstation 10.0,10.0.19045\n');
+    const eleven = file('eleven.csv', 'Name,OS,Build\nPC1,Microsoft Windows NT Workstation 10.0,10.0.26100\n');
+    const gate = async (list: string) => report(list, '--fail-under', '0', '--json');
+    expect(await gate(plain)).toMatchObject({
+      exitCode: 3,
+      told: expect.stringContaining('no list says who is licensed'),
+    });
+    expect(await gate(eleven)).toMatchObject({ exitCode: 3, told: expect.stringContaining('nothing is eligible') });
+  });
+
+  it('measures a list without dates against the year that runs today', async () => {
+    const rows = Array.from({ length: 20 }, (_, index) => `PC${index},Windows,10.0.19045,${windows10Ids[0]}`);
+    const list = file('year-1.csv', ['Name,OS,Build,LicensedActivationIds', ...rows].join('\n'));
+    const { exitCode, printed } = await report(list, '--fail-under', '95', '--out', join(folder, 'undated.html'));
+    expect(exitCode).toBe(3);
+    expect(printed).toMatch(/Windows 10, year \d: Year that runs today; the list has no dates\./u);
+  });
+
+  it('names devices that no figure counts on the terminal', async () => {
+    const list = file(
+      'odd.csv',
+      'Name,OS,Build,ESUValue\nA,Microsoft Windows NT Workstation 10.0,10.0.26100,0\nB,,,0\nC,Windows,10.0.19045,0\n',
+    );
+    const { printed } = await report(list, '--out', join(folder, 'odd.html'));
+    expect(printed).toContain('the list does not tell their operating system and build');
+    expect(printed).toContain('Microsoft Windows NT Workstation 10.0 (10.0.26100): 1');
+  });
+
+  it('wants a list of devices beside one of statuses, and a column that is there', async () => {
+    const statuses = file('statuses.csv', 'Device,ExitCode\nPC0,23\n');
+    expect(await report(statuses, '--json')).toMatchObject({
+      exitCode: 2,
+      told: expect.stringContaining('joined by name'),
+    });
+    expect(await report(devices, statuses, '--json')).toMatchObject({ exitCode: 0 });
+    const { exitCode, told } = await report(devices, '--by', 'Site', '--json');
+    expect(exitCode).toBe(2);
+    expect(told).toContain('OperatingSystem');
   });
 });

@@ -96,5 +96,5 @@ function escaped(text: string): string {
 }
 
 function failedWith(code: number): JudgedDevice {
-  return { state: 'failed', device: { exitCode: code } } as unknown as JudgedDevice;
+  return { state: 'failed', evidence: { run: { exitCode: code } } } as unknown as JudgedDevice;
 }

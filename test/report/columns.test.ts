@@ -65,7 +65,7 @@ describe('a heading', () => {
   });
 
   it('makes an activation ID a pair with its status, and a list without', () => {
-    expect(columnsOf(['Device', 'ID', 'LicenseStatus'])).toEqual({ name: 0, licenceId: 1, licenceStatus: 2 });
+    expect(columnsOf(['Device', 'ID', 'LicenseStatus'])).toEqual({ name: 0, licenseId: 1, licenseStatus: 2 });
     expect(columnsOf(['Device', 'ActivationId'])).toEqual({ name: 0, licensedIds: 1 });
   });
 

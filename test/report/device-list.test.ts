@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { UserError } from '../../src/errors.js';
+import { readDeviceList } from '../../src/report/device-list.js';
 import { readText, windows10Ids } from '../support/device-lists.js';
 
 const heading = 'Name,ResourceID,OS,Build,ESUValue,ID,LicenseStatus,LastExitCode,LastStatusTime,LastInventory';
@@ -17,8 +18,8 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
     expect(list.devices).toHaveLength(1);
     expect(list.devices[0]).toMatchObject({
       licensedIds: [windows10Ids[0], windows10Ids[1]],
-      exitCode: 0,
-      lastStatus: '2026-11-03',
+      runs: [{ exitCode: 0, lastStatus: '2026-11-03' }],
+      knownIds: [windows10Ids[0], windows10Ids[1], windows10Ids[2]],
       lastInventory: '2026-11-09',
     });
     expect(list.notices).toContainEqual({ kind: 'mergedRows', rows: 2 });
@@ -36,7 +37,7 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
       esuValue: '',
       esuIds: null,
       licensedIds: null,
-      exitCode: null,
+      runs: [],
       lastInventory: null,
     });
   });
@@ -67,8 +68,11 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
     ['0x000004CF', 1231],
     ['22.0', 22],
     ['-2147024891', -2147024891],
+    ['0xC004F050', -1073418160],
+    ['3221549136', -1073418160],
+    ['-1073418160', -1073418160],
   ])('reads the exit code %s', (text, code) => {
-    expect(readText(`Name,OS,Build,ExitCode\nA,${windows10},${text}\n`).devices[0]?.exitCode).toBe(code);
+    expect(readText(`Name,OS,Build,ExitCode\nA,${windows10},${text}\n`).devices[0]?.runs[0]?.exitCode).toBe(code);
   });
 
   it('has the newest day as its day, but for clocks that run far ahead', () => {
@@ -85,9 +89,66 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
   });
 
   it('without names or systems is refused with the columns that are wanted', () => {
-    for (const text of ['', 'a,b\n1,2\n', 'Name,ESUValue\nPC1,0\n']) {
+    for (const text of ['', 'a,b\n1,2\n', 'Name,Owner\nPC1,0\n']) {
       expect(() => readText(text)).toThrow(UserError);
       expect(() => readText(text)).toThrow(/LicensedActivationIds/u);
     }
+  });
+
+  it('shows the headings that it found when it refuses a list', () => {
+    expect(() => readText('Gerät;Besitzer\nPC1;x\n')).toThrow(/Found: Gerät;Besitzer/u);
+    expect(() => readText('a;b\n1;2\n')).toThrow(/Found: a;b/u);
+  });
+
+  it.each([
+    ['an .xlsx', Buffer.from('PK\x03\x04\x14\x00', 'latin1'), 'Excel workbook (.xlsx)'],
+    ['JSON', Buffer.from('[{"Name":"PC1"}]'), 'JSON, not CSV'],
+    ['JSON in UTF-16', Buffer.from('\uFEFF[ {"Name":"PC1"}]', 'utf16le'), 'JSON, not CSV'],
+    ['HTML', Buffer.from('<!DOCTYPE html><table>'), 'XML or HTML'],
+  ])('names %s for what it is', (_, bytes, what) => {
+    expect(() => readDeviceList('x.csv', bytes)).toThrow(what);
+  });
+
+  it.each([
+    [
+      'SSRS',
+      'Details_Table0_Name0,Details_Table0_Netbios_Name0,Details_Table0_Operating_System_Name_and0,Details_Table0_Build01',
+      `Office,PC1,${windows10}`,
+    ],
+    ['SQL', 'Name0,Netbios_Name0,Operating_System_Name_and0,Build01', `Office,PC1,${windows10}`],
+    ['Intune', 'Device ID,Device name,Last check-in,OS,OS version', 'd1,PC1,2026-11-20,Windows,10.0.19045.6456'],
+    ['Active Directory', 'Name,OperatingSystem,OperatingSystemVersion', 'PC1,Windows 10 Enterprise,10.0 (19045)'],
+    ['a German console', 'Name,Betriebssystem,Betriebssystembuild', `PC1,${windows10}`],
+    ['German Excel', 'Computername,Betriebssystem,Buildnummer', 'PC1,Microsoft Windows 10 Enterprise,19045'],
+    ['French', 'Nom de l’appareil,Système d’exploitation,Numéro de build', 'PC1,Microsoft Windows 10 Entreprise,19045'],
+    [
+      'connectors',
+      'Name,OperatingSystemNameandVersion,BuildExt',
+      'PC1,Microsoft Windows NT Workstation 10.0,10.0.19045.3803',
+    ],
+  ])('is read as %s has it', (_, headings, row) => {
+    const [device] = readText(`${headings}\n${row}\n`).devices;
+    expect(device).toMatchObject({ name: 'PC1', system: { product: 'windows-10' } });
+  });
+
+  it('keeps the revision of the build, and discovery’s branch', () => {
+    const of = (headings: string, row: string) => readText(`${headings}\n${row}\n`).devices[0];
+    expect(of('Name,OS,Build,BuildExt', `A,${windows10},10.0.19045.3803`)?.revision).toBe(3803);
+    expect(of('Name,OS,Build', 'A,Windows,10.0.19045.6456')?.revision).toBe(6456);
+    expect(of('Name,OS,Build', `A,${windows10}`)?.revision).toBeNull();
+    const ltsb = 'A,Microsoft Windows NT Workstation 10.0,10.0.14393';
+    expect(of('Name,OS,Build,OSBranch', `${ltsb},2`)?.system.product).toBe('windows-10-ltsb-2016');
+    expect(of('Name,OS,Build,OSBranch', `${ltsb},0`)?.system.product).toBeNull();
+  });
+
+  it('of the stamp alone names no systems, and reads the values of the inventory class', () => {
+    const list = readText(
+      `Name,ActivationId,Result,HResult,LicenseStatus,Time,Readiness\nPC1,${windows10Ids[1]},21,0xC004F050,none,2026-11-20T08:00:00,package-missing\n`,
+    );
+    expect(list.namesSystems).toBe(false);
+    expect(list.devices[0]).toMatchObject({
+      runs: [{ offerId: windows10Ids[1], exitCode: 21, lastStatus: '2026-11-20' }],
+      stamps: [{ offerId: windows10Ids[1], licenseStatus: 'none', readiness: 'package-missing' }],
+    });
   });
 });

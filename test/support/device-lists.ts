@@ -54,8 +54,8 @@ export function listOf(devices: readonly ListedDevice[], file = 'devices.csv'): 
   return readText(csvOf(devices), file);
 }
 
-export function readText(text: string, file = 'devices.csv'): DeviceList {
-  return readDeviceList(file, Buffer.from(text, 'utf8'));
+export function readText(text: string, file = 'devices.csv', by?: string): DeviceList {
+  return readDeviceList(file, Buffer.from(text, 'utf8'), { by });
 }
 
 function idsOf(id: string): readonly [string, string, string] {

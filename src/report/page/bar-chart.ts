@@ -1,10 +1,10 @@
 import { type HtmlAttribute, htmlAttribute, type HtmlMarkup, htmlText, markup } from '../../text/html.js';
-import type { LicenceState } from '../evidence.js';
+import type { LicenseState } from '../evidence.js';
 import type { Tally } from '../tally.js';
 import { figure } from './figure.js';
 import type { PageText } from './page-text.js';
 
-const order: readonly LicenceState[] = ['licensed', 'retrying', 'needs', 'failed'];
+const order: readonly LicenseState[] = ['licensed', 'retrying', 'needs', 'failed', 'unknown'];
 const width = 1000;
 const height = 24;
 

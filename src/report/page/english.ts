@@ -16,6 +16,8 @@ export const english: PageText = {
     needs: 'Needs',
     failed: 'Failed',
     retrying: 'Retrying',
+    unknown: 'Unknown',
+    updated: 'Updated',
     stale: 'Stale',
     disagree: 'Disagree',
     notCovered: 'Not covered',
@@ -27,6 +29,8 @@ export const english: PageText = {
   },
   tileHints: {
     licensed: 'for the year of their product',
+    updated: 'licensed, with a security update of the coverage',
+    unknown: 'no list says who is licensed',
     needs: 'not licensed, no failure known',
     failed: 'the batch ended for good',
     retrying: 'the client tries again by itself',
@@ -39,6 +43,7 @@ export const english: PageText = {
     asked: 'Year as asked for.',
     list: 'Year of the package that the list was exported for.',
     running: 'Year that runs on the day of the list.',
+    today: 'Year that runs today; the list has no dates.',
     over: 'Last year of the offer; its coverage is over.',
     before: 'First year; its coverage has not begun.',
     seen: 'Newest year that any device shows; the list does not tell the day.',
@@ -56,6 +61,47 @@ export const english: PageText = {
   file: 'List',
   day: 'Day',
   unknownDay: 'unknown',
+  readinessHeading: 'What unlicensed devices need next',
+  readinessNote:
+    'By the build of the list, the registry stamp, the licenses that inventory knows, and exit code 21, in this order.',
+  readinessColumns: ['State', 'Devices', 'What to do'],
+  readiness: ({ readiness, lowestBuild }) =>
+    ({
+      'build-too-low': {
+        what: `Build too low${lowestBuild === null ? '' : `, below ${shortBuild(lowestBuild)}`}`,
+        whatToDo: 'Install the newest cumulative update, then the preparation package.',
+      },
+      'package-missing': {
+        what: 'Preparation package missing',
+        whatToDo: 'Install the ESU licensing preparation package, then restart.',
+      },
+      'restart-or-order': {
+        what: 'Restart pending or wrong order',
+        whatToDo:
+          'Restart; after Fast Startup a second time. Where that does not help, install the preparation package again, behind the cumulative update.',
+      },
+      ready: { what: 'Ready', whatToDo: 'Deploy the package.' },
+      'not-covered': { what: 'Edition not covered', whatToDo: 'Take the device out of the collection.' },
+      unknown: {
+        what: 'Not known',
+        whatToDo: 'Deploy Check, or inventory the stamp or the licenses (docs/prerequisites.md).',
+      },
+    })[readiness],
+  updatedOf: ({ licensed, updated, notUpdated }) =>
+    updated + notUpdated === 0
+      ? ''
+      : `${figure(updated)} of ${figure(licensed)} licensed devices have a security update of the coverage, ${figure(notUpdated)} have none, the list does not tell of ${figure(licensed - updated - notUpdated)}.`,
+  activations: ({ bought, needed, missing }) =>
+    missing === 0
+      ? `${many(bought, 'activation')} for ${many(needed, 'eligible device')}: enough, if none was spent otherwise.`
+      : `${many(bought, 'activation')} for ${many(needed, 'eligible device')}: ${figure(missing)} too few.`,
+  target: ({ day, percent, devices, days }) =>
+    devices === 0
+      ? `Target of ${percent} % by ${day}: reached.`
+      : `Target of ${percent} % by ${day}: ${many(devices, 'device')} to go${days === null ? '' : days <= 0 ? ', and the day is over' : `, ${figure(Math.ceil((devices * 7) / days))} a week`}.`,
+  targetLine: 'Target',
+  groupsHeading: (column) => `By ${column}`,
+  noGroup: '(empty)',
   exitCodesHeading: 'Failed and retrying, by exit code',
   exitCodesNote: 'What activate-esu.bat ended with on devices that are not licensed.',
   exitCodeColumns: ['Exit code', 'Devices', 'Meaning', 'What to do'],
@@ -73,8 +119,8 @@ export const english: PageText = {
   nothingFailed: 'No device reports a failure.',
   disagreementsHeading: 'Sources that disagree',
   disagreementsNote:
-    'Hardware inventory outranks the exit code, which outranks ESUValue. ESUValue is documented by nobody; an activation ID in it is attested for Windows 7 only.',
-  sources: { inventory: 'Inventory', exitCode: 'Exit code', esuValue: 'ESUValue' },
+    'Hardware inventory outranks the stamp, the stamp the exit code, the exit code ESUValue. ESUValue is documented by nobody; an activation ID in it is attested for Windows 7 only.',
+  sources: { inventory: 'Inventory', stamp: 'Stamp', exitCode: 'Exit code', esuValue: 'ESUValue' },
   believed: 'Believed',
   devices: 'Devices',
   verdict: (verdict) => verdict ?? 'says nothing',
@@ -152,17 +198,23 @@ export const english: PageText = {
     next: 'Next',
     shown: '{from} to {to} of {count}',
     none: 'No device matches.',
+    leftOut: 'This print holds {count} of {all} rows. Filter the table, or save it as CSV, for the others.',
     stale: 'stale',
     disagree: 'disagree',
     licensed: 'licensed',
     notLicensed: 'not licensed',
-    by: { inventory: 'by inventory', exitCode: 'by exit code', esuValue: 'by ESUValue' },
+    by: { inventory: 'by inventory', stamp: 'by stamp', exitCode: 'by exit code', esuValue: 'by ESUValue' },
     fileName: 'esu-devices.csv',
   },
   needsScript: 'The table of devices needs JavaScript, which is switched off here.',
   footer:
-    'Licensed is not updated: whether a device has its updates is not in this list. Made from the list alone; this page loads nothing from any network.',
+    'Licensed is not updated: the list tells of updates where it has a column SecurityUpdate. Made from the list alone; this page loads nothing from any network.',
 };
+
+/** `10.0.19045.6456` -> `19045.6456` */
+export function shortBuild(build: string): string {
+  return build.replace(/^\d+\.\d+\./u, '');
+}
 
 /** A number with its noun. */
 export function many(number: number, noun: string): string {

@@ -8,7 +8,17 @@ import type { PageText } from './page-text.js';
 import { shownHtml } from './shown.js';
 import { trendChart, type TrendLine } from './trend-chart.js';
 
-const counted = ['eligible', 'licensed', 'needs', 'failed', 'retrying', 'stale', 'disagree'] as const;
+const counted = [
+  'eligible',
+  'licensed',
+  'needs',
+  'failed',
+  'retrying',
+  'unknown',
+  'updated',
+  'stale',
+  'disagree',
+] as const;
 
 /** The first screen: one figure, one bar, and a tile for each state. */
 export function overviewView(figures: CoverageFigures, text: PageText): View<'html'> {
@@ -20,6 +30,13 @@ export function overviewView(figures: CoverageFigures, text: PageText): View<'ht
     coverageLabel: htmlText(text.coverage),
     coverageOf: htmlText(total.eligible === 0 ? text.nothingEligible : text.coverageOf(figures)),
     totalBar: stateBar(total, text),
+    remarks: [
+      text.updatedOf(total),
+      ...(figures.activations === null ? [] : [text.activations(figures.activations)]),
+      ...(figures.target === null ? [] : [text.target(figures.target)]),
+    ]
+      .filter((remark) => remark !== '')
+      .map(htmlText),
     tiles: counted.map((state) => ({
       state: htmlAttribute(state),
       name: htmlText(text.states[state]),
@@ -63,6 +80,40 @@ export function systemsView(figures: CoverageFigures, text: PageText): View<'htm
   };
 }
 
+/** What the unlicensed need next. */
+export function readinessView(figures: CoverageFigures, text: PageText): View<'html'> {
+  const most = Math.max(0, ...figures.readiness.map(({ devices }) => devices));
+  return {
+    hasReadiness: figures.readiness.length > 0,
+    readinessHeading: htmlText(text.readinessHeading),
+    readinessNote: htmlText(text.readinessNote),
+    readinessColumns: text.readinessColumns.map(htmlText),
+    readiness: figures.readiness.map((group) => {
+      const { what, whatToDo } = text.readiness(group);
+      const product =
+        figures.offers.length < 2 ? undefined : figures.offers.find((offer) => offer.product === group.product);
+      return {
+        what: htmlText(product === undefined ? what : `${text.offerName(product)}: ${what}`),
+        devices: htmlFigure(group.devices),
+        bar: shareBar(group.devices, most, htmlAttribute('s-needs')),
+        whatToDo: htmlText(whatToDo),
+      };
+    }),
+  };
+}
+
+export function groupsView(figures: CoverageFigures, text: PageText, by: string | undefined): View<'html'> {
+  return {
+    hasGroups: figures.groups.length > 0,
+    groupsHeading: shownHtml(text.groupsHeading(by ?? '')),
+    groupColumn: shownHtml(by ?? ''),
+    groups: figures.groups.map((group) => ({
+      name: group.name === '' ? htmlText(text.noGroup) : shownHtml(group.name),
+      ...tallyView(group, text),
+    })),
+  };
+}
+
 export function trendView(figures: CoverageFigures, text: PageText): View<'html'> {
   const measured = figures.offers.filter((offer) => offer.measured);
   const lines: readonly TrendLine[] = [
@@ -73,10 +124,10 @@ export function trendView(figures: CoverageFigures, text: PageText): View<'html'
     })),
   ];
   return {
-    hasTrend: figures.trend.length > 1,
+    hasTrend: figures.trend.length > 1 || (figures.target !== null && figures.day !== null),
     trendHeading: htmlText(text.trendHeading),
     trendNote: htmlText(text.trendNote),
-    trendChart: trendChart(figures.trend, lines, text.trendHeading),
+    trendChart: trendChart(figures.trend, lines, text.trendHeading, figures.target, text.targetLine),
     trendLines: lines.map(({ name }, index) => ({ index: index % 7, name: htmlText(name) })),
     file: htmlText(text.file),
     day: htmlText(text.day),

@@ -1,6 +1,7 @@
 import { knownExitCode } from '../../plan/exit-codes.js';
 import { ownHeading } from '../columns.js';
 import { figure } from './figure.js';
+import { shortBuild } from './english.js';
 import type { PageText } from './page-text.js';
 
 export const japanese: PageText = {
@@ -17,6 +18,8 @@ export const japanese: PageText = {
     needs: '未認証',
     failed: '失敗',
     retrying: '再試行中',
+    unknown: '不明',
+    updated: '更新適用済み',
     stale: '古いデータ',
     disagree: '不一致',
     notCovered: '対象外',
@@ -28,6 +31,8 @@ export const japanese: PageText = {
   },
   tileHints: {
     licensed: '製品ごとの対象年について',
+    updated: '認証済みで、対象期間の更新プログラムあり',
+    unknown: '認証を判断できる列がない',
     needs: '未認証、失敗の報告なし',
     failed: 'バッチが失敗で終了',
     retrying: 'クライアントが自動で再試行',
@@ -40,6 +45,7 @@ export const japanese: PageText = {
     asked: '指定された年。',
     list: '一覧をエクスポートしたパッケージの年。',
     running: '一覧の日付に対象期間中の年。',
+    today: '今日が対象期間中の年 (一覧に日付がありません)。',
     over: '最終年 (対象期間は終了)。',
     before: '1 年目 (対象期間は開始前)。',
     seen: '一覧に現れる最も新しい年 (日付は不明)。',
@@ -57,6 +63,46 @@ export const japanese: PageText = {
   file: '一覧',
   day: '日付',
   unknownDay: '不明',
+  readinessHeading: '未認証のデバイスに次に必要なこと',
+  readinessNote: '一覧のビルド、レジストリ スタンプ、インベントリのライセンス、終了コード 21 の順に判断しています。',
+  readinessColumns: ['状態', 'デバイス', '対処'],
+  readiness: ({ readiness, lowestBuild }) =>
+    ({
+      'build-too-low': {
+        what: `ビルド不足${lowestBuild === null ? '' : ` (${shortBuild(lowestBuild)} 未満)`}`,
+        whatToDo: '最新の累積更新プログラム、次に準備パッケージをインストールします。',
+      },
+      'package-missing': {
+        what: '準備パッケージなし',
+        whatToDo: 'ESU ライセンス準備パッケージをインストールし、再起動します。',
+      },
+      'restart-or-order': {
+        what: '再起動待ち、または適用順の誤り',
+        whatToDo:
+          '再起動します (高速スタートアップ後はもう一度)。解決しない場合は、累積更新プログラムの後で準備パッケージを再インストールします。',
+      },
+      ready: { what: '準備完了', whatToDo: 'パッケージを展開します。' },
+      'not-covered': { what: '対象外のエディション', whatToDo: 'デバイスをコレクションから外します。' },
+      unknown: {
+        what: '不明',
+        whatToDo: 'Check を展開するか、スタンプまたはライセンスをインベントリします (docs/prerequisites.md)。',
+      },
+    })[readiness],
+  updatedOf: ({ licensed, updated, notUpdated }) =>
+    updated + notUpdated === 0
+      ? ''
+      : `認証済み ${figure(licensed)} 台のうち、対象期間の更新プログラムあり ${figure(updated)} 台、なし ${figure(notUpdated)} 台、不明 ${figure(licensed - updated - notUpdated)} 台。`,
+  activations: ({ bought, needed, missing }) =>
+    missing === 0
+      ? `認証回数 ${figure(bought)}、対象デバイス ${figure(needed)} 台: 足りています (ほかに使用していない場合)。`
+      : `認証回数 ${figure(bought)}、対象デバイス ${figure(needed)} 台: ${figure(missing)} 回不足しています。`,
+  target: ({ day, percent, devices, days }) =>
+    devices === 0
+      ? `目標 ${day} までに ${percent} %: 達成済み。`
+      : `目標 ${day} までに ${percent} %: 残り ${figure(devices)} 台${days === null ? '' : days <= 0 ? ' (期日経過)' : ` (週 ${figure(Math.ceil((devices * 7) / days))} 台)`}。`,
+  targetLine: '目標',
+  groupsHeading: (column) => `${column} 別`,
+  noGroup: '(空)',
   exitCodesHeading: '失敗と再試行 (終了コード別)',
   exitCodesNote: '未認証のデバイスで activate-esu.bat が返した終了コードです。',
   exitCodeColumns: ['終了コード', 'デバイス', '意味', '対処'],
@@ -75,8 +121,8 @@ export const japanese: PageText = {
   nothingFailed: '失敗を報告しているデバイスはありません。',
   disagreementsHeading: '情報源の不一致',
   disagreementsNote:
-    'ハードウェア インベントリ、終了コード、ESUValue の順に優先します。ESUValue は Microsoft の公開文書になく、Activation ID が入ることは Windows 7 でのみ確認されています。',
-  sources: { inventory: 'インベントリ', exitCode: '終了コード', esuValue: 'ESUValue' },
+    'ハードウェア インベントリ、スタンプ、終了コード、ESUValue の順に優先します。ESUValue は Microsoft の公開文書になく、Activation ID が入ることは Windows 7 でのみ確認されています。',
+  sources: { inventory: 'インベントリ', stamp: 'スタンプ', exitCode: '終了コード', esuValue: 'ESUValue' },
   believed: '採用',
   devices: 'デバイス',
   verdict: (verdict) => (verdict === null ? '情報なし' : verdict === 'licensed' ? '認証済み' : '未認証'),
@@ -156,14 +202,16 @@ export const japanese: PageText = {
     next: '次へ',
     shown: '{count} 台中 {from} ～ {to}',
     none: '該当するデバイスはありません。',
+    leftOut:
+      'この印刷には {all} 行のうち {count} 行だけが含まれます。ほかの行は、表を絞り込むか CSV で保存してください。',
     stale: '古いデータ',
     disagree: '不一致',
     licensed: '認証済み',
     notLicensed: '未認証',
-    by: { inventory: '(インベントリ)', exitCode: '(終了コード)', esuValue: '(ESUValue)' },
+    by: { inventory: '(インベントリ)', stamp: '(スタンプ)', exitCode: '(終了コード)', esuValue: '(ESUValue)' },
     fileName: 'esu-devices.csv',
   },
   needsScript: 'デバイスの表には JavaScript が必要です。',
   footer:
-    'ライセンス認証済みでも、更新プログラムが適用済みとは限りません。このページは一覧だけから作成され、ネットワークからは何も読み込みません。',
+    'ライセンス認証済みでも、更新プログラムが適用済みとは限りません。更新の状況は、一覧に SecurityUpdate 列がある場合に表示されます。このページは一覧だけから作成され、ネットワークからは何も読み込みません。',
 };

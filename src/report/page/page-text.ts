@@ -3,7 +3,15 @@ import type { RowProblem } from '../csv.js';
 import type { Notice } from '../device-list.js';
 import type { EvidenceSource, Verdict } from '../evidence.js';
 import type { ExitCodeGroup } from '../exit-code-groups.js';
-import type { CoverageFigures, Disagreement, OfferFigures } from '../figures.js';
+import type {
+  ActivationFigures,
+  CoverageFigures,
+  Disagreement,
+  OfferFigures,
+  ReadinessFigures,
+  TargetFigures,
+} from '../figures.js';
+import type { Tally } from '../tally.js';
 import type { DeviceState } from '../judge.js';
 import type { YearReason } from '../offers.js';
 
@@ -15,8 +23,10 @@ export interface PageText {
   readonly coverage: string;
   readonly coverageOf: (figures: CoverageFigures) => string;
   readonly nothingEligible: string;
-  readonly states: Readonly<Record<DeviceState | 'eligible' | 'stale' | 'disagree', string>>;
-  readonly tileHints: Readonly<Record<'licensed' | 'needs' | 'failed' | 'retrying' | 'disagree', string>>;
+  readonly states: Readonly<Record<DeviceState | 'eligible' | 'updated' | 'stale' | 'disagree', string>>;
+  readonly tileHints: Readonly<
+    Record<'licensed' | 'updated' | 'needs' | 'failed' | 'retrying' | 'unknown' | 'disagree', string>
+  >;
   readonly staleHint: (days: number) => string;
   readonly offersHeading: string;
   readonly offerName: (offer: Pick<OfferFigures, 'productName' | 'year'>) => string;
@@ -32,6 +42,19 @@ export interface PageText {
   readonly file: string;
   readonly day: string;
   readonly unknownDay: string;
+  readonly readinessHeading: string;
+  readonly readinessNote: string;
+  readonly readinessColumns: readonly [what: string, devices: string, whatToDo: string];
+  readonly readiness: (figures: Pick<ReadinessFigures, 'readiness' | 'lowestBuild'>) => {
+    readonly what: string;
+    readonly whatToDo: string;
+  };
+  readonly updatedOf: (tally: Tally) => string;
+  readonly activations: (figures: ActivationFigures) => string;
+  readonly target: (figures: TargetFigures) => string;
+  readonly targetLine: string;
+  readonly groupsHeading: (column: string) => string;
+  readonly noGroup: string;
   readonly exitCodesHeading: string;
   readonly exitCodesNote: string;
   readonly exitCodeColumns: readonly [code: string, devices: string, meaning: string, whatToDo: string];
@@ -88,6 +111,8 @@ export interface TableText {
   /** With {from}, {to} and {count} in it. */
   readonly shown: string;
   readonly none: string;
+  /** Above a printed table that does not hold every row, with {count} and {all} in it. */
+  readonly leftOut: string;
   readonly stale: string;
   readonly disagree: string;
   readonly licensed: string;

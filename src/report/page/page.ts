@@ -7,7 +7,15 @@ import type { Report } from '../figures.js';
 import { english } from './english.js';
 import { japanese } from './japanese.js';
 import type { PageText } from './page-text.js';
-import { exitCodesView, offersView, overviewView, systemsView, trendView } from './figure-views.js';
+import {
+  exitCodesView,
+  groupsView,
+  offersView,
+  overviewView,
+  readinessView,
+  systemsView,
+  trendView,
+} from './figure-views.js';
 import { disagreementsView, readingView } from './reading-views.js';
 import { tableData } from './table-data.js';
 
@@ -15,7 +23,7 @@ import { tableData } from './table-data.js';
  * The report as one HTML file that loads nothing: styles, plots, data and script stand in it, and its content security
  * policy lets no other script or style run, whatever a device may be called.
  */
-export function reportPage(report: Report, language: PageText['language']): Uint8Array {
+export function reportPage(report: Report, language: PageText['language'], by?: string): Uint8Array {
   const text = language === 'ja' ? japanese : english;
   const { figures } = report;
   const style = render('report.css', {});
@@ -33,6 +41,8 @@ export function reportPage(report: Report, language: PageText['language']): Uint
     ...offersView(figures, text),
     ...systemsView(figures, text),
     ...trendView(figures, text),
+    ...readinessView(figures, text),
+    ...groupsView(figures, text, by),
     ...exitCodesView(figures, text),
     ...disagreementsView(figures, text),
     ...readingView(figures, text),

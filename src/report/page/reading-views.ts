@@ -16,13 +16,16 @@ export function disagreementsView({ disagreements }: CoverageFigures, text: Page
     disagreementsNote: htmlText(text.disagreementsNote),
     disagreementColumns: [
       text.sources.inventory,
+      text.sources.stamp,
       text.sources.exitCode,
       text.sources.esuValue,
       text.believed,
       text.devices,
     ].map(htmlText),
     disagreements: disagreements.map((group) => ({
-      verdicts: [group.inventory, group.exitCode, group.esuValue].map((verdict) => htmlText(text.verdict(verdict))),
+      verdicts: [group.inventory, group.stamp, group.exitCode, group.esuValue].map((verdict) =>
+        htmlText(text.verdict(verdict)),
+      ),
       believed: htmlText(group.believed === null ? '' : text.sources[group.believed]),
       devices: htmlFigure(group.devices),
       older: htmlText(text.inventoryOlder(group)),

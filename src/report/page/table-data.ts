@@ -21,6 +21,11 @@ export function tableData({ devices, figures }: Report, text: PageText): unknown
   };
   const column = (value: (device: JudgedDevice) => string): readonly number[] =>
     devices.map((device) => index(value(device)));
+  const nextStep = (readiness: JudgedDevice['readiness'], product: string | undefined): string => {
+    if (readiness === null || readiness === 'unknown') return '';
+    const group = figures.readiness.find((each) => each.readiness === readiness && each.product === product);
+    return text.readiness({ readiness, lowestBuild: group?.lowestBuild ?? null }).what;
+  };
   const rows = {
     name: devices.map(({ device }) => shown(device.name)),
     system: column(({ device }) => device.system.name),
@@ -28,11 +33,17 @@ export function tableData({ devices, figures }: Report, text: PageText): unknown
     state: column(({ state }) => state),
     by: column(({ evidence }) => (evidence?.state === 'licensed' ? (evidence.by ?? '') : '')),
     inventory: column(({ evidence }) => evidence?.verdicts.inventory ?? ''),
-    exitCode: column(({ device }) => (device.exitCode === null ? '' : String(device.exitCode))),
+    exitCode: column(({ evidence }) => String(evidence?.run?.exitCode ?? '')),
     esuValue: column(({ device }) => device.esuValue),
     lastDiscovery: column(({ device }) => device.lastDiscovery ?? ''),
     lastInventory: column(({ device }) => device.lastInventory ?? ''),
-    flags: devices.map(({ stale, evidence }) => (stale ? 1 : 0) + (evidence?.disagrees === true ? 2 : 0)),
+    next: column(({ readiness, offer }) => nextStep(readiness, figures.offers[offer]?.product)),
+    flags: devices.map(
+      ({ stale, evidence, updated }) =>
+        (stale ? 1 : 0) +
+        (evidence?.disagrees === true ? 2 : 0) +
+        (evidence?.state === 'licensed' && updated === true ? 4 : 0),
+    ),
   };
   return {
     text: text.table,

@@ -1,6 +1,6 @@
 import { htmlAttribute, type HtmlMarkup, htmlText, markup } from '../../text/html.js';
 import { dayNumber } from '../../text/date.js';
-import type { TrendPoint } from '../figures.js';
+import type { TargetFigures, TrendPoint } from '../figures.js';
 import type { Tally } from '../tally.js';
 import { decimals } from './bar-chart.js';
 import { percent } from './figure.js';
@@ -13,12 +13,22 @@ export interface TrendLine {
 const frame = { width: 760, height: 260, left: 48, right: 16, top: 14, bottom: 30 };
 
 /** Coverage over time as SVG: one line for each of `lines`, days along the bottom, 0 to 100 % up the side. */
-export function trendChart(points: readonly TrendPoint[], lines: readonly TrendLine[], label: string): HtmlMarkup {
-  const places = xPlaces(points);
+export function trendChart(
+  points: readonly TrendPoint[],
+  lines: readonly TrendLine[],
+  label: string,
+  target: TargetFigures | null = null,
+  targetName = '',
+): HtmlMarkup {
+  const newest = points.at(-1);
+  const ahead = target !== null && (newest?.day ?? '9') < target.day ? target : null;
+  const days = [...points.map(({ day }) => day), ...(ahead === null ? [] : [ahead.day])];
+  const places = xPlaces(days);
   const parts = [
     ...[0, 25, 50, 75, 100].map(gridLine),
-    ...dayLabels(points, places),
+    ...dayLabels(days, places),
     ...lines.map((line, index) => lineOf(points, places, line, index)),
+    ...(ahead === null ? [] : toTarget(newest, ahead, places, targetName)),
   ];
   return markup`<svg class="trend" viewBox="0 0 ${frame.width} ${frame.height}" role="img" aria-label="${htmlAttribute(label)}">${parts}</svg>`;
 }
@@ -28,12 +38,28 @@ function gridLine(share: number): HtmlMarkup {
   return markup`<line class="grid" x1="${frame.left}" x2="${frame.width - frame.right}" y1="${y}" y2="${y}"/><text class="axis" text-anchor="end" x="${frame.left - 8}" y="${y}" dy="4">${share} %</text>`;
 }
 
-function dayLabels(points: readonly TrendPoint[], places: readonly number[]): readonly HtmlMarkup[] {
+/** From the newest list to where the target wants it. */
+function toTarget(
+  newest: TrendPoint | undefined,
+  { day, percent: wanted }: TargetFigures,
+  places: readonly number[],
+  name: string,
+): readonly HtmlMarkup[] {
+  const coverage = newest?.total.coverage ?? null;
+  if (coverage === null) return [];
+  const [from = 0, to = 0] = places.slice(-2);
+  const title = htmlText(`${name}, ${day}: ${wanted} %`);
+  return [
+    markup`<g class="l-0"><line class="to-target" x1="${decimals(from)}" y1="${decimals(yPlace(coverage))}" x2="${decimals(to)}" y2="${decimals(yPlace(wanted))}"><title>${title}</title></line></g>`,
+  ];
+}
+
+function dayLabels(days: readonly (string | null)[], places: readonly number[]): readonly HtmlMarkup[] {
   let last = Number.NEGATIVE_INFINITY;
-  return points.flatMap(({ day }, index) => {
+  return days.flatMap((day, index) => {
     const x = places[index] ?? 0;
     // Labels do not run into each other; the newest always stands.
-    const newest = index === points.length - 1;
+    const newest = index === days.length - 1;
     if (day === null || (!newest && (x - last < 80 || frame.width - frame.right - x < 80))) return [];
     last = x;
     const anchor = htmlAttribute(newest && index > 0 ? 'end' : index === 0 ? 'start' : 'middle');
@@ -64,14 +90,14 @@ function lineOf(points: readonly TrendPoint[], places: readonly number[], line: 
 }
 
 /** By day where every list has one, else evenly. */
-function xPlaces(points: readonly TrendPoint[]): readonly number[] {
-  const days = points.map(({ day }) => (day === null ? null : dayNumber(day)));
+function xPlaces(texts: readonly (string | null)[]): readonly number[] {
+  const days = texts.map((day) => (day === null ? null : dayNumber(day)));
   const known = days.filter((day) => day !== null);
   const [first = 0, last = 0] = [known.at(0), known.at(-1)];
   const wide = frame.width - frame.left - frame.right;
-  const even = known.length < points.length || first === last;
+  const even = known.length < days.length || first === last;
   return days.map((day, index) => {
-    const share = even ? index / Math.max(1, points.length - 1) : ((day ?? first) - first) / (last - first);
+    const share = even ? index / Math.max(1, days.length - 1) : ((day ?? first) - first) / (last - first);
     return frame.left + share * wide;
   });
 }

@@ -1,0 +1,72 @@
+import type { DeviceList } from './device-list.js';
+import { type Device, merge } from './device.js';
+
+/** What the lists of one day say together. */
+export interface DeviceDay {
+  /** Their names, joined by commas. */
+  readonly file: string;
+  readonly day: string | null;
+  readonly lists: readonly [DeviceList, ...DeviceList[]];
+  readonly devices: readonly Device[];
+  /** Whether any list has a column of that kind. */
+  readonly dates: { readonly discovery: boolean; readonly inventory: boolean };
+}
+
+/**
+ * Takes the lists of each day together: those of two sites, or of two bundles of one site. Lists without days belong to the
+ * newest. A list that names no systems, such as that of a deployment, adds to devices of the same name and makes none.
+ *
+ * @returns oldest first
+ */
+export function deviceDays(lists: readonly [DeviceList, ...DeviceList[]]): readonly [DeviceDay, ...DeviceDay[]] {
+  const whole = lists.filter(({ namesSystems }) => namesSystems);
+  const days = [...new Set(whole.flatMap(({ day }) => day ?? []))].sort();
+  const newest = days.at(-1) ?? null;
+  const groups = (days.length === 0 ? [null] : days).map((day) => {
+    const own = lists.filter((list) => (dayOf(list, days) ?? newest) === day);
+    return together(own, day);
+  });
+  return groups.filter((group) => group !== null) as unknown as readonly [DeviceDay, ...DeviceDay[]];
+}
+
+/** The statuses of a deployment are of the day on which the devices were exported next. */
+function dayOf({ day, namesSystems }: DeviceList, days: readonly string[]): string | null {
+  return day === null || namesSystems ? day : (days.find((each) => each >= day) ?? null);
+}
+
+function together(lists: readonly DeviceList[], day: string | null): DeviceDay | null {
+  const [first, ...others] = lists.toSorted((one, other) => Number(other.namesSystems) - Number(one.namesSystems));
+  if (!first?.namesSystems) return null;
+  const has = (column: 'lastDiscovery' | 'lastInventory'): boolean =>
+    lists.some(({ columns }) => columns[column] !== undefined);
+  return {
+    file: lists.map(({ file }) => file).join(', '),
+    day,
+    lists: [first, ...others],
+    devices: others.reduce((devices, list) => joined(devices, list), first.devices),
+    dates: { discovery: has('lastDiscovery'), inventory: has('lastInventory') },
+  };
+}
+
+function joined(devices: readonly Device[], list: DeviceList): readonly Device[] {
+  const places = new Map<string, number>();
+  devices.forEach(({ name }, index) => {
+    const key = shortName(name);
+    // Two records of one name: nobody can tell which of them is meant.
+    places.set(key, places.has(key) ? -1 : index);
+  });
+  const all = [...devices];
+  for (const device of list.devices) {
+    const place = places.get(shortName(device.name));
+    const known = place === undefined || place === -1 ? undefined : all[place];
+    if (known !== undefined && place !== undefined) all[place] = merge(known, device);
+    else if (list.namesSystems) all.push(device);
+  }
+  return all;
+}
+
+/** `CONTOSO\PC1`, `pc1.contoso.com` and `PC1` are one computer. */
+function shortName(name: string): string {
+  const behind = name.slice(name.lastIndexOf('\\') + 1);
+  return (behind.split('.')[0] ?? behind).toUpperCase();
+}

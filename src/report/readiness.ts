@@ -1,0 +1,24 @@
+import type { OperatingSystem } from '../catalog/product.js';
+import type { Readiness } from '../plan/stamp.js';
+import type { Device } from './device.js';
+
+/**
+ * What a device that is not licensed needs next, by whatever the lists hold: the revision of its build, the readiness that the
+ * batch found there, the licenses that inventory knows, exit code 21.
+ */
+export function readinessOf(
+  { revision, stamps, knownIds, licensedIds, runs }: Device,
+  system: OperatingSystem | undefined,
+  activationId: string,
+): Readiness {
+  const minimum = system?.minimumRevision ?? null;
+  if (minimum !== null && revision !== null && revision < minimum) return 'build-too-low';
+  const isOf = ({ offerId }: { readonly offerId: string | null }): boolean =>
+    offerId === null || offerId === activationId;
+  const stamped = stamps.findLast((stamp) => isOf(stamp) && stamp.readiness !== null)?.readiness ?? null;
+  // A build that the stamp found too low may have been updated since.
+  if (stamped !== null && !(stamped === 'build-too-low' && revision !== null)) return stamped;
+  if (knownIds?.includes(activationId) === true) return 'ready';
+  if (knownIds !== null && licensedIds !== null) return 'package-missing';
+  return runs.some((run) => isOf(run) && run.exitCode === 21) ? 'package-missing' : 'unknown';
+}
