@@ -1,4 +1,4 @@
-import { updateBundle } from '../seal/write-bundle.js';
+import { updateBundle } from '../seal/update-bundle.js';
 import type { BundleOnDisk } from './json-document.js';
 import { type MadeBundle, withKeptConfirmations } from './make-bundle.js';
 import type { Terminal } from './terminal.js';

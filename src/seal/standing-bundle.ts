@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { isOfThisVersion, readBundleManifest } from '../read/bundle-manifest.js';
-import { assertFree, placeOfBundle } from './write-bundle.js';
+import { assertFree, placeOfBundle } from './update-bundle.js';
 
 /** A manifest is a few dozen kilobytes. */
 const sizeLimit = 1024 * 1024;

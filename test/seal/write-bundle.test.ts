@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { exitCodes, UserError } from '../../src/errors.js';
-import { assertFree, writeBundle } from '../../src/seal/write-bundle.js';
+import { assertFree } from '../../src/seal/update-bundle.js';
+import { writeBundle } from '../../src/seal/write-bundle.js';
 import { filesBelow, temporaryFolder } from '../support/folders.js';
 import { smallBundle, wholeBundleIn } from '../support/small-bundle.js';
 

@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, join, normalize, resolve } from 'node:path';
 import { UserError } from '../../errors.js';
 import { asWriteError } from '../../seal/disk-errors.js';
-import { isTaken } from '../../seal/write-bundle.js';
+import { isTaken } from '../../seal/update-bundle.js';
 import { control } from '../../text/characters.js';
 import type { Questions } from '../questions.js';
 

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, symlinkSync, uti
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { exitCodes, UserError } from '../../../src/errors.js';
-import { updateBundle, writeBundle } from '../../../src/seal/write-bundle.js';
+import { updateBundle } from '../../../src/seal/update-bundle.js';
+import { writeBundle } from '../../../src/seal/write-bundle.js';
 import { newOwner } from '../../../src/seal/writing/owner.js';
 import { failingDisk } from '../../support/failing-disk.js';
 import { filesBelow, temporaryFolder } from '../../support/folders.js';
