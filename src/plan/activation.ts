@@ -18,7 +18,7 @@ export function planActivation(config: Config, offer: OfferPlan): ActivationPlan
 
 /**
  * Microsoft's list of thirteen is for Windows 10; its article on the offers before names two of them. A device whose
- * licence the shorter list is enough for must not be told that it cannot reach the others.
+ * license the shorter list is enough for must not be told that it cannot reach the others.
  */
 function planProbe({ operatingSystems }: OfferPlan): ProbePlan {
   const since10 = operatingSystems.every(({ version }) => version === '10.0');

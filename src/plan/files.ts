@@ -11,7 +11,7 @@ export function planFiles(
       `${content}/${plan.batch.fileName}`,
       'Package content: the batch that activates; the only file with the key',
     ),
-    open(`${content}/${plan.batch.wmiScriptName}`, 'Package content: asks WMI for the licence status'),
+    open(`${content}/${plan.batch.wmiScriptName}`, 'Package content: asks WMI for the license status'),
     ...optional(confirmationsName, content, 'Package content: Confirmation IDs, which esupack confirmations adds'),
     ...optional(probe?.scriptName ?? null, content, 'Package content: tries the activation addresses'),
     ...optional(vamtScriptName, '', 'Proxy activation on a VAMT host, from Windows PowerShell'),
