@@ -15,8 +15,8 @@ export const activationCodes: readonly ExitCode[] = [
     cause:
       'The key was not installed and WMI has no license row for the activation ID: the preparation package is not installed, or not effective before a restart.',
     whatToDo: {
-      en: 'Install the updates that the hand-off sheet lists, in their order, restart, and run again. If all are there, look for a key of another product.',
-      ja: '引き渡しシートの更新プログラムを順にインストールし、再起動して再実行します。すべて適用済みなら、別製品のキーでないか確認してください。',
+      en: 'Install the updates that the hand-off sheet lists, in their order, restart, and run again. If all are there: restart once more, since a shutdown with Fast Startup completes nothing; then install the preparation package again, behind the cumulative update; then look for a key of another product.',
+      ja: '引き渡しシートの更新プログラムを順にインストールし、再起動して再実行します。すべて適用済みなら、もう一度再起動し (高速スタートアップのシャットダウンでは完了しません)、次に累積更新プログラムの後で準備パッケージを再インストールし、最後に別製品のキーでないか確認してください。',
     },
     programs: installing,
     retried: false,
@@ -74,8 +74,8 @@ export const activationCodes: readonly ExitCode[] = [
     },
     cause: 'An error that no other code stands for; the log and the stamp have its HRESULT.',
     whatToDo: {
-      en: 'Look the HRESULT of the log up on the hand-off sheet. A KMS message says that Windows took the request for one about its volume license: compare the activation ID.',
-      ja: 'ログの HRESULT を引き渡しシートの一覧で調べます。KMS に関するメッセージの場合は Activation ID を照合してください。',
+      en: 'Look the HRESULT of the log up on the hand-off sheet. A KMS message such as 0xC004F074 is as often a blocked activation address as a wrong activation ID: look at the addresses first, then compare the ID.',
+      ja: 'ログの HRESULT を引き渡しシートの一覧で調べます。0xC004F074 などの KMS に関するメッセージは、認証用アドレスへの通信の遮断が原因のこともあります。先にアドレスを確認し、次に Activation ID を照合してください。',
     },
     programs: installing,
     retried: false,
