@@ -120,8 +120,11 @@ export const settings = {
       description: 'With vamt: IPv4 addresses or ranges, with commas, from which WMI may be reached',
       shared: true,
       mayBeNumber: false,
-      problem: addressRangesProblem,
-      repair: 'Write the IPv4 address of the VAMT host, or a range: 10.1.2.3, 10.1.2.0/24.',
+      // They stand on a line of the batch; cmd.exe reads 8,191 characters of one.
+      maxLength: 2000,
+      problem: all(addressRangesProblem, trimmed(2000)),
+      repair:
+        'Write the IPv4 address of the VAMT host, or a range: 10.1.2.3, 10.1.2.0/24. A range takes less room than addresses.',
     },
     addressRanges,
   ),
