@@ -54,12 +54,17 @@ function jsonValue(value: unknown, where: string, path: string): JsonValue {
 /** More than any document of ours, and less than what exhausts a function that calls itself. */
 const deepest = 100;
 
+/** No regular expression that repeats a group: its stack ends at some millions of escapes. */
 function nesting(text: string): number {
   let [depth, most] = [0, 0];
-  for (const [mark] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gu)) {
-    if (mark === '[' || mark === '{') depth += 1;
-    if (mark === ']' || mark === '}') depth -= 1;
-    most = Math.max(most, depth);
+  let inText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    if (mark === '"') inText = !inText;
+    else if (mark === '\\') at += 1;
+    else if (!inText && (mark === '[' || mark === '{')) depth += 1;
+    else if (!inText && (mark === ']' || mark === '}')) depth -= 1;
+    if (depth > most) most = depth;
   }
   return most;
 }

@@ -8,7 +8,7 @@ const longest = 256;
 
 /** Text of a device list, which may be anything, in a form that a page can carry and a person can trust. */
 export function shown(text: string): string {
-  const safe = redactKeys(text.replace(unseen, '\uFFFD'));
+  const safe = redactKeys(text.replaceAll(/[\t\r\n]+/gu, ' ').replace(unseen, '\uFFFD'));
   return safe.length > longest ? `${safe.slice(0, longest).replace(/[\uD800-\uDBFF]$/u, '')}…` : safe;
 }
 

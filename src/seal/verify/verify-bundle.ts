@@ -1,6 +1,6 @@
 import { redactKeys } from '../../text/redact.js';
 import { checks } from './checks.js';
-import type { Finding } from './finding.js';
+import type { Finding, Problem } from './finding.js';
 import { type BundleFiles, parseBundle } from './parsed-bundle.js';
 import { readBundle } from './read-bundle.js';
 
@@ -29,13 +29,23 @@ export async function verifyFiles(source: BundleFiles): Promise<Verification> {
   const bundle = await parseBundle(source);
   const findings: Finding[] = [];
   for (const { name, run } of checks)
-    for (const problem of await run(bundle)) findings.push(withoutKeys({ check: name, ...problem }));
+    for (const problem of bounded(await run(bundle))) findings.push(withoutKeys({ check: name, ...problem }));
   return {
     id: bundle.manifest === null ? null : redactKeys(bundle.manifest.about.id),
     version: bundle.manifest === null ? null : redactKeys(bundle.manifest.tool.version),
     checks: checks.map(({ name }) => name),
     findings,
   };
+}
+
+/** Of one check; nobody reads more, and a hostile bundle may hold millions. */
+const mostFound = 200;
+
+function bounded(problems: readonly Problem[]): readonly Problem[] {
+  const more = problems.length - mostFound;
+  if (more <= 0) return problems;
+  const what = `There are ${more} more findings of this check.`;
+  return [...problems.slice(0, mostFound), { where: 'bundle', what, effect: 'It is none that generate wrote.' }];
 }
 
 /** A value of a damaged bundle may be a key. */

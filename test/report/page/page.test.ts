@@ -69,5 +69,6 @@ describe('figures on the page', () => {
   it('show a text of any length and direction', () => {
     expect(shown(`a\u202Eb\u0007${'x'.repeat(1000)}`)).toHaveLength(257);
     expect(shown('a\u202Eb\u0007')).toBe('a\uFFFDb\uFFFD');
+    expect(shown('a\rb\r\n\tc')).toBe('a b c');
   });
 });
