@@ -7,7 +7,7 @@ import { UserError } from '../errors.js';
  * @throws UserError with the mistakes of both; any other error at once
  */
 export async function collectMistakes<First, Second>(
-  first: () => First,
+  first: () => First | Promise<First>,
   second: (firstSucceeded: boolean) => Promise<Second>,
 ): Promise<readonly [First, Second]> {
   const one = await outcome(first);

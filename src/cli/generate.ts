@@ -21,9 +21,9 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
   const requested = await requestedPackages(values, terminal);
   let last: MadeBundle | undefined;
   const outcomes = await eachPackage(requested, terminal, async (loaded): Promise<Done<BundleOnDisk>> => {
-    const made = await makeBundle(loaded, requested, values, terminal, (plan) => {
-      if (!force) refuseDifferent(plan, out);
-    });
+    const made = await makeBundle(loaded, requested, values, terminal, async (plan) =>
+      refuseDifferent(plan, out, force),
+    );
     last = made;
     return { warnings: made.warnings, result: await writePackage(made, out, force, terminal) };
   });

@@ -5,6 +5,7 @@ import type { Confirmation } from '../plan/confirmation.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { readActivationBatch } from '../read/batch.js';
 import { markOf } from '../seal/bundle-in-place.js';
+import { asUserError } from '../seal/disk-errors.js';
 import { heldConfirmations } from '../seal/held-confirmations.js';
 
 /**
@@ -21,6 +22,14 @@ export function keptConfirmations(folder: string, plan: PackagePlan, key: Produc
   if (held.length === 0) return [];
   const inside = [...(markOf(folder)?.files ?? [])].find((path) => path.endsWith(`/${plan.batch.fileName}`));
   if (inside === undefined) return [];
-  const batch = readActivationBatch(readFileSync(join(folder, inside), 'latin1'));
+  const batch = readActivationBatch(read(join(folder, inside)));
   return batch.key === key && batch.activationIds.includes(plan.offer.activationId) ? held : [];
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch (error) {
+    throw asUserError(error, path);
+  }
 }

@@ -32,12 +32,12 @@ export async function makeBundle(
   { keyOf }: RequestedPackages,
   values: Arguments,
   terminal: Terminal,
-  look: (plan: PackagePlan) => void = () => undefined,
+  look: (plan: PackagePlan) => Promise<void> = async () => Promise.resolve(),
 ): Promise<MadeBundle> {
   const [{ config, plan, warnings }, key] = await collectMistakes(
-    () => {
+    async () => {
       const planned = planOfPackage(loaded, terminal);
-      look(planned.plan);
+      await look(planned.plan);
       return planned;
     },
     (mayAsk) => keyOf(loaded, mayAsk),

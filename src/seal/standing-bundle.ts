@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../errors.js';
+import { exitCodes, UserError } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { isOfThisVersion, readBundleManifest } from '../read/bundle-manifest.js';
-import { assertFree, placeOfBundle } from './update-bundle.js';
+import { assertOurs, isTaken, placeOfBundle } from './update-bundle.js';
 
 /** A manifest is a few dozen kilobytes. */
 const sizeLimit = 1024 * 1024;
@@ -11,10 +11,16 @@ const sizeLimit = 1024 * 1024;
 /**
  * Refuses a plan where something else stands in its place already, as far as that can be told without the key.
  *
+ * @param force whether another bundle may be replaced; what is no bundle of esupack never is
  * @throws UserError with exit code 4
  */
-export function refuseDifferent(plan: PackagePlan, out: string): void {
-  if (!isSamePlan(plan, join(placeOfBundle(out, plan.id).folder, 'manifest.json'))) assertFree(out, plan.id, false);
+export async function refuseDifferent(plan: PackagePlan, out: string, force: boolean): Promise<void> {
+  await assertOurs(out, plan.id);
+  const { folder } = placeOfBundle(out, plan.id);
+  if (force || !isTaken(out, plan.id) || isSamePlan(plan, join(folder, 'manifest.json'))) return;
+  const what = 'Another bundle stands here already; nothing was changed.';
+  const repair = 'Add --force to replace it, or choose another --id or --out.';
+  throw new UserError([{ where: folder, what, repair }], exitCodes.exists);
 }
 
 function isSamePlan(plan: PackagePlan, path: string): boolean {

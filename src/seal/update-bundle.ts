@@ -72,18 +72,6 @@ export function placeOfBundle(out: string, id: string): { readonly folder: strin
   return { folder: join(out, id), zip: join(out, zipNameOf(id)) };
 }
 
-/**
- * Looks whether nothing stands at the place of a bundle.
- *
- * @throws UserError with exit code 4 where something does and `force` is false
- */
-export function assertFree(out: string, id: string, force: boolean): void {
-  if (force || !isTaken(out, id)) return;
-  const repair = 'Add --force to replace it, or choose another --id or --out.';
-  const what = 'Something stands here already; nothing was changed.';
-  throw new UserError([{ where: join(out, id), what, repair }], exitCodes.exists);
-}
-
 /** True where something stands at the place of a bundle, whatever it is. */
 export function isTaken(out: string, id: string): boolean {
   return Object.values(placeOfBundle(out, id)).some((path) => kindOf(realDisk, path) !== 'nothing');

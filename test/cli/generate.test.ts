@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { run } from '../../src/cli/run.js';
@@ -70,7 +70,31 @@ describe('generate', () => {
   });
 });
 
+describe('generate --force', () => {
+  it('leaves a folder of other files, and asks for no key then', async () => {
+    const sources = join(out, 'esu-windows-10-year-2');
+    mkdirSync(sources, { recursive: true });
+    writeFileSync(join(sources, 'main.c'), 'mine');
+    const terminal = sampleTerminal({ canAsk: true, askHidden: () => Promise.reject(new Error('asked')) });
+    expect(await run([...windows10(), '--force'], terminal)).toBe(4);
+    expect(terminal.told()).toContain('no bundle of esupack');
+    expect([...filesBelow(out).keys()]).toEqual(['esu-windows-10-year-2/main.c']);
+  });
+});
+
 describe('generate again', () => {
+  it('without --force completes what a run left that was killed between the folder and the zip', async () => {
+    await run(windows10(), sampleTerminal({ environment: { ESUPACK_KEY: key } }));
+    const whole = filesBelow(out);
+    const left = join(out, '.esu-windows-10-year-2.left-0123456789ab-89abcdef-4711-12345');
+    mkdirSync(join(left, 'complete'), { recursive: true });
+    const zip = 'esu-windows-10-year-2.bundle.zip';
+    renameSync(join(out, zip), join(left, 'complete', zip));
+    expect(await run(windows10(), sampleTerminal({ environment: { ESUPACK_KEY: key } }))).toBe(0);
+    expect(filesBelow(out)).toEqual(whole);
+    expect(existsSync(left)).toBe(false);
+  });
+
   it('leaves an identical bundle as it is, and ends with 0', async () => {
     await run(windows10(), sampleTerminal({ environment: { ESUPACK_KEY: key } }));
     const before = statSync(join(out, 'esu-windows-10-year-2')).ctimeMs;

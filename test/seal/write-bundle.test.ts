@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { exitCodes, UserError } from '../../src/errors.js';
-import { assertFree } from '../../src/seal/update-bundle.js';
+import { assertOurs, isTaken } from '../../src/seal/update-bundle.js';
 import { writeBundle } from '../../src/seal/write-bundle.js';
 import { filesBelow, temporaryFolder } from '../support/folders.js';
 import { smallBundle, wholeBundleIn } from '../support/small-bundle.js';
@@ -72,13 +72,14 @@ describe('a bundle on disk', () => {
     expect(readdirSync(out).sort()).toEqual(['esu', 'esu-2', 'esu-2.bundle.zip', 'esu.bundle.zip']);
   });
 
-  it('is not looked for twice: what stands there is known before a key is asked for', async () => {
-    assertFree(out, 'esu', false);
+  it('is known to be there before a key is asked for, and so is a link that leads nowhere', async () => {
+    expect(isTaken(out, 'esu')).toBe(false);
     await writeBundle(fresh, out);
-    expect(() => {
-      assertFree(out, 'esu', false);
-    }).toThrow(UserError);
-    assertFree(out, 'esu', true);
+    await assertOurs(out, 'esu');
+    expect([isTaken(out, 'esu'), isTaken(out, 'other')]).toEqual([true, false]);
+    symlinkSync('nowhere', join(out, 'other'));
+    expect(isTaken(out, 'other')).toBe(true);
+    await expect(assertOurs(out, 'other')).rejects.toBeInstanceOf(UserError);
   });
 });
 
