@@ -1,3 +1,4 @@
+import { purposes } from '../catalog/sentences.js';
 import type { OfferPlan } from '../plan/package-plan.js';
 import { cmdRemark, cmdValue, cmdWord, cmdWords } from '../text/cmd.js';
 import type { View } from './template.js';
@@ -29,6 +30,7 @@ export function updateRows({ prerequisites }: OfferPlan): readonly View<'cmd'>[]
   return prerequisites.flatMap(({ purpose, updates, revision, operatingSystems }) =>
     operatingSystems.map((system) => ({
       system: cmdValue(system),
+      brings: cmdWord(purpose.en === purposes.preparationPackage.en ? 'license' : 'update'),
       purpose: cmdRemark(purpose.en),
       numbers: cmdWords(updates),
       revision: revision ?? '',

@@ -1,6 +1,7 @@
 import { InternalError } from '../errors.js';
 import { maskProductKey, type ProductKey } from '../config/product-key.js';
 import { wrongArgument } from '../plan/exit-codes.js';
+import { hasOwnResult, ownPrefix } from '../plan/stamp.js';
 import type { PackagePlan, ProgramPurpose } from '../plan/package-plan.js';
 import type { Encoded } from '../text/encoded.js';
 import { cmdRemark, cmdValue, cmdWindowsPath, cmdWord, cmdWords } from '../text/cmd.js';
@@ -26,13 +27,8 @@ const keyQuestions = 7;
 /** LicenseStatus has seven values; a later Windows may have more. */
 const knownStatuses = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-/** Programs whose 0 does not mean licensed, and what their values of the stamp begin with. */
-const ownResults: Readonly<Partial<Record<ProgramPurpose, string>>> = {
-  collect: 'Collect',
-  prepare: 'Prepare',
-  close: 'Close',
-  remove: 'Remove',
-};
+/** Programs that look at the license before they do anything. */
+const looking: readonly ProgramPurpose[] = ['activate', 'collect', 'deposit', 'prepare'];
 
 /** activate-esu.bat: what its parts say in order, for the programs of the plan. */
 export function batchText(plan: PackagePlan, key: ProductKey): Encoded<'cmd', 'rendered'> {
@@ -142,9 +138,9 @@ function traces({ batch, offer, programs }: PackagePlan): View<'cmd'> {
       ['Year', 'YEAR'],
       ['Version', 'VERSION'],
     ].map(([value = '', variable = '']) => ({ value: cmdWord(value), variable: cmdWord(variable) })),
-    ownResults: programs.flatMap(({ purpose }) => {
-      const prefix = ownResults[purpose];
-      return prefix === undefined ? [] : [{ mode: cmdWord(purpose), prefix: cmdWord(prefix) }];
-    }),
+    ownResults: programs
+      .filter(({ purpose }) => hasOwnResult(purpose))
+      .map(({ purpose }) => ({ mode: cmdWord(purpose), prefix: cmdWord(ownPrefix(purpose)) })),
+    looking: cmdWords(looking.filter((purpose) => programs.some((program) => program.purpose === purpose))),
   };
 }

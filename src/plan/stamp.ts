@@ -1,3 +1,6 @@
+import type { ProgramPurpose } from './package-plan.js';
+import { programNames } from './program-names.js';
+
 /**
  * The registry stamp that activate-esu.bat leaves on a device, and the hardware inventory class that brings it to the site.
  * One list for the batch, the class, the collections and the report.
@@ -6,24 +9,43 @@
 /** Key below HKEY_LOCAL_MACHINE, in the native view; one subkey for each activation ID. */
 export const stampKey = 'SOFTWARE\\esupack';
 
+/** Programs whose 0 does not mean that the device is licensed. Their results stand apart from that of the license. */
+const ownResults = ['collect', 'prepare', 'close', 'remove'] as const satisfies readonly ProgramPurpose[];
+
+export function hasOwnResult(purpose: ProgramPurpose): boolean {
+  return ownResults.some((own) => own === purpose);
+}
+
+/** What the names of a program's own values begin with. */
+export function ownPrefix(purpose: ProgramPurpose): string {
+  return programNames[purpose];
+}
+
 /** Text values of a subkey (REG_SZ), in the order of the inventory class. The key is never among them. */
-export const stampValues = [
+export const stampValues: readonly { readonly name: string; readonly what: string }[] = [
   { name: 'Product', what: 'product ID, such as windows-10' },
   { name: 'Year', what: 'program year' },
-  { name: 'Result', what: 'exit code of the last run that changes something' },
+  { name: 'Result', what: 'exit code of the last Activate or Deposit; none after Remove' },
   { name: 'HResult', what: 'HRESULT of that run, 0x00000000 where there was none' },
   {
     name: 'LicenseStatus',
-    what: 'LicenseStatus of the activation ID, none where Windows does not know it, or unknown',
+    what: 'LicenseStatus of the activation ID as any program last knew it, none where Windows does not know the ID, or unknown',
   },
   { name: 'Time', what: 'when that run ended, local time of the device' },
   { name: 'Version', what: 'version of esupack that wrote the batch' },
-  { name: 'Mode', what: 'which program that was; empty for Activate' },
   { name: 'InstallationId', what: 'Installation ID, where one was collected' },
   { name: 'Readiness', what: 'what the device needs next; also left by Check' },
   { name: 'CheckResult', what: 'exit code of the last Check' },
   { name: 'CheckTime', what: 'when that Check ended' },
-] as const;
+  ...ownResults.flatMap((purpose) => {
+    const program = ownPrefix(purpose);
+    return [
+      { name: `${program}Result`, what: `exit code of the last ${program}` },
+      { name: `${program}HResult`, what: `HRESULT of that ${program}` },
+      { name: `${program}Time`, what: `when that ${program} ended` },
+    ];
+  }),
+];
 
 /**
  * Values of Readiness: the license row is there; the revision is below the lowest; neither the row nor a preparation package

@@ -23,7 +23,12 @@ const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
   'without the license row, below the revision': [
     { license: null, system: { revision: null } },
-    { exitCode: 28, calls: looked, log: ['does not know the license', 'Revision 0 is below 6456'] },
+    {
+      exitCode: 28,
+      calls: looked,
+      readiness: 'build-too-low',
+      log: ['does not know the license', 'Revision 0 is below 6456'],
+    },
   ],
   'that knows no ESU license at all': [
     {
@@ -33,26 +38,31 @@ const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
         '83d49986-add3-41d7-ba33-87c7bfb5c0fb': { appearsAfter: 9999 },
       },
     },
-    { exitCode: 28, calls: looked, log: ['This computer knows no ESU license'] },
+    { exitCode: 28, calls: looked, readiness: 'unknown', log: ['This computer knows no ESU license'] },
   ],
   'whose licenses cannot be listed': [
     { fail: { list: [1, 1, 0x8004_1001] } },
     { exitCode: 28, calls: looked, log: ['could not be listed (exit code 120'] },
   ],
   'of another build': [{ system: { build: '26100' } }, { exitCode: 20, calls: [] }],
-  'without a usable WMI': [{ fail: { status: [1, 1, 0x8004_1001] } }, { exitCode: 26, calls: ['status'] }],
+  'without a usable WMI': [
+    { fail: { status: [1, 1, 0x8004_1001] } },
+    { exitCode: 26, calls: ['status'], readiness: 'unknown' },
+  ],
   'without slmgr.vbs, which Check does not need': [
     { missing: ['windows/system32/slmgr.vbs'] },
     { exitCode: 28, calls: looked },
   ],
-  'without cscript.exe': [{ missing: ['windows/system32/cscript.exe'] }, { exitCode: 26, calls: [] }],
+  'without cscript.exe': [
+    { missing: ['windows/system32/cscript.exe'] },
+    { exitCode: 26, calls: [], readiness: 'unknown' },
+  ],
 };
 
 /** What a person may type after the name of the batch. */
 const mistyped = ['chekc', '"" check', 'check ""', 'check check', '""', 'check remove', '/?'];
 
 onClientComputer('activate-esu.bat check', (computer) => {
-  // expectRun expects no stamp when the batch has an argument.
   it.each(Object.entries(states))(
     'on a computer %s',
     (_name, [circumstances, expectation]) => {

@@ -19,6 +19,7 @@ onClientComputer('activate-esu.bat names what is missing', (computer) => {
       {
         exitCode: 28,
         calls: ['status', 'list'],
+        readiness: 'package-missing',
         log: [
           'Found: SHA-2 code signing support (KB4474419)',
           'Found: Servicing stack update of 2019-03 or later (KB4536952)',
@@ -38,6 +39,7 @@ onClientComputer('activate-esu.bat names what is missing', (computer) => {
       {
         exitCode: 21,
         calls: ['status', 'install'],
+        readiness: 'package-missing',
         hresult: '0xC004F050',
         licenseStatus: 'none',
         log: ['Not found: SHA-2', `Not found: ${preparation}, any of KB4538483 KB4575903`, 'Result 21'],
@@ -51,14 +53,29 @@ onClientComputer('activate-esu.bat names what is missing', (computer) => {
     expectRun(
       computer,
       { ...given, system: { revision: 6455 } },
-      { exitCode: 28, calls: ['status', 'list'], log: [cumulative, `Needed: ${preparation}`] },
+      {
+        exitCode: 28,
+        calls: ['status', 'list'],
+        readiness: 'build-too-low',
+        log: [cumulative, `Needed: ${preparation}`],
+      },
     );
     const run = expectRun(computer, given, {
       exitCode: 28,
       calls: ['status', 'list'],
+      readiness: 'unknown',
       log: [`Needed: ${preparation}`],
     });
     if (run.logText.includes(cumulative)) throw new Error('It asks for an update that is there');
+  }, 60_000);
+
+  it('in the stamp: a preparation package that is installed and has no effect yet', () => {
+    const machine = [installed('Package_for_KB5126256')];
+    const given = { machine, license: null, arguments: 'check' } as const;
+    const expectation = { exitCode: 28, calls: ['status', 'list'], readiness: 'restart-or-order' } as const;
+    expectRun(computer, given, { ...expectation, log: [`Found: ${preparation}`] });
+    // Below its revision the order was wrong, whatever is installed.
+    expectRun(computer, { ...given, system: { revision: 6455 } }, { ...expectation, readiness: 'build-too-low' });
   }, 60_000);
 
   it('says nothing where the license is known', () => {

@@ -137,6 +137,7 @@ onClientComputer('activate-esu.bat and the operating system', (computer) => {
       calls: ['status', 'install'],
       hresult: '0xC004F050',
       licenseStatus: 'none',
+      readiness: 'build-too-low',
       log: ['does not know the license', 'Revision 5131 is below 6456', 'restart is pending', 'Started', 'Result 21'],
     });
   }, 60_000);

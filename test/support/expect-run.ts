@@ -1,6 +1,8 @@
 import { expect } from '@jest/globals';
 import type { ProductKey } from '../../src/config/product-key.js';
 import { everyExitCode, knownExitCode } from '../../src/plan/exit-codes.js';
+import type { ProgramPurpose } from '../../src/plan/package-plan.js';
+import { hasOwnResult, ownPrefix, type Readiness } from '../../src/plan/stamp.js';
 import type { BatchRun, Circumstances } from './circumstances.js';
 import type { ClientComputer } from './client-computer.js';
 import { inventedKey, planned } from './planned.js';
@@ -13,6 +15,8 @@ export interface Expectation {
   readonly hresult?: string;
   /** In the stamp, where the run learns of it. */
   readonly installationId?: string;
+  /** In the stamp; `ready`, unless the operating system is not covered or the license status not clear. */
+  readonly readiness?: Readiness;
   /** LicenseStatus in the stamp. */
   readonly licenseStatus?: string;
   /** Texts that the log has, in this order. */
@@ -65,30 +69,27 @@ function nameOf(purpose = 'activate'): string {
   return `${purpose.charAt(0).toUpperCase()}${purpose.slice(1).toLowerCase()}`;
 }
 
-/** Programs whose result stands apart from that of the license. */
-const ownResults: Readonly<Record<string, string>> = {
-  collect: 'Collect',
-  prepare: 'Prepare',
-  close: 'Close',
-  remove: 'Remove',
-};
-
 function expectStamp({ stamp }: BatchRun, given: Circumstances, expectation: Expectation): void {
   const { offer, tool } = given.plan ?? planned();
-  if (given.arguments?.toLowerCase() === 'check') {
-    expect(stamp).toEqual({});
+  const purpose = (given.arguments ?? 'activate').toLowerCase() as ProgramPurpose;
+  const own = hasOwnResult(purpose) ? ownPrefix(purpose) : '';
+  const { exitCode, installationId, licenseStatus = exitCode === 0 ? '1' : '0' } = expectation;
+  const time = expect.stringMatching(/^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d$/u) as unknown;
+  const unclear = ['unknown', 'none'].includes(licenseStatus) ? 'unknown' : 'ready';
+  const Readiness = expectation.readiness ?? (exitCode === 20 ? 'not-covered' : unclear);
+  if (purpose === 'check') {
+    expect(stamp).toEqual({ Readiness, CheckResult: String(exitCode), CheckTime: time });
     return;
   }
-  const own = ownResults[given.arguments ?? ''] ?? '';
-  const { installationId, licenseStatus = expectation.exitCode === 0 ? '1' : '0' } = expectation;
   expect(stamp).toEqual({
     ...(installationId === undefined ? {} : { InstallationId: installationId }),
+    ...(['close', 'remove'].includes(purpose) ? {} : { Readiness }),
     Product: offer.product,
     Year: String(offer.year),
-    [`${own}Result`]: String(expectation.exitCode),
+    [`${own}Result`]: String(exitCode),
     [`${own}HResult`]: expectation.hresult ?? '0x00000000',
     ...(own !== '' && licenseStatus === 'unknown' ? {} : { LicenseStatus: licenseStatus }),
-    [`${own}Time`]: expect.stringMatching(/^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d$/u) as unknown,
+    [`${own}Time`]: time,
     Version: tool.version,
   });
 }

@@ -44,7 +44,8 @@ export function copyWindows(): WindowsCopy {
   const copied = spawnSync('cp', ['-al', `${startedOnce}/.`, folder]);
   if (copied.status !== 0) throw new Error(`The prefix could not be copied: ${copied.stderr.toString()}`);
   const remove = (): void => {
-    rmSync(folder, { recursive: true, force: true });
+    // Wine's server may still be on its way out.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
   const windows = { driveC: join(folder, 'drive_c'), registry: folder, remove };
   for (const file of registryFiles) resetRegistry(windows, file);

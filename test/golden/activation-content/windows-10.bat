@@ -84,6 +84,9 @@ set "STATUS=unknown"
 set "ANSWER="
 set "INSTALLATION_ID="
 set "UNDONE="
+set "LOOKED="
+set "ROW="
+set "PACKAGE="
 call :find_tools
 call :open_log
 call :forget_answer
@@ -101,7 +104,7 @@ goto finish
 call :look
 if not defined RESULT set "RESULT=28"
 call :list_licenses
-if "%RESULT%"=="28" call :name_what_is_missing
+call :leave_check_stamp
 
 :finish
 call :log_result
@@ -493,13 +496,18 @@ rem Asked where the license is not known. The servicing store names packages by 
 rem another number, so that what is not found need not be missing.
 :name_what_is_missing
 if not "%ROW%"=="absent" goto :eof
+set "LOOKED=1"
+set "PACKAGE="
 set "NOT_FOUND=Not found"
 "%REG%" query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\Packages" >"%ANSWER_FILE%" 2>nul || set "NOT_FOUND=Needed"
-if "%COVERED%"=="Windows 10 22H2" if %REVISION% LSS 6456 call :look_for_updates "Cumulative update of 2025-10-14 or any later one (build 19045.6456 or higher)" KB5066791
-if "%COVERED%"=="Windows 10 22H2" call :look_for_updates "ESU licensing preparation package, then a restart" KB5072653 KB5126256
+if "%COVERED%"=="Windows 10 22H2" if %REVISION% LSS 6456 call :look_for_updates update "Cumulative update of 2025-10-14 or any later one (build 19045.6456 or higher)" KB5066791
+if "%COVERED%"=="Windows 10 22H2" call :look_for_updates license "ESU licensing preparation package, then a restart" KB5072653 KB5126256
 set "M=Later replacements count too: they have other numbers. After the preparation package, restart"
 goto info
+rem First argument: license for what brings the license to the computer, else update.
 :look_for_updates
+set "BRINGS=%1"
+shift
 set "PURPOSE=%~1"
 set "NUMBERS="
 set "SEEN="
@@ -510,6 +518,9 @@ set "NUMBERS=%NUMBERS% %~1"
 for /f "delims=" %%P in ('%FINDSTR% /i /c:"_for_%~1~" "%ANSWER_FILE%" 2^>nul') do call :look_at_package "%%P" %~1
 goto next_update
 :updates_looked_for
+if "%BRINGS%"=="license" set "PACKAGE=absent"
+if "%BRINGS%"=="license" if defined SEEN set "PACKAGE=installed"
+if "%NOT_FOUND%"=="Needed" set "PACKAGE="
 set "M=Found: %PURPOSE% (%SEEN%)"
 if defined SEEN goto info
 set "M=%NOT_FOUND%: %PURPOSE%, any of%NUMBERS%"
@@ -517,6 +528,18 @@ goto warning
 rem 0x70 is Installed; a package may also be staged or superseded.
 :look_at_package
 "%REG%" query %1 /v CurrentState 2>nul | "%FINDSTR%" /i /c:"0x70" >nul && set "SEEN=%2"
+goto :eof
+
+rem Sets READINESS, for the stamp: what this device needs next.
+:judge_readiness
+set "READINESS=unknown"
+if "%RESULT%"=="20" set "READINESS=not-covered"
+if "%ANSWER%"=="row" set "READINESS=ready"
+if not "%ANSWER%"=="no-row" goto :eof
+if not defined LOOKED call :name_what_is_missing
+if "%PACKAGE%"=="absent" set "READINESS=package-missing"
+if "%PACKAGE%"=="installed" set "READINESS=restart-or-order"
+if defined MINIMUM if %REVISION% LSS %MINIMUM% set "READINESS=build-too-low"
 goto :eof
 
 
@@ -848,9 +871,7 @@ rem ---- Stamp and result ------------------------------------------------------
 rem Result is that of the programs that end with a license. Each other program has values of its own, so that its 0 is
 rem never taken for a license.
 :leave_stamp
-call :read_clock
-set "STAMPED=%TODAY:~6,4%-%TODAY:~0,2%-%TODAY:~3,2%T%CLOCK:~0,8%"
-set "STAMP_FAILED="
+call :begin_stamp
 set "OF_MODE="
 if "%MODE%"=="remove" set "OF_MODE=Remove"
 call :stamp Product PRODUCT
@@ -863,12 +884,26 @@ set "ASKED=1"
 if defined OF_MODE if "%STATUS%"=="unknown" set "ASKED="
 if defined ASKED call :stamp LicenseStatus STATUS
 if defined INSTALLATION_ID call :stamp InstallationId INSTALLATION_ID
+for %%M in (activate) do if "%MODE%"=="%%M" call :stamp Readiness READINESS
 if not "%MODE%%RESULT%"=="remove0" goto stamped
 rem What an earlier run left would still speak of a license.
 for %%V in (Result HResult Time InstallationId) do "%REG%" delete "%STAMP_KEY%" /v %%V /f >nul 2>nul
 :stamped
 set "M=The registry stamp could not be written"
 if defined STAMP_FAILED call :warning
+goto :eof
+rem A look says nothing new of the license.
+:leave_check_stamp
+call :begin_stamp
+call :stamp Readiness READINESS
+call :stamp CheckResult RESULT
+call :stamp CheckTime STAMPED
+goto stamped
+:begin_stamp
+call :judge_readiness
+call :read_clock
+set "STAMPED=%TODAY:~6,4%-%TODAY:~0,2%-%TODAY:~3,2%T%CLOCK:~0,8%"
+set "STAMP_FAILED="
 goto :eof
 :stamp
 call set "VALUE=%%%2%%"
