@@ -1,5 +1,6 @@
 import type { Product, ProgramYear } from '../catalog/product.js';
 import { products } from '../catalog/products.js';
+import { type WindowsEdition, windowsEditions } from '../catalog/windows-editions.js';
 import { isGuid, plainGuid } from '../text/guid.js';
 import type { SettingFindings } from './load-config.js';
 
@@ -20,7 +21,7 @@ export function chooseActivationId(
       findings.add(
         'activationId',
         `It is missing: Microsoft has not published the activation ID of ${product.name} ESU year ${year.year}.`,
-        'Write the GUID that came with your ESU purchase.',
+        howToFindTheRightOne,
       );
     }
     return year?.activationId ?? null;
@@ -28,18 +29,41 @@ export function chooseActivationId(
   const id = plainGuid(written);
   const problem = activationIdProblem(id, product, year);
   if (problem === null) return id;
-  findings.add('activationId', problem, 'Write it as a GUID: 8, 4, 4, 4 and 12 hexadecimal digits joined by hyphens.');
+  findings.add('activationId', problem.what, problem.repair);
   return null;
 }
 
-function activationIdProblem(id: string, product: Product | null, year: ProgramYear | null): string | null {
-  if (!isGuid(id)) return 'This is not an activation ID.';
-  if (new Set(id.replaceAll('-', '')).size === 1) return 'This is a placeholder, not an activation ID.';
-  const owner = ownerOf(id);
-  if (owner === null || product === null || year === null) return null;
-  if (owner.product === product.id && owner.year === year.year) return null;
-  return `This is the activation ID of ${owner.product} year ${owner.year}; the two must not be mixed.`;
+interface Problem {
+  readonly what: string;
+  readonly repair: string;
 }
+
+function activationIdProblem(id: string, product: Product | null, year: ProgramYear | null): Problem | null {
+  const shape = 'Write it as a GUID: 8, 4, 4, 4 and 12 hexadecimal digits joined by hyphens.';
+  if (!isGuid(id)) return { what: 'This is not an activation ID.', repair: shape };
+  if (new Set(id.replaceAll('-', '')).size === 1)
+    return { what: 'This is a placeholder, not an activation ID.', repair: shape };
+  const edition = windowsEditions.find((known) => known.id === id);
+  if (edition !== undefined) return { what: ofWindowsItself(edition), repair: howToFindTheRightOne };
+  if (product === null || year === null) return null;
+  if (year.activationId === id) return null;
+  const owner = ownerOf(id);
+  if (owner !== null) {
+    const what = `This is the activation ID of ${owner.product} year ${owner.year}; the two must not be mixed.`;
+    return { what, repair: `Leave it out, or choose --product ${owner.product} --year ${owner.year}.` };
+  }
+  if (year.activationId === null) return null;
+  const what = `It is not the one that Microsoft published for ${product.name} ESU year ${year.year}, ${year.activationId}.`;
+  return { what, repair: 'Leave it out: the published one is known.' };
+}
+
+function ofWindowsItself({ name, channel }: WindowsEdition): string {
+  return `This is the activation ID of ${name} itself (${channel}), not of an ESU license: it is licensed on every activated device.`;
+}
+
+/** Windows lists its own license first, and ESU licenses only where the preparation package is installed. */
+const howToFindTheRightOne =
+  'Write the one of the ESU license. A device with the preparation package lists it: look for ESU in what cscript slmgr.vbs /dlv all prints. The log of Check and esu-wmi.vbs list, both in any bundle, show ESU licenses alone.';
 
 function ownerOf(id: string): { product: string; year: number } | null {
   for (const product of products) {

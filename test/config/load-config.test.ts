@@ -61,6 +61,26 @@ describe('a mistake', () => {
       { product: 'windows-10-ltsb-2016', year: '1', activationId: '1043ADD5-23B1-4AFB-9A0F-64343C8F3F8D' },
       'activation ID of windows-10 year 2',
     ],
+    [
+      'an activation ID beside the one that Microsoft published',
+      { ...windows10, activationId: '12345678-9abc-4def-8123-456789abcdef' },
+      'It is not the one that Microsoft published for Windows 10 ESU year 2, 1043add5-23b1-4afb-9a0f-64343c8f3f8d.',
+    ],
+    [
+      'the activation ID of another year of the same product',
+      { ...windows10, activationId: 'f520e45e-7413-4a34-a497-d2765967d094' },
+      'activation ID of windows-10 year 1',
+    ],
+    [
+      'the activation ID of the Windows itself, as slmgr.vbs shows it first',
+      { product: 'windows-10-ltsb-2016', year: '1', activationId: '{2D5A5A60-3040-48BF-BEB0-FCD770C20CE0}' },
+      'This is the activation ID of Windows 10 Enterprise 2016 LTSB itself (KMS client), not of an ESU license',
+    ],
+    [
+      'the activation ID of another Windows, of another channel',
+      { product: 'windows-server-2016', year: '1', activationId: '706e0cfd-23f4-43bb-a9af-1a492b9f1302' },
+      'Windows 10 Enterprise 2016 LTSB itself (OEM)',
+    ],
     ['a name over 50 characters', { ...windows10, name: 'x'.repeat(51) }, '--name: It has 51 characters'],
     ['a name in Japanese', { ...windows10, name: '拡張' }, '--name: It holds the character U+62E1'],
     ['a name with a colon', { ...windows10, name: 'ESU: Windows' }, 'no Windows folder name'],
