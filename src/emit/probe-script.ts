@@ -1,5 +1,5 @@
 import type { PackagePlan } from '../plan/package-plan.js';
-import { vbsBoolean, vbsRemark, vbsString } from '../text/vbs.js';
+import { vbsRemark, vbsString } from '../text/vbs.js';
 import { contentFile } from './content-file.js';
 import type { ContentFile } from './emitter.js';
 import { render } from './template.js';
@@ -11,16 +11,15 @@ const timeout = 5000;
 export function probeScript(plan: PackagePlan): readonly ContentFile[] {
   const { activation, batch, tool } = plan;
   if (activation.probe === null) return [];
-  const { scriptName, needed, others } = activation.probe;
+  const { scriptName, needed, eitherOf, others } = activation.probe;
   const view = {
     probeScript: vbsRemark(scriptName),
     batch: vbsRemark(batch.fileName),
     tool: vbsRemark(`${tool.name} ${tool.version}`),
     timeout,
-    urls: [
-      ...needed.map((url) => ({ url: vbsString(url), needed: vbsBoolean(true) })),
-      ...others.map((url) => ({ url: vbsString(url), needed: vbsBoolean(false) })),
-    ],
+    needed: needed.map((url) => vbsString(url)),
+    eitherOf: eitherOf.map((url) => vbsString(url)),
+    others: others.map((url) => vbsString(url)),
   };
   return [contentFile(plan, scriptName, render('esu-probe.vbs', view))];
 }

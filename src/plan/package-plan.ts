@@ -138,8 +138,11 @@ export interface ActivationPlan {
 
 export interface ProbePlan {
   readonly scriptName: 'esu-probe.vbs';
-  /** Addresses that activation itself needs, and others that Microsoft lists for it. */
+  /** Addresses that activation needs, each of them. */
   readonly needed: readonly string[];
+  /** Addresses of which it needs one; empty where there is no choice. */
+  readonly eitherOf: readonly string[];
+  /** Others that Microsoft lists for it. */
   readonly others: readonly string[];
 }
 

@@ -8,9 +8,6 @@ export type VbsString = Encoded<'vbs', 'string'>;
 /** Text after the apostrophe of a remark. */
 export type VbsRemark = Encoded<'vbs', 'remark'>;
 
-/** `True` or `False`. */
-export type VbsBoolean = Encoded<'vbs', 'boolean'>;
-
 /**
  * Writes a VBScript string literal. Nothing but the quote has a meaning in it, and a doubled quote is a quote.
  *
@@ -35,8 +32,4 @@ export function vbsRemark(text: string): VbsRemark {
     characterProblem(text, beyondPrintableAscii, 'which a script does not carry everywhere'),
   );
   return text as VbsRemark;
-}
-
-export function vbsBoolean(value: boolean): VbsBoolean {
-  return (value ? 'True' : 'False') as VbsBoolean;
 }

@@ -79,7 +79,7 @@ describe('the programs', () => {
   it('try the addresses of their own Windows only', () => {
     const probed = (product: string): readonly string[] => {
       const probe = planned({ product, year: '1', probe: 'yes' }).activation.probe;
-      return [...(probe?.needed ?? []), ...(probe?.others ?? [])];
+      return [...(probe?.needed ?? []), ...(probe?.eitherOf ?? []), ...(probe?.others ?? [])];
     };
     expect(probed('windows-7')).toEqual(['https://go.microsoft.com/', 'https://activation.sls.microsoft.com/']);
     expect(probed('windows-10')).toHaveLength(13);

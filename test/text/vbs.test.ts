@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InternalError } from '../../src/errors.js';
-import { vbsBoolean, vbsRemark, vbsString } from '../../src/text/vbs.js';
+import { vbsRemark, vbsString } from '../../src/text/vbs.js';
 
 /** As the script host reads a literal: two quotes are one. */
 function read(literal: string): string {
@@ -31,11 +31,5 @@ describe('a remark of a VBScript', () => {
 
   it.each(['a\nb', 'a\rb', '\u2028', '日本'])('refuses %j', (value) => {
     expect(() => vbsRemark(value)).toThrow(InternalError);
-  });
-});
-
-describe('a boolean of VBScript', () => {
-  it('is written as the language does', () => {
-    expect([vbsBoolean(true), vbsBoolean(false)]).toEqual(['True', 'False']);
   });
 });
