@@ -59,6 +59,7 @@ async function changeBundle(
     options,
     async () => {
       const { plan, key, confirmations: held } = await openBundle(folder);
+      terminal.hide(key);
       const merged = merge(plan, held);
       const sealed = await sealPlan(plan, { key, confirmations: merged.confirmations });
       return { merged, sealed };

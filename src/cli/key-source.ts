@@ -20,12 +20,12 @@ export async function readKey(values: Arguments, terminal: Terminal, mayAsk: boo
   const sources = givenSources(values, terminal);
   const [source] = sources;
   if (sources.length > 1) throw new UserError([twoSources(sources.map(({ where }) => where))]);
-  if (source !== undefined) return acceptKey(await source.read(), source.where);
+  if (source !== undefined) return acceptKey(await source.read(), source.where, terminal);
   if (!terminal.canAsk) throw new UserError([{ where: 'key', what: 'There is no MAK key.', repair: keySources }]);
   if (!mayAsk) throw new UserError([]);
   const answer = await terminal.askHidden('MAK key (not shown)');
   if (answer === null) throw new UserError([{ where: 'key', what: 'No MAK key was typed.', repair: keySources }]);
-  return acceptKey(answer, 'key');
+  return acceptKey(answer, 'key', terminal);
 }
 
 /** Reads the text of a key file: UTF-8 or UTF-16LE. */
@@ -61,13 +61,14 @@ function twoSources(given: readonly string[]): Issue {
 }
 
 /**
- * Takes what a source held for a key.
+ * Takes what a source held for a key, and keeps it from the terminal.
  *
  * @throws UserError when it is none; the message repeats nothing of it
  */
-export function acceptKey(text: string, where: string): ProductKey {
+export function acceptKey(text: string, where: string, terminal: Terminal): ProductKey {
   const result = parseProductKey(text, where);
   if ('issue' in result) throw new UserError([result.issue]);
+  terminal.hide(result.key);
   return result.key;
 }
 

@@ -28,6 +28,7 @@ export function packageKeys(
   terminal: Terminal,
   { configPath = '', key: kept = null }: KeyOrigins = {},
 ): (loaded: LoadedPackage, mayAsk: boolean) => Promise<ProductKey> {
+  if (kept !== null) terminal.hide(kept);
   const fromOptions = values['key-file'] !== undefined || values['key-stdin'] === true;
   const sharing = packages.filter((loaded) => 'config' in loaded && (fromOptions || loaded.key === null));
   const offers = new Set(sharing.flatMap((loaded) => ('config' in loaded ? [loaded.config.activationId] : [])));
@@ -43,10 +44,11 @@ export function packageKeys(
 
 function readOwnKey(source: KeySource, where: string, folder: string, terminal: Terminal): ProductKey {
   if ('file' in source) {
-    return acceptKey(readKeyText(resolve(folder, source.file), `${where}: ${source.file}`), `${where}: ${source.file}`);
+    const place = `${where}: ${source.file}`;
+    return acceptKey(readKeyText(resolve(folder, source.file), place), place, terminal);
   }
   const text = terminal.environment[source.env] ?? '';
-  if (text !== '') return acceptKey(text, `${where}: ${source.env}`);
+  if (text !== '') return acceptKey(text, `${where}: ${source.env}`, terminal);
   throw new UserError([
     {
       where,

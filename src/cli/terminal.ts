@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { UserError } from '../errors.js';
-import { redactKeys } from '../text/redact.js';
+import { redactKey, redactKeys } from '../text/redact.js';
 import { shownLines } from '../text/shown.js';
 import type { Questions } from './questions.js';
 import { readStandardInput } from './standard-input.js';
@@ -17,6 +17,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** For people: warnings, errors, progress. */
   readonly tell: (text: string) => void;
+  /** From now on neither `print` nor `tell` lets this key out, whatever form it has. */
+  readonly hide: (key: string) => void;
   /** To its end; where there are more bytes than `limit`, a few more than that. */
   readonly readStandardInput: (limit: number) => Promise<Uint8Array>;
   /** How wide a line of the result may be. */
@@ -47,6 +49,8 @@ export function terminal(): Terminal {
     tell: (text) => {
       writeOut(process.stderr, text);
     },
+    // What goes out is looked through below.
+    hide: () => undefined,
     overwrite: (line) => {
       // To the first column, and erase to the end of the line (ECMA-48: EL).
       writeOut(process.stderr, `\r\u001B[K${line}`);
@@ -77,15 +81,17 @@ export function terminal(): Terminal {
  * that would steer the terminal.
  */
 export function safely(real: Terminal): Terminal {
+  const hidden = new Set<string>();
   const say = (aloud: (text: string) => void) => ({
     value: (text: string): void => {
-      aloud(shownLines(redactKeys(text)));
+      aloud(shownLines(redactKeys([...hidden].reduce(redactKey, text))));
     },
   });
   return Object.create(real, {
     print: say(real.print),
     tell: say(real.tell),
     overwrite: say(real.overwrite),
+    hide: { value: (key: string) => void hidden.add(key) },
   }) as Terminal;
 }
 

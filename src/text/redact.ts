@@ -1,4 +1,5 @@
-import { findKeys } from './find-keys.js';
+import { findKeys, type Span } from './find-keys.js';
+import { asAscii, keySeparator } from './key-form.js';
 
 /**
  * Keeps product keys out of messages. Arguments are logged by shells, build servers and auditing, and people do paste
@@ -12,9 +13,26 @@ export function looksLikeKey(text: string): boolean {
 
 /** The text with everything of the form of a product key replaced. */
 export function redactKeys(text: string): string {
+  return without(text, findKeys(text));
+}
+
+/**
+ * The text without this very key, in forms too that no detector can know: in capitals and small letters in turn, with other
+ * letters around.
+ */
+export function redactKey(text: string, key: string): string {
+  const letters = key.replaceAll('-', '').split('');
+  const form = new RegExp(letters.join(`${keySeparator}*`), 'giu');
+  return without(
+    text,
+    [...asAscii(text).matchAll(form)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+  );
+}
+
+function without(text: string, spans: readonly Span[]): string {
   let safe = '';
   let from = 0;
-  for (const { start, end } of findKeys(text)) {
+  for (const { start, end } of spans) {
     safe += `${text.slice(from, start)}(a product key, not repeated)`;
     from = end;
   }

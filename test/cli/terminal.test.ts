@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { jsonText } from '../../src/cli/json-text.js';
 import { safely } from '../../src/cli/terminal.js';
 import { UserError } from '../../src/errors.js';
+import { temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
+import { say } from '../support/said.js';
 import { sampleTerminal } from '../support/sample-terminal.js';
 
+const folder = temporaryFolder();
 const hostile = `a\u001B[2J\u009B1m\u202E MAK${inventedKeys.windows7}`;
 const harmless = 'a?[2J?1m? MAK(a product key, not repeated)';
 
@@ -17,6 +21,30 @@ describe('the edge of the program', () => {
     terminal.overwrite(hostile);
     expect(real.printed()).toBe(`${harmless}\n`);
     expect(real.told()).toBe(`${harmless}\n\r${harmless}`);
+  });
+});
+
+describe('a key that was given', () => {
+  it('goes out in no form, not even one that no detector knows', () => {
+    const real = sampleTerminal();
+    const terminal = safely(real);
+    const mixed = 'xBcDfGhJkMpQrTvWxY2346789Bx';
+    terminal.tell(mixed);
+    terminal.hide(inventedKeys.windows7);
+    terminal.tell(` ${mixed} b-c-d fg ${inventedKeys.windows7.replaceAll('-', '\n- ')}`);
+    expect(real.told()).toBe(`${mixed} x(a product key, not repeated)x b-c-d fg (a product key, not repeated)`);
+  });
+
+  it('is not told as part of a path', async () => {
+    const out = join(folder, 'xBcDfGhJkMpQrTvNxY2346789Bx');
+    const environment = { ESUPACK_KEY: inventedKeys.windows10 };
+    for (const more of [[], ['--json'], ['--check']]) {
+      const { printed, told } = await say(
+        ['generate', '--product', 'windows-10', '--year', '2', '--out', out, ...more],
+        { environment },
+      );
+      expect(printed + told).not.toMatch(/BcDfGhJkMp/u);
+    }
   });
 });
 

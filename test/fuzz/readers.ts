@@ -51,6 +51,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   report: (bytes) => {
     const list = readDeviceList('file', bytes);
+    // Such a list adds to others; alone it is refused by the command line.
+    if (!list.namesSystems) return [jsonText(list.notices)];
     const made = workOut([list], { staleDays: 14 });
     return [atTheEdge(reportText(made.figures)), jsonText(made.figures), reportPage(made, 'en').length.toString()];
   },

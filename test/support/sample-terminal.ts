@@ -16,6 +16,7 @@ export function sampleTerminal(changes: Partial<Terminal> = {}): SampleTerminal 
     print: (text) => printed.push(text),
     tell: (text) => told.push(text),
     readStandardInput: () => Promise.resolve(new Uint8Array()),
+    hide: () => undefined,
     overwrite: (line) => told.push(`\r${line}`),
     columns: 100,
     showsProgress: false,

@@ -47,16 +47,20 @@ export async function converse(terminal: Terminal): Promise<number> {
 }
 
 /** From ESUPACK_KEY, as `generate` takes it, else typed. */
-async function askKey(questions: Questions, { environment }: Terminal): Promise<ProductKey> {
-  const variable = environment.ESUPACK_KEY ?? '';
+async function askKey(questions: Questions, terminal: Terminal): Promise<ProductKey> {
+  const variable = terminal.environment.ESUPACK_KEY ?? '';
   if (variable === '') {
     const problem: CheckAnswer = (answer) => {
       const result = parseProductKey(answer, 'key');
       return 'issue' in result ? `${result.issue.what} ${result.issue.repair}` : null;
     };
-    return acceptKey(await questions.typeHidden('MAK key (paste or type it; it is not shown)', problem), 'key');
+    return acceptKey(
+      await questions.typeHidden('MAK key (paste or type it; it is not shown)', problem),
+      'key',
+      terminal,
+    );
   }
-  const key = acceptKey(variable, 'ESUPACK_KEY');
+  const key = acceptKey(variable, 'ESUPACK_KEY', terminal);
   questions.show('MAK key', [`${maskProductKey(key)}, from the variable ESUPACK_KEY`]);
   return key;
 }
