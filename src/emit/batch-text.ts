@@ -69,7 +69,7 @@ function batchView(plan: PackagePlan, key: ProductKey): View<'cmd'> {
       tool: cmdRemark(`${tool.name} ${tool.version}`),
     },
     fileName: cmdWord(batch.fileName),
-    program: cmdRemark(`.\\${batch.fileName}`),
+    commandLines: programs.map(({ commandLine }) => cmdRemark(commandLine)),
     wmiScript: cmdWord(batch.wmiScriptName),
     probeScript: activation.probe === null ? '' : cmdWord(activation.probe.scriptName),
     confirmations: activation.confirmationsName === null ? '' : cmdWord(activation.confirmationsName),

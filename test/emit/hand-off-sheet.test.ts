@@ -34,6 +34,11 @@ describe('the hand-off sheet', () => {
       for (const { scheme, host } of activationEndpoints) expect(page).toContain(`${scheme}://${host}`);
     });
 
+    it(`names event 4688 only where slmgr.vbs installs the key: ${language}`, () => {
+      expect(sheet(planned({ language }))).not.toContain('4688');
+      expect(sheet(planned({ language, keyInstaller: 'slmgr' }))).toContain('4688');
+    });
+
     it(`lists each section with its own heading, and jumps to nothing else: ${language}`, () => {
       const page = sheet(planned({ language }));
       const ids = [...page.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id);

@@ -1,7 +1,9 @@
 @echo off
 rem Activates Windows Server 2008 and 2008 R2 ESU year 2 and tells the truth about it.
-rem Written by esupack 0.0.0 for Configuration Manager: program command line "cmd.exe /d /c .\activate-esu.bat",
-rem and "cmd.exe /d /c .\activate-esu.bat check" to look without changing a license; other programs have other arguments.
+rem Written by esupack 0.0.0 for Configuration Manager. Program command lines:
+rem   cmd.exe /d /c .\activate-esu.bat
+rem   cmd.exe /d /c .\activate-esu.bat check
+rem   cmd.exe /d /c .\activate-esu.bat remove
 rem
 rem THIS FILE HOLDS THE PRODUCT KEY. Keep it where only those may read who may know the key.
 rem

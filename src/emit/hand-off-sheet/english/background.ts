@@ -3,7 +3,7 @@ import { code, type HtmlLine, joined, line } from '../../../text/html-line.js';
 import { list, paragraph, type SheetSection } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
 
-export function key(): SheetSection {
+export function key({ plan }: SheetSubject): SheetSection {
   return {
     id: 'key',
     heading: 'Who can read the key',
@@ -11,7 +11,10 @@ export function key(): SheetSection {
       list(
         line`The share: whoever you let.`,
         line`Distribution points: in most sites every user of the domain. Package access accounts protect the pointers (DataLib), not the bodies of the files (FileLib).`,
-        line`The device: administrators, in ${code('%windir%\\ccmcache')} while it is kept; and event 4688 where process auditing records command lines.`,
+        line`The device: administrators, in ${code('%windir%\\ccmcache')} while it is kept.`,
+        ...(plan.batch.keyInstaller === 'slmgr'
+          ? [line`Event 4688, where process auditing records command lines.`]
+          : []),
         line`Nobody: program command line, policy, execmgr.log, the batch’s log and registry, any other file of this bundle.`,
         line`So: ask for as many activations as you have devices; watch the count; when all are licensed, take the content off the distribution points and delete the share; report a key that leaked to Microsoft.`,
       ),

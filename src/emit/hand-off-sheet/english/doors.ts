@@ -100,6 +100,9 @@ export function values(subject: SheetSubject): SheetSection {
           ...programRows(subject, { separator: ', ', ticked: 'ticked', notTicked: 'not ticked' }),
         ],
       ),
+      paragraph(
+        line`When you deploy, let content be downloaded and run locally: cmd.exe does not start in a UNC folder, so that “Run program from distribution point” cannot work.`,
+      ),
     ],
   };
 }

@@ -12,7 +12,7 @@ export function exitCodeTable({ plan }: SheetSubject): SheetSection {
       paragraph(
         line`On ${retriedCodes(plan, ' and ')} the client tries again by itself, by default every 10 minutes for a week. A code that is not here is not the batch’s: see execmgr.log.`,
       ),
-      paragraph(line`HRESULTs of slmgr.vbs, as log and registry have them:`),
+      paragraph(line`HRESULTs of the licensing service, as log and registry have them:`),
       list(...slmgrErrorLines(plan)),
     ],
   };

@@ -35,7 +35,7 @@ export function englishSheet(plan: PackagePlan): SheetText {
       ...sectionsOfWay(subject, withoutInternet),
       rollOut(subject),
       proof(subject),
-      key(),
+      key(subject),
       network(subject),
       support(subject),
       nextYear(subject),

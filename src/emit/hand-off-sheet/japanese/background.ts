@@ -3,7 +3,7 @@ import { code, type HtmlLine, joined, line } from '../../../text/html-line.js';
 import { list, paragraph, type SheetSection } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
 
-export function key(): SheetSection {
+export function key({ plan }: SheetSubject): SheetSection {
   return {
     id: 'key',
     heading: 'キーを読める人と対策',
@@ -11,7 +11,10 @@ export function key(): SheetSection {
       list(
         line`共有: アクセスを許可された人。`,
         line`配布ポイント: 多くのサイトではドメインの全ユーザー。パッケージのアクセス アカウントが保護するのはポインター (DataLib) で、ファイルの実体 (FileLib) ではありません。`,
-        line`デバイス: 管理者 (キャッシュ ${code('%windir%\\ccmcache')} に残っている間)。プロセスの監査でコマンド ラインを記録している場合は、イベント 4688。`,
+        line`デバイス: 管理者 (キャッシュ ${code('%windir%\\ccmcache')} に残っている間)。`,
+        ...(plan.batch.keyInstaller === 'slmgr'
+          ? [line`イベント 4688 (プロセスの監査でコマンド ラインを記録している場合)。`]
+          : []),
         line`キーが含まれないもの: プログラムのコマンド ライン、ポリシー、execmgr.log、バッチのログとレジストリ、このバンドルのほかのファイル。`,
         line`対策: 認証回数はデバイスの台数分だけ依頼し、残りの回数を監視します。すべて認証できたら、配布ポイントからコンテンツを削除し、共有も削除します。キーが漏えいした場合は Microsoft に連絡してください。`,
       ),

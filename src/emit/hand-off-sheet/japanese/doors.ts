@@ -101,6 +101,9 @@ export function values(subject: SheetSubject): SheetSection {
           ...programRows(subject, { separator: '、', ticked: 'オン', notTicked: 'オフ' }),
         ],
       ),
+      paragraph(
+        line`展開では、コンテンツをダウンロードしてローカルで実行する設定にします。cmd.exe は UNC フォルダーでは開始できないため、配布ポイントからの直接実行はできません。`,
+      ),
     ],
   };
 }

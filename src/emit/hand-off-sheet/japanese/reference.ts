@@ -12,7 +12,7 @@ export function exitCodeTable({ plan }: SheetSubject): SheetSection {
       paragraph(
         line`${retriedCodes(plan, ' と ')} では、クライアントが自動で再試行します (既定では 10 分ごとに約 1 週間)。この表にないコードはバッチのものではありません。execmgr.log を確認してください。`,
       ),
-      paragraph(line`slmgr.vbs の HRESULT (ログとレジストリに記録されます):`),
+      paragraph(line`ライセンス サービスの HRESULT (ログとレジストリに記録されます):`),
       list(...slmgrErrorLines(plan)),
     ],
   };
