@@ -27,13 +27,13 @@ export function planStatusQueries(
     devices: `select ${[...deviceProperties, 'BuildExt', 'OSBranch', 'ESUValue'].join(',')} from SMS_R_System`,
     devicesWithoutEsuValue: `select ${deviceProperties.join(',')} from SMS_R_System`,
     inventory: 'select ResourceID,LastHardwareScan from SMS_G_System_WORKSTATION_STATUS',
-    licenses: 'select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where LicenseStatus = 1',
+    licenses: `select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where LicenseStatus = 1 and Name like ${wqlContains('ESU')}`,
     knownLicenses: `select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where Name like ${wqlContains('ESU')}`,
     updates: coverage === null ? null : installedUpdatesQuery(operatingSystems, coverage.from),
     stamps: stampsQuery(activationId),
     sql: sql(offer, packageObject, program),
     stampSql: stampSql(activationId),
-    cmPivot: `SWLicensingProduct | where (ID == '${activationId}') | project Device, ID, LicenseStatus`,
+    cmPivot: `SWLicensingProduct | where (ID == '${activationId}') | project Device, ID, Name, LicenseStatus`,
   };
 }
 
@@ -75,6 +75,7 @@ function sql(offer: OfferPlan, { name, manufacturer, version }: PackageObject, p
   }
 FROM v_R_System AS sys
 LEFT JOIN v_GS_SOFTWARE_LICENSING_PRODUCT AS lic ON lic.ResourceID = sys.ResourceID AND lic.LicenseStatus0 = 1
+  AND lic.Name0 LIKE ${sqlContains('ESU')}
 LEFT JOIN v_GS_SOFTWARE_LICENSING_PRODUCT AS known ON known.ResourceID = sys.ResourceID AND known.ID0 = ${activationId}
 LEFT JOIN v_GS_WORKSTATION_STATUS AS hw ON hw.ResourceID = sys.ResourceID
 LEFT JOIN (

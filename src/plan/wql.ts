@@ -186,8 +186,14 @@ function esuValueHolds(value: string): string {
   return `SMS_R_System.ESUValue like ${wqlContains(value)}`;
 }
 
+/**
+ * Status 1 counts only for an ESU license, as scanners ask too: an activation ID of Windows itself is licensed on every
+ * activated device. The inventory class has no LicenseIsAddon by default; it has the name.
+ */
 function licensedInInventory(activationId: string): string {
-  return selectLicence(`${isLicence(activationId)} and ${licence}.LicenseStatus = 1`);
+  return selectLicence(
+    `${isLicence(activationId)} and ${licence}.LicenseStatus = 1 and ${licence}.Name like ${wqlContains('ESU')}`,
+  );
 }
 
 /** The form that collections of real sites have: an inventory class joined to SMS_R_System, also in a sub-select. */

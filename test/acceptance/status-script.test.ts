@@ -14,6 +14,9 @@ jest.setTimeout(120_000);
 
 const plan = planned({ name: "Contoso's ESU" });
 const id = plan.offer.activationId;
+const esuName = 'Windows(R), Client-ESU-Year2 add-on for Enterprise';
+// Windows itself, activated: no license of ours.
+const windowsName = 'Windows(R), Enterprise edition';
 
 /** Three devices, what inventory says of them, and how the program ended on one. */
 const fleet: Partial<SiteState> = {
@@ -42,9 +45,10 @@ const fleet: Partial<SiteState> = {
   inventory: {
     SMS_G_System_WORKSTATION_STATUS: [{ ResourceID: 1, LastHardwareScan: '2026-11-18T07:00:00' }],
     [inventoryClass]: [
-      { ResourceID: 1, ID: id.toUpperCase(), LicenseStatus: 1 },
-      { ResourceID: 1, ID: '2de67392-b7a7-462a-b1ca-108dd189f588', LicenseStatus: 1 },
-      { ResourceID: 3, ID: id.toUpperCase(), LicenseStatus: 0 },
+      { ResourceID: 1, ID: id.toUpperCase(), LicenseStatus: 1, Name: esuName },
+      { ResourceID: 1, ID: 'f520e45e-7413-4a34-a497-d2765967d094', LicenseStatus: 1, Name: esuName },
+      { ResourceID: 3, ID: id.toUpperCase(), LicenseStatus: 0, Name: esuName },
+      { ResourceID: 1, ID: '2de67392-b7a7-462a-b1ca-108dd189f588', LicenseStatus: 1, Name: windowsName },
     ],
   },
 };
@@ -98,14 +102,15 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
     const byName = new Map(devices.map((device) => [device.name, device]));
     expect([...byName.keys()].sort()).toEqual(['PC "C"', 'PC-B', '東京-A'].sort());
     expect(byName.get('PC-B')).toMatchObject({
-      licensedIds: [id, '2de67392-b7a7-462a-b1ca-108dd189f588'].sort(),
+      licensedIds: [id, 'f520e45e-7413-4a34-a497-d2765967d094'].sort(),
       lastDiscovery: '2026-11-19',
       lastInventory: '2026-11-18',
-      exitCode: null,
-      offerId: id,
+      runs: [{ offerId: id, exitCode: null }],
     });
     expect(byName.get('東京-A')).toMatchObject({ esuIds: [id], lastDiscovery: '2026-11-18', licensedIds: null });
-    expect(byName.get('PC "C"')).toMatchObject({ exitCode: 21, state: 'failed', lastStatus: '2026-11-17' });
+    expect(byName.get('PC "C"')).toMatchObject({
+      runs: [{ exitCode: 21, state: 'failed', lastStatus: '2026-11-17' }],
+    });
     const { figures } = workOut([readDeviceList('status.csv', readFileSync(list))], { staleDays: 14 });
     expect(figures.total).toMatchObject({ eligible: 3, licensed: 2, failed: 1 });
     expect(figures.offers[0]).toMatchObject({ product: 'windows-10', year: 2, yearReason: 'list' });

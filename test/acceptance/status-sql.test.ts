@@ -7,6 +7,9 @@ import { askSqlite, type Row, sqliteMissing, sqlValue } from '../support/sqlite.
 
 const plan = planned({ name: "Contoso's ESU" });
 const id = plan.offer.activationId;
+const esuName = 'Windows(R), Client-ESU-Year2 add-on for Enterprise';
+// Windows itself, activated: no license of ours.
+const windowsName = 'Windows(R), Enterprise edition';
 
 /** The views with the columns that Microsoft's pages and public queries name; a query of any other column fails here. */
 const views: Readonly<Record<string, readonly Row[]>> = {
@@ -22,9 +25,10 @@ const views: Readonly<Record<string, readonly Row[]>> = {
     ESUValue: ResourceID === 2 ? id : null,
   })),
   v_GS_SOFTWARE_LICENSING_PRODUCT: [
-    { ResourceID: 1, ID0: id, LicenseStatus0: 1 },
-    { ResourceID: 1, ID0: '2de67392-b7a7-462a-b1ca-108dd189f588', LicenseStatus0: 1 },
-    { ResourceID: 3, ID0: id, LicenseStatus0: 0 },
+    { ResourceID: 1, ID0: id, LicenseStatus0: 1, Name0: esuName },
+    { ResourceID: 1, ID0: 'f520e45e-7413-4a34-a497-d2765967d094', LicenseStatus0: 1, Name0: esuName },
+    { ResourceID: 3, ID0: id, LicenseStatus0: 0, Name0: esuName },
+    { ResourceID: 1, ID0: '2de67392-b7a7-462a-b1ca-108dd189f588', LicenseStatus0: 1, Name0: windowsName },
   ],
   v_UpdateInfo: [
     { CI_ID: 10, Title: '2026-11 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB1)' },
@@ -170,7 +174,7 @@ describeWith('sqlite3', sqliteMissing, 'the SQL of the plan, run unchanged on ta
   it('is a list that the report reads: one device each, the newest status, the heartbeat alone', () => {
     const list = readDeviceList('sql.csv', Buffer.from(asCsv(rows)));
     expect(list.devices).toMatchObject([
-      { name: 'PC1', licensedIds: [id, '2de67392-b7a7-462a-b1ca-108dd189f588'], lastDiscovery: '2026-11-19' },
+      { name: 'PC1', licensedIds: [id, 'f520e45e-7413-4a34-a497-d2765967d094'], lastDiscovery: '2026-11-19' },
       { name: 'PC2', licensedIds: null, esuIds: [id], runs: [{ exitCode: null }] },
       { name: 'PC3', licensedIds: null, runs: [{ exitCode: 22, lastStatus: '2026-11-19' }], knownIds: [id] },
     ]);

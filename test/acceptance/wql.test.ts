@@ -52,6 +52,23 @@ describeWith('sqlite3', sqliteMissing, 'the generated WQL, run unchanged on a sa
       expect([licensed.length, needs.length]).not.toContain(0);
     });
 
+    it(`counts no license of Windows itself for ${id}`, () => {
+      const [activationId] = ids;
+      const [device] = covered;
+      const own = { ResourceID: device?.system.ResourceID ?? 0, ID: activationId, LicenseStatus: 1 };
+      const askFor = (Name: string | null): readonly unknown[] =>
+        askSqlite(
+          smsTables(
+            fleet.map(({ system }) => system),
+            [{ ...own, Name }],
+          ),
+          licensedByInventoryQuery(operatingSystems, activationId),
+        );
+      expect(askFor('Windows(R), Client-ESU-Year1 add-on for Enterprise')).toHaveLength(1);
+      expect(askFor('Windows(R), Enterprise edition')).toEqual([]);
+      expect(askFor(null)).toEqual([]);
+    });
+
     it.each([1, 2, 3])(`tells which of them are not ready for the key of ${id} year %i`, (year) => {
       const activationId = ids[year - 1] ?? '';
       const knows = ({ licences }: SampleDevice): boolean =>

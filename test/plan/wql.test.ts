@@ -24,7 +24,7 @@ const windows7 =
 const inventory =
   'select SMS_R_System.ResourceID from SMS_R_System inner join SMS_G_System_SOFTWARE_LICENSING_PRODUCT ' +
   'on SMS_G_System_SOFTWARE_LICENSING_PRODUCT.ResourceID = SMS_R_System.ResourceID ' +
-  `where SMS_G_System_SOFTWARE_LICENSING_PRODUCT.ID = "${activationId}" and SMS_G_System_SOFTWARE_LICENSING_PRODUCT.LicenseStatus = 1`;
+  `where SMS_G_System_SOFTWARE_LICENSING_PRODUCT.ID = "${activationId}" and SMS_G_System_SOFTWARE_LICENSING_PRODUCT.LicenseStatus = 1 and SMS_G_System_SOFTWARE_LICENSING_PRODUCT.Name like "%ESU%"`;
 
 describe('the WQL of Windows 7', () => {
   const systems = systemsOf('windows-7');

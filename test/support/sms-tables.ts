@@ -32,10 +32,14 @@ export interface SystemRecord {
   readonly ESUValue: string | null;
 }
 
+const esuName = 'Windows(R), Client-ESU-Year2 add-on for EnterpriseS';
+
 export interface LicenceRecord {
   readonly ResourceID: number;
   readonly ID: string;
   readonly LicenseStatus: number;
+  /** That of an ESU license, where a test does not say otherwise. */
+  readonly Name?: string | null;
   readonly OfflineInstallationId?: string;
 }
 
@@ -77,7 +81,7 @@ export function smsTables(
     createTable('SMS_UpdateComplianceStatus', updateText, updateNumbers),
     ...updates.map((record) => insert('SMS_UpdateComplianceStatus', { ...record })),
     ...systems.map((record) => insert('SMS_R_System', { ...record })),
-    ...licences.map((record) => insert('SMS_G_System_SOFTWARE_LICENSING_PRODUCT', { ...record })),
+    ...licences.map((record) => insert('SMS_G_System_SOFTWARE_LICENSING_PRODUCT', { Name: esuName, ...record })),
   ].join('\n');
 }
 
