@@ -9,6 +9,8 @@ import { embedTemplates } from './embed-templates.mjs';
 import { root } from './sources.mjs';
 
 embedTemplates();
+// The bundle below lies elsewhere than the tests that look for them.
+process.env.ESUPACK_SAMPLES ??= fileURLToPath(new URL('../shared/samples', root));
 const folder = mkdtempSync(join(tmpdir(), 'esupack-fuzz-'));
 try {
   const outfile = join(folder, 'fuzz.mjs');

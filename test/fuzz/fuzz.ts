@@ -1,5 +1,4 @@
 import { UserError } from '../../src/errors.js';
-import { rawZip } from '../support/hostile-zips.js';
 import { inventedKeys } from '../support/invented-keys.js';
 import { damaged } from './damage.js';
 import { type Original, originals } from './originals.js';
@@ -55,7 +54,7 @@ export async function fuzz(seed: number, first: number, count: number): Promise<
 
 const allReaders = Object.keys(readers) as [string, ...string[]];
 
-function damagedFile({ bytes, parts }: Original, draw: Random, sound: readonly Original[]): Buffer {
+function damagedFile({ name, bytes, parts, pack }: Original, draw: Random, sound: readonly Original[]): Buffer {
   const others = sound.map((each) => each.bytes);
   if (parts.length === 0 || draw.once(4)) return damaged(bytes, draw, others);
   const at = draw.below(parts.length);
@@ -66,9 +65,9 @@ function damagedFile({ bytes, parts }: Original, draw: Random, sound: readonly O
     return draw.once(10) ? { ...part, content, size: draw.below(2 ** 32), deflate } : { ...part, content, deflate };
   });
   if (draw.once(10)) changed.splice(at, 1);
-  if (draw.once(20))
+  if (/\.zip$/iu.test(name) && draw.once(20))
     changed.push({ name: draw.pick(['__proto__', '../a', 'A\u001B[2J', 'a/'.repeat(40)]), content: bytes });
-  return rawZip(changed);
+  return pack(changed);
 }
 
 async function outcomeOf(

@@ -66,6 +66,7 @@ export const readers: Readonly<Record<string, Reader>> = {
 
 const kinds: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\.zip$/iu, ['inspect', 'verify']],
+  [/\.cab$/iu, ['inspect', 'cabinet']],
   [/\.mof$/iu, ['inspect', 'mof']],
   [/\.sms$/iu, ['inspect', 'definition']],
   [/\.csv$/iu, ['report', 'confirmations']],
