@@ -53,7 +53,7 @@ async function put(
   if (replaces.length > 0 && !force) throw exists(out, replaces);
   const lost = lostConfirmations(join(out, id), bundle);
   if (lost.length > 0) throw new UserError(lost, exitCodes.exists);
-  write([...bundle.files.map(({ path, content }) => ({ path: `${id}/${path}`, content })), bundle.zip], 0o600);
+  await write([...bundle.files.map(({ path, content }) => ({ path: `${id}/${path}`, content })), bundle.zip], 0o600);
   return replaces.length > 0 ? 'replaced' : 'written';
 }
 

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { exitCodes, type Issue, UserError } from '../errors.js';
 import { changeEntries } from './writing/change-entries.js';
 import { type Disk, type Kind, kindOf, realDisk } from './writing/disk.js';
+import type { Place } from './writing/place.js';
+import { recoverOthers } from './writing/recover-others.js';
 
 export interface NamedFile {
   readonly name: string;
@@ -32,18 +34,21 @@ export async function writeFiles(
   files: readonly [NamedFile, ...NamedFile[]],
   { where, mode, mayReplace, elsewhere, waiting, disk = realDisk }: FileOptions,
 ): Promise<'unchanged' | 'written'> {
-  const place = {
+  const placeOf = (label: string, names: readonly string[]): Place => ({
     disk,
     folder,
     where,
     folderMode: null,
-    label: files[0].name,
-    names: files.map(({ name }) => name),
-    foreign: async (there: string, names: readonly string[]) =>
-      Promise.resolve(names.flatMap((name) => foreignFile(disk, join(there, name)) ?? [])),
+    label,
+    names,
+    foreign: async (there, of) => Promise.resolve(of.flatMap((name) => foreignFile(disk, join(there, name)) ?? [])),
     elsewhere,
-  };
-  return changeEntries(
+  });
+  const place = placeOf(
+    files[0].name,
+    files.map(({ name }) => name),
+  );
+  const ended = await changeEntries(
     place,
     async (write) => {
       const foreign = await place.foreign(folder, place.names);
@@ -55,14 +60,16 @@ export async function writeFiles(
         .filter((path) => kindOf(disk, path) !== 'nothing');
       const refused = standing.flatMap((path) => mayReplace(path) ?? []);
       if (refused.length > 0) throw new UserError(refused, exitCodes.exists);
-      write(
+      await write(
         files.map(({ name, content }) => ({ path: name, content })),
         mode,
       );
-      return 'written';
+      return 'written' as const;
     },
     waiting,
   );
+  await recoverOthers(disk, folder, (label) => placeOf(label, [label]));
+  return ended;
 }
 
 const kinds: Readonly<Record<Kind, string | null>> = {

@@ -68,6 +68,14 @@ describe('files', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  it('are written in a folder where a run for another file was killed, whose work is ended', async () => {
+    const left = join(folder, '.report.html.left-0123456789ab-89abcdef-4711-12345');
+    mkdirSync(join(left, 'complete'), { recursive: true });
+    writeFileSync(join(left, 'complete/report.html'), 'report');
+    await writeFiles(folder, files('new'), options);
+    expect(readdirSync(folder).sort()).toEqual(['esupack.schema.json', 'esupack.yaml', 'report.html']);
+  });
+
   it('may have the longest name that a file system takes', async () => {
     const name = `${'報'.repeat(83)}.html`;
     await writeFiles(folder, [{ name, content: Buffer.from('x') }], options);

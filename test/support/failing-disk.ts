@@ -19,7 +19,9 @@ export function failingDisk(failing: Failing): FailingDisk {
         calls += 1;
         const code = failing(calls, name);
         if (code !== null) throw Object.assign(new Error(`${code}: ${name}`), { code, syscall: name });
-        return name === 'fsyncSync' ? undefined : real(...args);
+        if (name !== 'fsync') return real(...args);
+        (args[1] as (error: null) => void)(null);
+        return undefined;
       };
     },
   });

@@ -9,7 +9,7 @@ const { id, files, zip } = JSON.parse(fs.readFileSync(file, 'utf8'));
 const { writeBundle } = await import('../../dist/index.js');
 
 let calls = 0;
-for (const name of ['mkdirSync', 'writeFileSync', 'openSync', 'fsyncSync', 'renameSync', 'rmSync', 'rmdirSync']) {
+for (const name of ['mkdirSync', 'writeFileSync', 'openSync', 'fsync', 'renameSync', 'rmSync', 'rmdirSync']) {
   const original = fs[name];
   fs[name] = (...args) => {
     calls += 1;

@@ -6,7 +6,7 @@ import { release } from './release.js';
 import { isLost, lost, whatHappened } from './what-happened.js';
 
 /** Writes the entries of the place anew, all of them or none. */
-export type Write = (files: readonly NewFile[], mode: number) => void;
+export type Write = (files: readonly NewFile[], mode: number) => Promise<void>;
 
 /**
  * Changes the entries of a place while no other run does. What an earlier run left is finished first. Inside the claim
@@ -29,9 +29,9 @@ export async function changeEntries<T>(
     await takeClaim(claim, waiting);
     change.entered = true;
     await recover(claim);
-    const value = await work((files, mode) => {
-      stage(claim, files, mode);
-      commit(change);
+    const value = await work(async (files, mode) => {
+      await stage(claim, files, mode);
+      await commit(change);
     });
     ended = { value };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Claim } from './claim.js';
-import { flushFile, flushFolder, kindOf, unless } from './disk.js';
+import { flush, kindOf, unless } from './disk.js';
 import { move, rename } from './move.js';
 import type { Place } from './place.js';
 import { signs } from './sign-of-life.js';
@@ -13,7 +13,7 @@ export interface NewFile {
 }
 
 /** Writes the new entries beside the old ones, each file and folder onto the medium. Folders get 0700, files `mode`. */
-export function stage({ place: { disk }, work }: Claim, files: readonly NewFile[], mode: number): void {
+export async function stage({ place: { disk }, work }: Claim, files: readonly NewFile[], mode: number): Promise<void> {
   const fresh = join(work, 'new');
   disk.mkdirSync(fresh, { mode: 0o700 });
   const folders = foldersOf(files.map(({ path }) => path));
@@ -23,14 +23,14 @@ export function stage({ place: { disk }, work }: Claim, files: readonly NewFile[
     disk.writeFileSync(join(fresh, path), content, { mode, flag: 'wx' });
     stillHere();
   }
-  // All are written before the first is waited for: most file systems then bring them to the medium together.
-  for (const { path } of files) {
-    flushFile(disk, join(fresh, path));
-    stillHere();
-  }
-  for (const folder of [...folders.toReversed(), '']) flushFolder(disk, join(fresh, folder));
+  const below = (path: string): string => join(fresh, path);
+  await flush(
+    disk,
+    files.map(({ path }) => below(path)),
+    [...folders, ''].map(below),
+  );
   disk.renameSync(fresh, join(work, 'complete'));
-  flushFolder(disk, work);
+  await flush(disk, [], [work]);
 }
 
 /** A change and how far it went. */
@@ -43,7 +43,7 @@ export interface Change {
 }
 
 /** Moves everything that was staged into its place, or takes back what was moved. */
-export function commit(change: Change): void {
+export async function commit(change: Change): Promise<void> {
   const { place, work } = change.claim;
   try {
     change.state = 'begun';
@@ -58,7 +58,7 @@ export function commit(change: Change): void {
     throw error;
   }
   change.state = 'done';
-  flushFolder(place.disk, place.folder);
+  await flush(place.disk, [], [place.folder]);
 }
 
 /** Moves one entry of `complete` into its place. What stands there goes to `old`; the last one, a file, replaces it in one step. */

@@ -7,7 +7,7 @@ export type Disk = Pick<
   | 'closeSync'
   | 'copyFileSync'
   | 'fstatSync'
-  | 'fsyncSync'
+  | 'fsync'
   | 'lstatSync'
   | 'mkdirSync'
   | 'openSync'
@@ -49,27 +49,32 @@ export function unless(codes: readonly string[], call: () => void): void {
 const cannotFlush = ['EINVAL', 'ENOSYS', 'ENOTSUP', 'EISDIR'];
 
 /**
- * Waits until a file is on the medium, so that no later rename gets there before it. A file system that knows no such
- * call is taken as it is.
+ * Waits until files, and the names in folders, are on the medium, so that no later rename gets there before them; all at
+ * once, since a file system then writes its journal once and not for each. One that knows no such call is taken as it is;
+ * Windows opens no folder, and needs none opened.
  */
-export function flushFile(disk: Disk, path: string): void {
-  unless(cannotFlush, () => {
-    flush(disk, path, 'r+');
-  });
+export async function flush(disk: Disk, files: readonly string[], folders: readonly string[]): Promise<void> {
+  const flushed = await Promise.allSettled([
+    ...files.map(async (path) => flushOne(disk, path, 'r+', cannotFlush)),
+    ...folders.map(async (path) => flushOne(disk, path, 'r', [...cannotFlush, 'EPERM', 'EACCES'])),
+  ]);
+  for (const one of flushed) if (one.status === 'rejected') throw one.reason;
 }
 
-/** The same for the names in a folder. Windows opens no folder, and needs none opened. */
-export function flushFolder(disk: Disk, path: string): void {
-  unless([...cannotFlush, 'EPERM', 'EACCES'], () => {
-    flush(disk, path, 'r');
-  });
-}
-
-function flush(disk: Disk, path: string, flags: 'r' | 'r+'): void {
-  const file = disk.openSync(path, flags);
+async function flushOne(disk: Disk, path: string, flags: 'r' | 'r+', unable: readonly string[]): Promise<void> {
   try {
-    disk.fsyncSync(file);
-  } finally {
-    disk.closeSync(file);
+    const file = disk.openSync(path, flags);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        disk.fsync(file, (error) => {
+          if (error === null) resolve();
+          else reject(error);
+        });
+      });
+    } finally {
+      disk.closeSync(file);
+    }
+  } catch (error) {
+    if (!unable.includes(codeOf(error))) throw error;
   }
 }

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { exitCodes, UserError } from '../../errors.js';
 import { asWriteError } from '../disk-errors.js';
 import type { Claim } from './claim.js';
-import { flushFolder, kindOf } from './disk.js';
+import { flush, kindOf } from './disk.js';
 import { put } from './commit.js';
 import { isOwner, stateOf } from './owner.js';
 import { applicantOf, leftOf, type Place, planted } from './place.js';
@@ -35,7 +35,7 @@ async function finish(place: Place, left: string): Promise<void> {
     if (kindOf(disk, complete) !== 'nothing') {
       const names = await namesToPut(place, left);
       for (const name of names) put(place, left, name);
-      flushFolder(disk, folder);
+      await flush(disk, [], [folder]);
     }
     removeWork(disk, left);
   } catch (error) {
