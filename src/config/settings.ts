@@ -131,7 +131,7 @@ export const settings = {
   runMinutes: wholeNumber({
     description: 'Maximum run time of the programs in minutes',
     shared: true,
-    // The batch takes up to 17 minutes: 15 for activation, 2 for the status. 720 is the most that Configuration Manager
+    // The batch takes some 20 minutes at most (docs/decisions/batch.md). 720 is the most that Configuration Manager
     // takes (SDK: "How to Create a Program").
     minimum: 20,
     maximum: 720,
