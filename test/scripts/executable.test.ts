@@ -80,7 +80,8 @@ function behaveAsTheProgram(executable: Start, written: (name: string) => Readon
     const mistaken = executable(['generate', '--product', 'windows-95', '--year', '2']);
     expect(mistaken.exitCode).toBe(2);
     expect(mistaken).toEqual(program(['generate', '--product', 'windows-95', '--year', '2']));
-    expect(executable([...bundle, '--key-file', 'key.txt', '--out', 'from-file']).exitCode).toBe(4);
+    const another = [...bundle, '--publisher', 'Another', '--key-file', 'key.txt', '--out', 'from-file'];
+    expect(executable(another).exitCode).toBe(4);
     expect(executable(['--key', key]).told).not.toContain(key);
   });
 }

@@ -81,10 +81,14 @@ function kernelAndNamespace(): string {
   }
 }
 
-/** Hosts of one name are told apart by their network cards. */
+/** Hosts of one name are told apart by their network cards; a machine that does not tell them is none that is known. */
 function hostAndNetwork(): string {
-  const cards = Object.values(networkInterfaces()).flatMap((card) => (card ?? []).map(({ mac }) => mac));
-  return digest([hostname(), ...new Set(cards)].sort());
+  try {
+    const cards = Object.values(networkInterfaces()).flatMap((card) => (card ?? []).map(({ mac }) => mac));
+    return digest([hostname(), ...new Set(cards)].sort());
+  } catch {
+    return 'unknown';
+  }
 }
 
 function digest(parts: readonly string[]): string {
