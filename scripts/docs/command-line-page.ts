@@ -1,4 +1,3 @@
-import { settingOptions } from '../../src/cli/options.js';
 import { optionName, settingNames, settings } from '../../src/config/settings.js';
 import type { Setting } from '../../src/config/setting.js';
 import { table } from './table.js';
@@ -36,6 +35,3 @@ function valueWord(name: keyof typeof settings): string {
   const words = Array.isArray(schema.enum) ? schema.enum.filter((word) => typeof word === 'string') : [];
   return words.length > 0 && words.length < 5 ? words.join('\\|') : 'TEXT';
 }
-
-/** Every option of a setting, for the test that the page names all. */
-export const documentedOptions = Object.keys(settingOptions);
