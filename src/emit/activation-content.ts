@@ -32,5 +32,6 @@ function scriptView({ batch, tool }: PackagePlan): View<'vbs'> {
     wmiScript: vbsRemark(batch.wmiScriptName),
     batch: vbsRemark(batch.fileName),
     tool: vbsRemark(`${tool.name} ${tool.version}`),
+    license: render('esu-license.vbs', {}),
   };
 }

@@ -148,8 +148,8 @@ const mutants: readonly (readonly [what: string, from: string | RegExp, to: stri
   ['Remove believes slmgr.vbs', 'if "%KEY%"=="none" goto removed', 'goto removed', 'Remove, the key stays'],
   [
     'a failed query is no row',
-    'If rows Is Nothing Then Exit Function\r\n  FindRow = noRow',
-    'FindRow = noRow\r\n  If rows Is Nothing Then Exit Function',
+    'If rows Is Nothing Then Exit Function\r\n  Err.Clear',
+    'FindRow = noRow\r\n  If rows Is Nothing Then Exit Function\r\n  Err.Clear',
     'WMI fails',
   ],
   [

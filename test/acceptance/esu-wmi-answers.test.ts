@@ -23,6 +23,11 @@ const cases: Readonly<Record<string, Case>> = {
   'status: extended grace': [`status ${id}`, { license: { status: 6 } }, 106],
   'status: a number beyond all': [`status ${id}`, { license: { status: 10 } }, 120],
   'status: no number': [`status ${id}`, { license: { status: 'Licensed' } }, 120],
+  'status: two licenses with the same ID': [
+    `status ${id}`,
+    { license: { status: 1 }, others: { [id.toUpperCase()]: { status: 1 } } },
+    120,
+  ],
   'status: not known': [`status ${id}`, { license: null }, 110],
   'status: Windows itself': [`status ${windowsItself}`, {}, 113],
   'status: WMI fails': [`status ${id}`, fails('status', 0x8004_1003), 120],

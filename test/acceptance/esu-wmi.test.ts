@@ -94,9 +94,19 @@ const cases: Readonly<Record<string, Case>> = {
     script: asking([['license.ProductType', 'license.Name']]),
     exitCode: 120,
   },
+  'a row whose status is a fraction': {
+    arguments: `status ${id}`,
+    script: asking([['value = license.ProductType', 'value = license.ProductType + 0.25']]),
+    exitCode: 120,
+  },
+  'a row whose status is null': {
+    arguments: `status ${id}`,
+    script: asking([['value = license.ProductType', 'value = Null']]),
+    exitCode: 120,
+  },
   'a status beyond the contract': {
     arguments: `status ${id}`,
-    script: asking([['CLng(license.ProductType)', '9 + CLng(license.ProductType)']]),
+    script: asking([['value = license.ProductType', 'value = 9 + license.ProductType']]),
     exitCode: 120,
   },
   'a script error on the way to the answer': {

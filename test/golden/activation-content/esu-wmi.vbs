@@ -48,7 +48,7 @@ Const windowsItself = 113
 Const unusable = 120
 Const wrongArgument = 2
 
-Dim answer, verb, asked, ending
+Dim answer, verb, asked, ending, problem
 answer = wrongArgument
 If WScript.Arguments.Count > 0 Then verb = WScript.Arguments(0)
 If WScript.Arguments.Count > 1 Then asked = WScript.Arguments(1)
@@ -98,38 +98,50 @@ Function HasShape(text, pattern)
   HasShape = shape.Test(text)
 End Function
 
-' The rows of a query, or Nothing where WMI cannot be used or does not know what is asked for.
+' The rows of a query, or Nothing where WMI cannot be used or does not know what is asked for. What keeps an answer away
+' is left in problem: an error number, or words.
 Function RowsOf(query)
   On Error Resume Next
   Dim service, rows, count
   Set RowsOf = Nothing
+  Err.Clear
   Set service = GetObject("winmgmts:{impersonationLevel=impersonate}!\\.\root\cimv2")
-  If Err.Number <> 0 Then Exit Function
+  problem = Err.Number
+  If problem <> 0 Then Exit Function
   Set rows = service.ExecQuery(query)
-  If Err.Number <> 0 Then Exit Function
+  problem = Err.Number
+  If problem <> 0 Then Exit Function
   ' The query runs when it is counted. Its failure must be seen here: under Resume Next a For Each that cannot begin
   ' runs its body once, with no row.
   count = rows.Count
-  If Err.Number <> 0 Then Exit Function
+  problem = Err.Number
+  If problem <> 0 Then Exit Function
   Set RowsOf = rows
 End Function
 
-' Sets license to the row of an activation ID. Returns done, noRow or unusable.
+' Sets license to the row of an activation ID, which has one at most. Returns done, noRow or unusable.
 Function FindRow(activationId, columns, license)
   On Error Resume Next
-  Dim rows, row
+  Dim rows, row, count
   FindRow = unusable
   Set rows = RowsOf("SELECT ID, Name, LicenseIsAddon, " & columns & " FROM SoftwareLicensingProduct WHERE ID = '" & activationId & "'")
   ' slmgr.vbs allows for a Windows whose class has no LicenseIsAddon.
   If rows Is Nothing Then Set rows = RowsOf("SELECT ID, Name, " & columns & " FROM SoftwareLicensingProduct WHERE ID = '" & activationId & "'")
   If rows Is Nothing Then Exit Function
+  Err.Clear
+  count = rows.Count
+  problem = Err.Number
+  If problem <> 0 Then Exit Function
   FindRow = noRow
-  If rows.Count = 0 Then Exit Function
+  If count = 0 Then Exit Function
   FindRow = unusable
+  problem = count & " licenses with this ID"
+  If count > 1 Then Exit Function
   For Each row In rows
     Set license = row
   Next
-  If Err.Number = 0 Then FindRow = done
+  problem = Err.Number
+  If problem = 0 Then FindRow = done
 End Function
 
 ' The same for what may be an ESU license only. Returns windowsItself, too.
@@ -140,6 +152,7 @@ Function FindLicense(activationId, columns, license)
   kind = IsAddOn(license)
   If IsEmpty(kind) Then
     FindLicense = unusable
+    problem = "a license without LicenseIsAddon and Name"
   ElseIf Not kind Then
     FindLicense = windowsItself
   End If
@@ -163,23 +176,18 @@ End Function
 
 Function LicenseStatus(activationId)
   On Error Resume Next
-  Dim license, state
+  Dim license, value, state, isWhole
   LicenseStatus = FindLicense(activationId, "LicenseStatus", license)
   If LicenseStatus <> done Then Exit Function
   LicenseStatus = unusable
-  state = CLng(license.LicenseStatus)
+  problem = "a LicenseStatus that is none"
+  Err.Clear
+  value = license.LicenseStatus
+  state = CLng(value)
+  isWhole = (CStr(state) = CStr(value))
+  ' Only now a condition: under Resume Next one that fails runs what it guards.
   If Err.Number <> 0 Then Exit Function
-  If state >= 0 And state <= 9 Then LicenseStatus = 100 + state
-End Function
-
-Function AddOn(activationId)
-  Dim license
-  AddOn = FindLicense(activationId, "LicenseStatus", license)
-  If AddOn = windowsItself Then
-    AddOn = 100
-  ElseIf AddOn = done Then
-    AddOn = 101
-  End If
+  If isWhole And state >= 0 And state <= 9 Then LicenseStatus = 100 + state
 End Function
 
 Function InstalledKey(activationId, lastCharacters)
@@ -192,6 +200,25 @@ Function InstalledKey(activationId, lastCharacters)
   If Err.Number <> 0 Or partialKey = "" Then Exit Function
   InstalledKey = 102
   If UCase(partialKey) = UCase(lastCharacters) Then InstalledKey = 101
+End Function
+
+' Error numbers of VBScript as HRESULT: 70 is access denied, 462 a server that is not there, others are of its facility.
+Function HResultOf(errorNumber)
+  HResultOf = errorNumber
+  If errorNumber = 70 Then HResultOf = &H80070005
+  If errorNumber = 462 Then HResultOf = &H800706BA
+  If HResultOf > 0 Then HResultOf = HResultOf Or &H800A0000
+End Function
+
+
+Function AddOn(activationId)
+  Dim license
+  AddOn = FindLicense(activationId, "LicenseStatus", license)
+  If AddOn = windowsItself Then
+    AddOn = 100
+  ElseIf AddOn = done Then
+    AddOn = 101
+  End If
 End Function
 
 ' A key goes to the license that it was made for, whatever this package is for.
@@ -305,17 +332,14 @@ Function Refreshed(service)
   If Err.Number = 0 Then Refreshed = done
 End Function
 
-' Of a method: its HRESULT as a negative number, or done. VBScript shows some HRESULTs by numbers of its own: 70 is access
-' denied, 462 a server that is not there. Others are of its facility.
+' Of a method: its HRESULT as a negative number, or done.
 Function Outcome(errorNumber, returned)
   Outcome = done
   If IsNumeric(returned) Then
     If returned <> 0 Then Outcome = returned
   End If
   If errorNumber <> 0 Then Outcome = errorNumber
-  If errorNumber = 70 Then Outcome = &H80070005
-  If errorNumber = 462 Then Outcome = &H800706BA
-  If Outcome <> done And Outcome > 0 Then Outcome = Outcome Or &H800A0000
+  If Outcome <> done Then Outcome = HResultOf(Outcome)
 End Function
 
 Function AskForCycles()
