@@ -1,11 +1,10 @@
-// Builds dist/: the templates embedded, the program bundled with its libraries, the types beside it.
+// Builds dist/: the templates embedded, the program bundled with its libraries.
 // Does nothing when dist/ was built from the same sources.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { embedTemplates } from './embed-templates.mjs';
 import { builtSources } from './built-sources.mjs';
 import { bundle } from './bundle.mjs';
 import { keepCodeCache } from './code-cache.mjs';
-import { declareTypes } from './declare-types.mjs';
 import { markInstalled } from './installed.mjs';
 import { root } from './sources.mjs';
 
@@ -16,7 +15,6 @@ embedTemplates();
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
   rmSync(new URL('dist', root), { recursive: true, force: true });
   await bundle();
-  declareTypes();
   writeFileSync(stamp, sources);
 }
 keepCodeCache();

@@ -21,7 +21,7 @@ function npm(command: 'npm' | 'npx', args: readonly string[], cwd: string): stri
 // No registry is asked: whoever gets the tarball by hand can install it.
 beforeAll(() => {
   mkdirSync(elsewhere);
-  npm('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], root);
+  npm('npm', ['pack', '--silent', '--pack-destination', folder], root);
   npm('npm', ['init', '--yes', '--silent'], elsewhere);
   const tarball = join(folder, `esupack-${version}.tgz`);
   npm('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball], elsewhere);
