@@ -76,6 +76,12 @@ export interface Product {
   readonly japaneseName: string;
   /** Keys of the Windows 8 generation and later contain exactly one N, older ones none. */
   readonly keyGeneration: 'windows-7' | 'windows-8';
+  /**
+   * Whether its devices run task sequences. `none`: only the extended interoperability client runs there, which knows
+   * updates, inventory, packages and programs. `ending`: until version 2609 of Configuration Manager drops the client
+   * (Microsoft Learn: "Support for the extended interoperability client", "Removed and deprecated features").
+   */
+  readonly taskSequences: 'supported' | 'ending' | 'none';
   readonly years: readonly [ProgramYear, ProgramYear, ProgramYear];
   readonly operatingSystems: readonly OperatingSystem[];
   readonly prerequisites: readonly Prerequisite[];

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.js';
 import { coverageNotice } from '../config/coverage-notice.js';
 import type { LoadedPackage } from '../config/load-packages.js';
+import { taskSequenceNotice } from '../config/task-sequence-notice.js';
 import { type Issue, UserError } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { planPackage } from '../plan/plan-package.js';
@@ -24,5 +25,6 @@ export function planOfPackage(loaded: LoadedPackage, terminal: Terminal): Planne
   const { config, whereIs } = loaded;
   const plan = planPackage(config, { date: sourceDate(terminal) });
   const notice = coverageNotice(config, terminal.today, whereIs('year'));
-  return { config, plan, warnings: [...(notice === null ? [] : [notice]), ...loaded.notices] };
+  const sequenceNotice = taskSequenceNotice(config, whereIs('taskSequence'));
+  return { config, plan, warnings: [...[notice, sequenceNotice].filter((each) => each !== null), ...loaded.notices] };
 }

@@ -101,5 +101,7 @@ function derivedDefault(name: SettingName, { product, year, activationId }: Offe
   const number = year?.year ?? 1;
   if (name === 'id') return `esu-${product?.id ?? 'product'}-year-${number}`;
   if (name === 'name') return `${product?.name ?? 'Product'} ESU Year ${number}`;
+  // As a product whose devices run none: what that asks for would be a second mistake beside the missing product.
+  if (name === 'taskSequence') return product === null || product.taskSequences === 'none' ? 'no' : 'yes';
   return activationId ?? 'unknown';
 }

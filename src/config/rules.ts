@@ -2,11 +2,27 @@ import type { Config } from './config.js';
 import type { SettingFindings } from './load-config.js';
 
 /** What settings say of each other; what one may be by itself stands in its row of settings.ts. */
-export function checkTogether({ activation, probe, openFirewall }: Config, findings: SettingFindings): void {
+export function checkTogether(config: Config, findings: SettingFindings): void {
+  const { activation, probe, openFirewall } = config;
   if (probe && activation === 'vamt') {
     const what = 'With activation by VAMT no device connects to the activation servers itself.';
     findings.add('probe', what, 'Leave it out, or choose online or offline activation.');
   }
   if (openFirewall.length > 0 && activation !== 'vamt')
     findings.add('openFirewall', 'Only VAMT needs a way in to the devices.', 'Choose vamt, or leave it out.');
+  checkTaskSequence(config, findings);
+}
+
+/** Settings of a task sequence where its devices run none, or where none is made. */
+function checkTaskSequence({ taskSequence, prerequisitePackage, product }: Config, findings: SettingFindings): void {
+  // Without a product that is known there is nothing to say of its devices.
+  const devices = (product as Config['product'] | null) ?? null;
+  if (taskSequence && devices?.taskSequences === 'none') {
+    const what = `Devices with ${devices.name} run no task sequence: their client of Configuration Manager knows packages, programs, updates and inventory only.`;
+    findings.add('taskSequence', what, 'Leave it out, or write no: deploy the programs of the package.');
+  }
+  if (!taskSequence && devices !== null && prerequisitePackage !== null) {
+    const what = 'Only a task sequence has a step for it, and this bundle has none.';
+    findings.add('prerequisitePackage', what, 'Leave it out, or let a task sequence be made.');
+  }
 }

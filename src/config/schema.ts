@@ -40,9 +40,10 @@ function settingShape(name: SettingName): Shape {
   return { kind: 'list', schema: list, items: { kind: 'text', schema: items ?? {} } };
 }
 
-function schemaDefault({ kind, default: byDefault }: Setting): Readonly<Record<string, unknown>> {
+function schemaDefault({ kind, derived, default: byDefault }: Setting): Readonly<Record<string, unknown>> {
   if (kind === 'list') return { default: [] };
-  if (byDefault === null) return {};
+  // An editor would offer the description of a derived default beside yes and no.
+  if (byDefault === null || (kind === 'yes-no' && derived)) return {};
   return { default: kind === 'number' ? Number(byDefault) : byDefault };
 }
 

@@ -120,13 +120,18 @@ export function choice<const Word extends string>(basics: ChoiceBasics<Word>): S
   };
 }
 
-/** Yes or no; on the command line the bare option means yes. No unless it is written. */
-export function yesNo({ description, shared = false }: Basics): Setting<boolean> {
+interface YesNoBasics extends Basics {
+  /** Describes a default that is worked out from product and year; without it the default is no. */
+  readonly default?: string;
+}
+
+/** Yes or no; on the command line the bare option means yes. */
+export function yesNo({ description, shared = false, default: derivedDefault }: YesNoBasics): Setting<boolean> {
   return {
     kind: 'yes-no',
     description,
-    default: 'no',
-    derived: false,
+    default: derivedDefault ?? 'no',
+    derived: derivedDefault !== undefined,
     shared,
     schema: { enum: ['yes', 'no'] },
     problem: oneOf(['yes', 'no']),

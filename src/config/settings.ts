@@ -7,6 +7,7 @@ import { wmiXmlTextProblem } from '../text/wmi-xml.js';
 import { wqlStringProblem } from '../text/wql.js';
 import { addressRanges, addressRangesProblem } from './address-ranges.js';
 import { all, asciiText, bundleId, type Check, folderName, trimmed } from './names.js';
+import { prerequisitePackage, prerequisitePackagePattern, prerequisitePackageProblem } from './prerequisite-package.js';
 import { choice, list, type Setting, text, textOf, wholeNumber, yesNo } from './setting.js';
 
 /** A value of the package: it stands in the definition file and in the objects of the import zip. */
@@ -138,6 +139,22 @@ export const settings = {
     default: 30,
     unit: 'minutes',
   }),
+  taskSequence: yesNo({
+    description: 'Whether to make a task sequence: check, prerequisites, restart and activation in one deployment',
+    shared: true,
+    default: 'yes, where the devices run one',
+  }),
+  prerequisitePackage: textOf(
+    {
+      description: 'Package of the site, with its program, that installs the preparation package: ABC00123:Install',
+      mayBeNumber: false,
+      maxLength: 59,
+      pattern: prerequisitePackagePattern,
+      problem: prerequisitePackageProblem,
+      repair: 'Write a package ID as the console shows it and the name of the program: ABC00123:Install.',
+    },
+    prerequisitePackage,
+  ),
   limitingCollection: textOf(
     {
       description: 'ID of the collection that limits ours; SMSDM003 is All Desktop and Server Clients',

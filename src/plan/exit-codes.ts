@@ -13,6 +13,8 @@ export { defaultRebootCodes, defaultRetryCodes } from './exit-codes/retries.js';
 export const licensed = 0;
 /** The batch was started with an argument that it does not know; the one code that it leaves without a log line. */
 export const wrongArgument = 2;
+/** No system that the offer covers. */
+export const notCovered = 20;
 /** Check found nothing in the way of a license. */
 export const ready = 28;
 

@@ -21,6 +21,12 @@ export function derivedPackageId(seed: string): string {
   return `ESU${derivedHex('package ID', seed).slice(0, 5).toUpperCase()}`;
 }
 
+/** The package ID after another one, as a site would give it to its next object. */
+export function nextPackageId(packageId: string): string {
+  const next = (Number.parseInt(packageId.slice(3), 16) + 1) % 0x10_0000;
+  return `${packageId.slice(0, 3)}${next.toString(16).toUpperCase().padStart(5, '0')}`;
+}
+
 /** @param hex at least 32 lower-case hex digits */
 export function guidFrom(hex: string): string {
   const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4] ?? '8';

@@ -1,6 +1,7 @@
 import type { Coverage, OperatingSystem, Prerequisite, ProductId, Year } from '../catalog/product.js';
 import type { Bilingual } from '../text/bilingual.js';
 import type { ExitCodePlan, ProgramObject } from './program-plan.js';
+import type { TaskSequencePlan } from './task-sequence-plan.js';
 
 export type { ExitCodePlan, ProgramObject, ProgramPurpose, ProgramRuns } from './program-plan.js';
 
@@ -27,6 +28,8 @@ export interface PackagePlan {
   /** What the programs can end with, and no other program of any package. */
   readonly exitCodes: readonly ExitCodePlan[];
   readonly importZip: ImportZipPlan;
+  /** Undefined where none is made. */
+  readonly taskSequence?: TaskSequencePlan | undefined;
   readonly batch: BatchPlan;
   readonly activation: ActivationPlan;
   /** For collections.mof, on discovery data. */

@@ -9,6 +9,7 @@ import { planNextYear } from './next-year.js';
 import { planPrograms } from './programs.js';
 import { stampKey } from './stamp.js';
 import { planStatusQueries } from './status-queries.js';
+import { planTaskSequence } from './task-sequence.js';
 import { version } from './version.js';
 
 export interface PlanOptions {
@@ -37,6 +38,7 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
     programs,
     exitCodes: exitCodesOf(programs.map(({ purpose }) => purpose)),
     importZip: planImportZip(config, offer),
+    taskSequence: planTaskSequence(config, { offer, package: object, programs, keyVariable: null }),
     batch: planBatch(config),
     activation: planActivation(config, offer),
     collections: planCollections(config, offer),

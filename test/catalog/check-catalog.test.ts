@@ -28,6 +28,7 @@ const sound: Product = {
   name: 'Sample',
   japaneseName: 'Sample',
   keyGeneration: 'windows-8',
+  taskSequences: 'supported',
   years: [
     sampleYear(1, '11111111-2222-3333-4444-000000000001', '2030-01-09', '2031-01-07'),
     sampleYear(2, '11111111-2222-3333-4444-000000000002', '2031-01-08', '2032-01-13'),

@@ -10,6 +10,7 @@ export const windows10Ltsb2016: Product = {
   name: 'Windows 10 Enterprise LTSB 2016',
   japaneseName: 'Windows 10 Enterprise LTSB 2016',
   keyGeneration: 'windows-8',
+  taskSequences: 'supported',
   years: [
     { year: 1, activationId: null, coverage: null, sources: announcements },
     { year: 2, activationId: null, coverage: null, sources: announcements },

@@ -11,6 +11,7 @@ export const windows10: Product = {
   name: 'Windows 10',
   japaneseName: 'Windows 10',
   keyGeneration: 'windows-8',
+  taskSequences: 'supported',
   years: [
     {
       year: 1,

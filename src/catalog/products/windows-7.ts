@@ -10,6 +10,7 @@ export const windows7: Product = {
   name: 'Windows 7',
   japaneseName: 'Windows 7',
   keyGeneration: 'windows-7',
+  taskSequences: 'none',
   years: [
     {
       year: 1,

@@ -15,6 +15,7 @@ export const windowsServer2008: Product = {
   name: 'Windows Server 2008 and 2008 R2',
   japaneseName: 'Windows Server 2008 および 2008 R2',
   keyGeneration: 'windows-7',
+  taskSequences: 'none',
   years: [
     {
       year: 1,

@@ -19,6 +19,7 @@ export const windowsServer2012: Product = {
   name: 'Windows Server 2012 and 2012 R2',
   japaneseName: 'Windows Server 2012 および 2012 R2',
   keyGeneration: 'windows-8',
+  taskSequences: 'ending',
   years: [
     {
       year: 1,

@@ -10,6 +10,7 @@ export const windowsServer2016: Product = {
   name: 'Windows Server 2016',
   japaneseName: 'Windows Server 2016',
   keyGeneration: 'windows-8',
+  taskSequences: 'supported',
   years: [
     { year: 1, activationId: null, coverage: null, sources: announcements },
     { year: 2, activationId: null, coverage: null, sources: announcements },
