@@ -1,13 +1,14 @@
 import yargs, { type Argv } from 'yargs';
-import { nearest } from '../config/nearest.js';
-import { type Issue, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import { version } from '../plan/version.js';
 import { type CommandRow, commands } from './commands.js';
 import { completeSwitches } from './complete-switches.js';
 import { keepQuotes } from './keep-quotes.js';
 import { refuseEmptyArguments, refuseEmptyValues } from './refuse-empty.js';
 import { refuseKeys } from './refuse-keys.js';
+import { refuseMistyped } from './refuse-mistyped.js';
 import type { Terminal } from './terminal.js';
+import { usageMistakes } from './usage-mistakes.js';
 
 /** What yargs read: option values by their full names. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -25,18 +26,20 @@ interface Chosen {
  * @throws UserError for unknown commands and options, and for anything shaped like a key
  */
 export async function parseArguments(
-  args: readonly string[],
+  written: readonly string[],
   terminal: Terminal,
 ): Promise<(() => Promise<number>) | null> {
+  const args = helpFirst(written);
   refuseKeys(args);
   refuseEmptyArguments(args);
+  refuseMistyped(args);
   const found: Chosen[] = [];
   // yargs lays the help page out on every run, which takes longer than all the rest: without a word of help in the
   // arguments there is nothing on it.
   const withHelp = args.some((argument) => argument.includes('help') || /^-[A-Za-z]*h/u.test(argument));
   const parser = commands.reduce(
     (each, row) => declare(each, row, withHelp, (values) => found.push({ row, values })),
-    grammar(withHelp, terminal.columns),
+    grammar(args, withHelp, terminal.columns),
   );
   await parser.parseAsync(keepQuotes(completeSwitches(args)), {}, (_error, _values, output) => {
     if (output !== '') terminal.print(`${output}\n`);
@@ -46,6 +49,13 @@ export async function parseArguments(
   refuseRepeated(chosen);
   refuseEmptyValues(chosen.row.options, chosen.values);
   return async () => (await chosen.row.load())(chosen.values, heard(chosen.values, terminal));
+}
+
+/** `esupack help plan` and `esupack version`, as other programs have them. */
+function helpFirst(args: readonly string[]): readonly string[] {
+  const [first, ...others] = args;
+  if (first === 'help') return [...others, '--help'];
+  return first === 'version' && others.length === 0 ? ['--version'] : args;
 }
 
 /** With --quiet results that are no JSON are not printed, and no progress. */
@@ -78,7 +88,7 @@ function refuseRepeated({ row, values }: Chosen): void {
 
 const usage = '$0 <command>\n\nTurns an ESU MAK key and a program year into a Configuration Manager package.';
 
-function grammar(withHelp: boolean, columns: number): Argv {
+function grammar(args: readonly string[], withHelp: boolean, columns: number): Argv {
   // @types/yargs does not know it; the descriptions say what may be written.
   const plain = yargs() as Argv & { readonly usageConfiguration: (settings: object) => Argv };
   return plain
@@ -105,27 +115,6 @@ function grammar(withHelp: boolean, columns: number): Argv {
       'parse-positional-numbers': false,
     })
     .fail((message: string | null, error: Error | undefined) => {
-      throw error ?? usageError(message ?? 'The command line was not understood.');
+      throw error ?? new UserError(usageMistakes(message ?? 'The command line was not understood.', args));
     });
-}
-
-/** yargs names the unknown words at the end of its message; a person needs the nearest known one. */
-function usageError(message: string): UserError {
-  const unknown = /^Unknown (?:arguments?|commands?): (.*)$/u.exec(message)?.[1]?.split(', ');
-  const issues = unknown?.map(unknownWord) ?? [
-    { where: 'command line', what: message, repair: 'esupack --help shows the commands and options.' },
-  ];
-  return new UserError(issues);
-}
-
-function unknownWord(word: string): Issue {
-  const names = commands.map(({ usage }) => usage.split(' ')[0] ?? usage);
-  const options = [...new Set(commands.flatMap((row) => Object.keys(row.options)))];
-  const near = [...nearest(word, names), ...nearest(word, options).map((name) => `--${name}`)];
-  const meant = near.length > 0 ? `Did you mean ${near.slice(0, 2).join(' or ')}? ` : '';
-  return {
-    where: word,
-    what: 'There is no such command or option.',
-    repair: `${meant}esupack --help shows all of them.`,
-  };
 }

@@ -1,6 +1,5 @@
 import type { ConfigFile } from '../config/config-file.js';
 import { UserError } from '../errors.js';
-import { decode } from '../read/decode.js';
 import type { Arguments } from './arguments.js';
 import { readSmallFile } from './read-file.js';
 
@@ -23,13 +22,26 @@ export function configFileOf({ file, config }: Arguments): string {
 }
 
 /**
- * Reads and parses a config file: UTF-8 or UTF-16LE. The YAML library is loaded only where there is a config file.
+ * Reads and parses a config file: UTF-8 or UTF-16. The YAML library is loaded only where there is a config file.
  *
  * @throws UserError when there is no such file, or it is no text
  */
 export async function readConfigFile(path: string): Promise<ConfigFile> {
   const bytes = readSmallFile(path, path, sizeLimit, 'Name a config file; esupack init writes one to start from.');
-  const { text } = decode(bytes, path);
+  const text = await decodeConfig(bytes, path);
   const { parseConfigFile } = await import('../config/parse-config-file.js');
   return parseConfigFile(text, path);
+}
+
+/** UTF-8 or UTF-16. A code page would be a guess: the message names the likely one, and the line. */
+async function decodeConfig(bytes: Uint8Array, path: string): Promise<string> {
+  const { decodeGuessing } = await import('../text/decode-guessing.js');
+  const { text, encoding } = decodeGuessing(bytes);
+  if (encoding.startsWith('utf-')) return text;
+  const line = text.slice(0, /[^\0-\x7F]/u.exec(text)?.index ?? 0).split('\n').length;
+  const page =
+    encoding === 'shift_jis' ? 'Shift_JIS (CP932), the Japanese code page' : 'Windows-1252, the Western code page';
+  const what = `This line is not UTF-8; it looks like ${page} of Windows.`;
+  const repair = 'Save the file as UTF-8: in Notepad, Save As with the encoding UTF-8.';
+  throw new UserError([{ where: `${path}:${line}`, what, repair }]);
 }

@@ -15,6 +15,7 @@ import { writePackage } from './write-package.js';
 export async function generate(values: Arguments, terminal: Terminal): Promise<number> {
   const out = typeof values.out === 'string' ? values.out : 'out';
   const force = values.force === true;
+  if (values['dry-run'] === true && values.check === true) throw dryCheck();
   if (values['dry-run'] === true) return (await import('./plan.js')).plan(values, terminal);
   if (values.check === true && force) throw checkForced();
   if (values.check === true) return (await import('./check.js')).check(out, values, terminal);
@@ -42,6 +43,11 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
 function checkForced(): UserError {
   const what = '--check writes nothing, and --force replaces what exists.';
   return new UserError([{ where: '--check', what, repair: 'Give one of the two.' }]);
+}
+
+function dryCheck(): UserError {
+  const what = '--check compares what is there, and --dry-run shows what would be written; neither writes.';
+  return new UserError([{ where: '--dry-run', what, repair: 'Give one of the two.' }]);
 }
 
 function printBundle(

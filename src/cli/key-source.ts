@@ -28,7 +28,7 @@ export async function readKey(values: Arguments, terminal: Terminal, mayAsk: boo
   return acceptKey(answer, 'key', terminal);
 }
 
-/** Reads the text of a key file: UTF-8 or UTF-16LE. */
+/** Reads the text of a key file: UTF-8 or UTF-16. */
 export function readKeyText(path: string, where: string): string {
   return decode(readSmallFile(path, where, sizeLimit, 'Name a text file that holds the key and nothing else.'), where);
 }
@@ -72,12 +72,14 @@ export function acceptKey(text: string, where: string, terminal: Terminal): Prod
   return result.key;
 }
 
-/** UTF-8 or UTF-16LE, with or without byte order mark: what Notepad and PowerShell's redirection write. */
+/** UTF-8 or UTF-16, with or without byte order mark: what Notepad and PowerShell's redirection write. */
 function decode(bytes: Uint8Array, where: string): string {
   if (bytes.length > sizeLimit) {
     const what = `It holds more than ${sizeLimit} bytes, and a key has 29.`;
     throw new UserError([{ where, what, repair: 'Give the key and nothing else.' }]);
   }
-  const sixteen = (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes[1] === 0;
-  return new TextDecoder(sixteen ? 'utf-16le' : 'utf-8').decode(bytes);
+  const [first, second] = bytes;
+  const bigEndian = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  const littleEndian = (first === 0xff && second === 0xfe) || second === 0;
+  return new TextDecoder(bigEndian ? 'utf-16be' : littleEndian ? 'utf-16le' : 'utf-8').decode(bytes);
 }

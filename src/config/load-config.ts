@@ -1,10 +1,9 @@
 import type { Product, ProgramYear } from '../catalog/product.js';
-import { products } from '../catalog/products.js';
 import { UserError } from '../errors.js';
 import { chooseActivationId } from './activation-id.js';
 import type { Config, Settings } from './config.js';
 import { collectFindings, type Findings } from './findings.js';
-import { nearest } from './nearest.js';
+import { meantProducts } from './meant-products.js';
 import { checkTogether } from './rules.js';
 import type { Setting } from './setting.js';
 import { optionName, type SettingName, settingNames, settings as rows } from './settings.js';
@@ -74,8 +73,12 @@ function loadRequired<Value>(
 }
 
 function meant(name: SettingName, written: string | undefined): string {
-  const ids = name === 'product' ? products.map(({ id }) => id) : [];
-  const near = written === undefined ? [] : nearest(written, ids);
+  if (written === undefined) return '';
+  if (name === 'year') {
+    const several = /^[1-3](?:\s*[,;\-+/ ]\s*[1-3])+$/u.test(written.trim());
+    return several ? 'A package has one year; a config file with a matrix makes one for each. ' : '';
+  }
+  const near = name === 'product' ? meantProducts(written) : [];
   return near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';
 }
 

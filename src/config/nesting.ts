@@ -5,8 +5,8 @@ import type { FoundAt } from './parse-yaml.js';
 /** A config file is four levels deep. */
 const deepest = 32;
 
-/** Each is a mistake; with some thousands of them the parser takes minutes. */
-const mostAnchors = 100;
+/** With many thousands of them the parser takes minutes. */
+const mostAnchors = 5000;
 
 /**
  * Looks how deep a YAML text is nested, and for anchors without number, before a parser does that calls itself for each
@@ -39,7 +39,7 @@ export function nestingProblem(text: string): FoundAt | null {
         repair: 'esupack init writes an example to compare with.',
       };
     }
-    if (anchors > mostAnchors) return { place: firstAnchor, ...noAnchors };
+    if (anchors > mostAnchors) return { place: firstAnchor, ...tooManyAnchors };
     for (let index = token.indexOf('\n'); index >= 0; index = token.indexOf('\n', index + 1)) {
       line += 1;
       lineStart = offset + index + 1;
@@ -56,7 +56,7 @@ const scalar = '\u001F';
 /** Document start, flow error end and scalar, as the library's lexer puts them between its tokens. */
 const marks = new Set(['\u0002', '\u0018', scalar]);
 
-export const noAnchors = {
-  what: 'Anchors and aliases (& and *) are not read.',
-  repair: 'Write the value out, or put what packages share under defaults.',
+const tooManyAnchors = {
+  what: `Anchors and aliases (& and *): there are more than ${mostAnchors}.`,
+  repair: 'Put what packages share under defaults, or use a matrix.',
 };

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type ParsedNode } from 'yaml';
 import type { ConfigNode, MapEntry, Place } from './config-tree.js';
-import { nestingProblem, noAnchors } from './nesting.js';
+import { nestingProblem } from './nesting.js';
+import { jsonComment, syntaxProblems, unseenSpaces } from './syntax-problems.js';
 
 export interface FoundAt {
   readonly place: Place;
@@ -18,11 +19,15 @@ export interface ParsedYaml {
 
 /**
  * Reads YAML 1.2 (https://yaml.org/spec/1.2.2/) and with it JSON. Scalars keep their text: `1.0` stays `1.0`, `no`
- * stays `no`. Anchors, aliases and tags are refused: they have no use here, and a small file with them can grow large.
+ * stays `no`. Anchors, aliases and merge keys are read within bounds; tags are refused: they have no use here.
  */
 export function parseYaml(text: string): ParsedYaml {
   const tooDeep = nestingProblem(text);
   if (tooDeep !== null) return { root: undefined, problems: [tooDeep], broken: true };
+  const comment = jsonComment(text);
+  const unseen = unseenSpaces(text);
+  if (comment !== null || unseen.length > 0)
+    return { root: undefined, problems: [...(comment === null ? [] : [comment]), ...unseen], broken: true };
   const lines = new LineCounter();
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -31,78 +36,150 @@ export function parseYaml(text: string): ParsedYaml {
   // Keys that stand twice are found below: the library compares each with all before it.
   const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false } as const;
   const document = parseDocument(text, options);
-  const syntax = document.errors.map(({ code, message, pos: [offset] }) => ({
-    place: placeOf(offset),
-    ...syntaxProblem(code, message),
-  }));
+  const errors = document.errors.map(({ code, message, pos: [offset] }) => ({ code, message, place: placeOf(offset) }));
+  const syntax = syntaxProblems(errors, text);
   const problems: FoundAt[] = [...syntax];
   const broken = document.errors.length > 0;
-  const root = document.contents === null ? undefined : toNode(document.contents, placeOf, problems);
+  const building: Building = { placeOf, problems, anchors: new Map(), sizes: new Map(), aliased: 0 };
+  const root = document.contents === null ? undefined : toNode(document.contents, building);
+
   const empty = root?.kind === 'word' && !broken;
-  return { root: empty ? undefined : root, problems, broken };
+  // What the parser made of a line that it did not understand is not what the person wrote there.
+  const wrong = new Set(errors.map(({ place }) => place.line));
+  const told = problems.filter((problem, index) => index < syntax.length || !wrong.has(problem.place.line));
+  return { root: empty ? undefined : root, problems: told, broken };
 }
 
-const duplicateKey = { what: 'This key stands here a second time.', repair: 'Keep one of the two.' };
-
-function syntaxProblem(code: string, message: string): Omit<FoundAt, 'place'> {
-  if (code === 'MULTIPLE_DOCS')
-    return { what: 'A second document begins here.', repair: 'Write one document; --- separates two.' };
-  return {
-    what: `This is not YAML: ${message.replace(/\.?$/u, '.')}`,
-    repair: 'esupack init writes an example to compare with.',
-  };
+function secondTime(name: string, first: Place): Omit<FoundAt, 'place'> {
+  const what = `The setting ${name} stands here a second time; the first is on line ${first.line}.`;
+  return { what, repair: 'Keep one of the two.' };
 }
 
-type PlaceOf = (offset: number) => Place;
+/** What a tree is built with. */
+interface Building {
+  readonly placeOf: (offset: number) => Place;
+  readonly problems: FoundAt[];
+  readonly anchors: Map<string, ConfigNode>;
+  /** How many values a value holds, itself among them. */
+  readonly sizes: Map<ConfigNode, number>;
+  /** The same of all aliases so far. */
+  aliased: number;
+}
 
-function toNode(node: ParsedNode, placeOf: PlaceOf, problems: FoundAt[]): ConfigNode {
-  const place = placeOf(node.range[0]);
-  if (isAlias(node) || node.anchor !== undefined) problems.push({ place, ...noAnchors });
-  else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:str')) problems.push({ place, ...noTags });
+/** A config file of 10,000 packages has some 200,000. Aliases of aliases would make more of a few lines than memory holds. */
+const mostNodes = 1_000_000;
+
+function toNode(node: ParsedNode, building: Building): ConfigNode {
+  const place = building.placeOf(node.range[0]);
+  const { problems, anchors, sizes } = building;
+  if (isAlias(node)) return ofAlias(node.source, place, building);
+  if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:str')) problems.push({ place, ...noTags });
+  const made = ofKind(node, place, building);
+  sizes.set(made, sizeOf(made, sizes));
+  if (node.anchor !== undefined) {
+    if (made.kind === 'word') problems.push({ place, ...emptyAnchor(node.anchor) });
+    anchors.set(node.anchor, made);
+  }
+  return made;
+}
+
+/** Its own anchor is not known yet inside a value, so that no tree holds itself. */
+function ofAlias(name: string, place: Place, building: Building): ConfigNode {
+  const { anchors, sizes, problems } = building;
+  const target = anchors.get(name);
+  if (name === '') return { kind: 'word', place };
+  if (target !== undefined) building.aliased += sizes.get(target) ?? 1;
+  if (target !== undefined && building.aliased <= mostNodes) return target;
+  const problem = target === undefined ? unknownAlias(name) : tooLarge;
+  if (!problems.some(({ what }) => what === problem.what)) problems.push({ place, ...problem });
+  return { kind: 'word', place };
+}
+
+function ofKind(node: Exclude<ParsedNode, { type: 'ALIAS' }>, place: Place, building: Building): ConfigNode {
   if (isScalar(node)) {
     const text = typeof node.value === 'string' ? node.value : '';
     return node.type === 'PLAIN' && noText.test(text) ? { kind: 'word', place } : { kind: 'text', place, text };
   }
   if (isSeq<ParsedNode>(node)) {
-    return { kind: 'list', place, items: node.items.map((item) => toNode(item, placeOf, problems)) };
+    return { kind: 'list', place, items: node.items.map((item) => toNode(item, building)) };
   }
   if (!isMap<ParsedNode, ParsedNode | null>(node)) return { kind: 'word', place };
-  const entries = node.items.flatMap((pair) => toEntry(pair, placeOf, problems));
-  return { kind: 'map', place, entries: withoutTwins(entries, problems) };
+  const entries = node.items.flatMap((pair) => toEntry(pair, building));
+  return { kind: 'map', place, entries: merged(withoutTwins(entries, building.problems), building.problems) };
+}
+
+function sizeOf(node: ConfigNode, sizes: ReadonlyMap<ConfigNode, number>): number {
+  const inner = node.kind === 'list' ? node.items : node.kind === 'map' ? node.entries.map(({ value }) => value) : [];
+  return inner.reduce((sum, each) => sum + (sizes.get(each) ?? 1), 1);
+}
+
+/** `<<: *shared` (https://yaml.org/type/merge.html): its entries, where the map has none of that name. */
+function merged(entries: readonly MapEntry[], problems: FoundAt[]): readonly MapEntry[] {
+  const merge = entries.find(({ key }) => key === '<<');
+  if (merge === undefined) return entries;
+  const own = entries.filter((entry) => entry !== merge);
+  const sources = merge.value.kind === 'list' ? merge.value.items : [merge.value];
+  const known = new Set(own.map(({ key }) => key));
+  const added = sources.flatMap((source) => {
+    if (source.kind === 'map') {
+      const fresh = source.entries.filter(({ key }) => !known.has(key));
+      for (const { key } of fresh) known.add(key);
+      return fresh;
+    }
+    problems.push({ place: merge.keyPlace, ...noMerge });
+    return [];
+  });
+  return [...added, ...own];
+}
+
+const noMerge = {
+  what: '<< stands for the settings of an anchor.',
+  repair: 'Write <<: *name, where &name stands before a group of settings above.',
+};
+
+const tooLarge = {
+  what: `Aliases (*) make more than ${mostNodes} values of this file.`,
+  repair: 'Write the values out, or use a matrix.',
+};
+
+function unknownAlias(name: string): Omit<FoundAt, 'place'> {
+  const what = `The alias *${name} stands for the anchor &${name}, and there is none above.`;
+  return { what, repair: `Write &${name} before the value that is meant, or, for a text, "*${name}" in quotes.` };
+}
+
+function emptyAnchor(name: string): Omit<FoundAt, 'place'> {
+  const what = `&${name} is the name of an anchor, and no value stands behind it.`;
+  return { what, repair: `Write the value behind it, or, for a text, "&${name}" in quotes.` };
 }
 
 /** Of keys that stand twice the first is kept. */
 function withoutTwins(entries: readonly MapEntry[], problems: FoundAt[]): readonly MapEntry[] {
-  const known = new Set<string>();
+  const known = new Map<string, Place>();
   return entries.filter(({ key, keyPlace }) => {
-    const isTwin = known.has(key);
-    if (isTwin) problems.push({ place: keyPlace, ...duplicateKey });
-    known.add(key);
-    return !isTwin;
+    const first = known.get(key);
+    if (first === undefined) known.set(key, keyPlace);
+    else problems.push({ place: keyPlace, ...secondTime(key, first) });
+    return first === undefined;
   });
 }
 
 function toEntry(
   pair: { readonly key: ParsedNode; readonly value: ParsedNode | null },
-  placeOf: PlaceOf,
-  problems: FoundAt[],
+  building: Building,
 ): readonly MapEntry[] {
-  const keyPlace = placeOf(pair.key.range[0]);
-  const key = toNode(pair.key, placeOf, problems);
-  if (key.kind !== 'text') {
-    problems.push({
-      place: keyPlace,
-      what: 'This is no key.',
-      repair: 'Write the name of a setting before the colon.',
-    });
-    return [];
-  }
-  const value: ConfigNode =
-    pair.value === null ? { kind: 'word', place: keyPlace } : toNode(pair.value, placeOf, problems);
-  return [{ key: key.text, keyPlace, value }];
+  const keyPlace = building.placeOf(pair.key.range[0]);
+  const key = toNode(pair.key, building);
+  const value: ConfigNode = pair.value === null ? { kind: 'word', place: keyPlace } : toNode(pair.value, building);
+  if (key.kind === 'text') return [{ key: key.text, keyPlace, value }];
+  const what = 'The name of a setting is missing before this colon.';
+  building.problems.push({ place: keyPlace, what, repair: 'Write name: value.' });
+  return [];
 }
 
 /** Plain scalars that YAML's core schema takes for something else than text or number. */
 const noText = /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/u;
 
-const noTags = { what: 'Tags (!) are not read.', repair: 'Write the value without its tag.' };
+const noTags = {
+  what: 'Tags (!) are not read.',
+  repair: 'Write the value without it; a text that begins with ! in quotes.',
+};

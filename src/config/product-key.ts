@@ -1,4 +1,5 @@
 import type { Issue } from '../errors.js';
+import { keySurroundings } from './key-surroundings.js';
 import { asAscii, keyLetter, keySeparator } from '../text/key-form.js';
 
 /** A checked MAK key, `XXXXX-XXXXX-XXXXX-XXXXX-XXXXX`. Made by parseProductKey only. */
@@ -21,7 +22,7 @@ export function parseProductKey(text: string, where: string): { key: ProductKey 
     // Letters of other alphabets may become two of ours, as a ligature does.
     .replaceAll(/[a-z]/gu, (letter) => letter.toUpperCase());
   const what = shapeProblem(letters);
-  if (what !== null) return { issue: { where, what, repair: repairs.key } };
+  if (what !== null) return { issue: { where, ...(keySurroundings(text) ?? { what, repair: repairs.key }) } };
   return { key: (letters.match(/.{5}/gu) ?? []).join('-') as ProductKey };
 }
 
@@ -41,6 +42,12 @@ const repairs = {
 
 function shapeProblem(letters: string): string | null {
   if (letters === '') return 'There is no key.';
+  const sign = letters.length === 25 ? null : /[^A-Z0-9]/u.exec(letters);
+  if (sign !== null) {
+    const code = (sign[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `Character ${sign.index + 1} of the key is U+${code}; a key has letters, digits and hyphens.`;
+  }
+  if (letters.length > 25 && letters.length % 25 === 0) return `There are ${letters.length / 25} keys, as it seems.`;
   if (letters.length !== 25) return `The key has ${letters.length} letters and digits; it must have 25.`;
   if (new Set(letters).size === 1) return 'This is the placeholder of a guide, not a key.';
   const foreign = foreignLetter.exec(letters);

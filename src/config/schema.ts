@@ -100,6 +100,9 @@ const packageShape: MapShape = {
   ]),
 };
 
+/** What begins so at the top of the file is the person's own: a place for values with anchors. */
+export const ownPrefix = 'x-';
+
 /** The whole file. */
 export const configFileShape: MapShape = {
   kind: 'map',
@@ -154,5 +157,12 @@ function jsonSchema(shape: Shape): Readonly<Record<string, unknown>> {
   if (shape.kind === 'list') return { type: 'array', items: jsonSchema(shape.items), ...shape.schema };
   const properties = Object.fromEntries([...shape.entries].map(([name, inner]) => [name, jsonSchema(inner)]));
   const more = shape === packageShape ? { [matrixKey]: matrixSchema } : {};
-  return { type: 'object', properties: { ...properties, ...more }, additionalProperties: false, ...shape.schema };
+  const own = shape === configFileShape ? { patternProperties: { [`^${ownPrefix}`]: true } } : {};
+  return {
+    type: 'object',
+    properties: { ...properties, ...more },
+    ...own,
+    additionalProperties: false,
+    ...shape.schema,
+  };
 }

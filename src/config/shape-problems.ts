@@ -1,7 +1,7 @@
 import type { ConfigNode, ConfigPath, MapNode } from './config-tree.js';
 import { nearest } from './nearest.js';
 import type { FoundAt } from './parse-yaml.js';
-import { configFileShape, type MapShape, mapShapes, type Shape } from './schema.js';
+import { configFileShape, type MapShape, mapShapes, ownPrefix, type Shape } from './schema.js';
 
 /** A mistake in the shape of a config file. */
 export interface MisplacedAt extends FoundAt {
@@ -16,7 +16,7 @@ export function shapeProblems(root: ConfigNode): readonly MisplacedAt[] {
 }
 
 function problemsOf(node: ConfigNode, shape: Shape, path: ConfigPath): readonly MisplacedAt[] {
-  if (node.kind !== shape.kind) return [wrongKind(node, shape, path)];
+  if (node.kind !== shape.kind) return [{ path, place: node.place, ...wrongKind(node, shape, path) }];
   if (node.kind === 'list' && shape.kind === 'list')
     return node.items.flatMap((item, index) => problemsOf(item, shape.items, [...path, index]));
   return node.kind === 'map' && shape.kind === 'map' ? mapProblems(node, shape, path) : [];
@@ -26,6 +26,7 @@ function mapProblems(node: MapNode, shape: MapShape, path: ConfigPath): readonly
   const inner = node.entries.flatMap(({ key, keyPlace, value }) => {
     const known = shape.entries.get(key);
     if (known !== undefined) return problemsOf(value, known, [...path, key]);
+    if (path.length === 0 && key.startsWith(ownPrefix)) return [];
     const what = `There is no setting ${JSON.stringify(key)} here.`;
     return [{ path: [...path, key], place: keyPlace, what, repair: meant(key, shape) }];
   });
@@ -46,13 +47,40 @@ function meant(key: string, shape: MapShape): string {
   return `Known here: ${known.join(', ')}.`;
 }
 
-function wrongKind(node: ConfigNode, shape: Shape, path: ConfigPath): MisplacedAt {
-  const what = `${nameOf(path)}: ${foundKinds[node.kind]}`;
-  return { path, place: node.place, what, repair: `Write ${wantedKinds[shape.kind]}.` };
+/** What is there, and the same as it should be written. */
+function wrongKind(node: ConfigNode, shape: Shape, path: ConfigPath): { what: string; repair: string } {
+  const name = nameOf(path);
+  const what = `${name}: ${foundKinds[node.kind]}`;
+  return { what, repair: wordsFor(node, shape, name) ?? `Write ${wantedKinds[shape.kind]}.` };
+}
+
+function wordsFor(node: ConfigNode, shape: Shape, name: string): string | null {
+  const texts = node.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : [];
+  if (shape.kind === 'map' && shape.oneOnly === true) {
+    if (node.kind !== 'text') return 'Write key: {env: NAME} or key: {file: path}.';
+    const [first, second] = /[\\/.]/u.test(node.text) ? ['file', 'env'] : ['env', 'file'];
+    const shown = /^[\w./-]+$/u.test(node.text) ? node.text : `'${node.text.replaceAll("'", "''")}'`;
+    return `Write key: {${first}: ${shown}}, or key: {${second}: ...} where it is the name of a ${second === 'env' ? 'variable' : 'file'}.`;
+  }
+  if (shape.kind === 'text' && node.kind === 'list') {
+    if (name === 'product' || name === 'year')
+      return `A package has one ${name}. Write matrix: {${name}: [${texts.join(', ')}]} instead, or a package for each.`;
+    return texts.length === 1
+      ? `Write ${name}: ${texts[0] ?? ''}, without brackets and dashes.`
+      : `Write one value: ${name}: value.`;
+  }
+  if (shape.kind === 'list' && node.kind === 'text') return `Write ${name}: [${node.text}].`;
+  if (shape.kind === 'list' && node.kind === 'map' && name === 'packages')
+    return 'Begin each package with a dash: "  - product: windows-10", and indent its other settings as its first.';
+  if (shape.kind === 'map' && node.kind === 'list' && name === 'the file')
+    return 'Write packages: above the list, and indent it.';
+  if (shape.kind === 'map' && node.kind === 'list' && name === 'defaults') return 'Write its settings without dashes.';
+  return null;
 }
 
 function nameOf(path: ConfigPath): string {
-  return path.findLast((step) => typeof step === 'string') ?? 'the file';
+  const named = path.findLast((step) => typeof step === 'string') ?? 'the file';
+  return named === 'packages' && typeof path.at(-1) === 'number' ? 'a package' : named;
 }
 
 const foundKinds: Readonly<Record<ConfigNode['kind'], string>> = {

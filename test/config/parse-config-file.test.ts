@@ -87,11 +87,15 @@ describe('a config file', () => {
 
 describe('a mistake in a config file', () => {
   it.each<[string, string, string]>([
-    ['no YAML', 'packages: [\n', 'esu.yaml:2:1: This is not YAML'],
+    ['no YAML', 'packages: [\n', 'esu.yaml:2:1: A [ before this is not closed.'],
     ['nothing', '# only a remark\n', 'esu.yaml:1:1: There is nothing in this file.'],
     ['two documents', `${good}---\na: 1\n`, 'esu.yaml:4:1: A second document begins here.'],
     ['a list', '- a\n', 'esu.yaml:1:1: the file: this is a list.'],
-    ['a key twice', `${good}    year: 3\n`, 'esu.yaml:4:5: This key stands here a second time.'],
+    [
+      'a key twice',
+      `${good}    year: 3\n`,
+      'esu.yaml:4:5: The setting year stands here a second time; the first is on line 3.',
+    ],
     [
       'an unknown setting',
       `${good}    publsher: x\n`,
@@ -117,7 +121,7 @@ describe('a mistake in a config file', () => {
     ],
     ['null', `${good}    name: null\n`, 'esu.yaml:4:11: name: nothing stands here'],
     ['nothing behind the colon', `${good}    name:\n`, ': name: nothing stands here'],
-    ['an anchor', `${good}    name: &a x\n`, 'esu.yaml:4:14: Anchors and aliases'],
+    ['an anchor of nothing', `${good}    name: &a\n`, ': &a is the name of an anchor'],
     ['an alias', `${good}    name: *a\n`, 'esu.yaml:4:11'],
     ['a tag', `${good}    name: !!binary QQ==\n`, 'Tags (!) are not read.'],
     [

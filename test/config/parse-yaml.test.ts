@@ -27,8 +27,8 @@ describe('a YAML text', () => {
     expect(parseYaml(keys).problems).toEqual([]);
     const { root, problems } = parseYaml('a: 1\nb: 2\na: 3\nc: {d: 4, d: 5}\n');
     expect(problems.map(({ place: { line, column }, what }) => `${line}:${column} ${what}`)).toEqual([
-      '4:11 This key stands here a second time.',
-      '3:1 This key stands here a second time.',
+      '4:11 The setting d stands here a second time; the first is on line 4.',
+      '3:1 The setting a stands here a second time; the first is on line 1.',
     ]);
     expect(root).toMatchObject({ entries: [{ key: 'a', value: { text: '1' } }, { key: 'b' }, { key: 'c' }] });
   });

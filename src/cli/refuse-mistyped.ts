@@ -1,0 +1,93 @@
+import { type Issue, UserError } from '../errors.js';
+import { type ArgumentWord, argumentWords, knownOption } from './argument-words.js';
+
+/**
+ * Refuses options that are written as other programs, Windows, or word processors write them, and switches with a value:
+ * yargs would read some of them as something else without a word.
+ *
+ * @throws UserError naming each
+ */
+export function refuseMistyped(args: readonly string[]): void {
+  const words = argumentWords(args);
+  const issues = words.flatMap((word, index) => mistyped(word, words[index + 1]) ?? []);
+  if (issues.length > 0) throw new UserError(issues);
+}
+
+function mistyped(word: ArgumentWord, next: ArgumentWord | undefined): Issue | null {
+  if (word.valueOf !== null) return null;
+  return (
+    withOtherDashes(word) ??
+    withSlash(word) ??
+    withOneHyphen(word) ??
+    withoutSpace(word) ??
+    inCapitals(word) ??
+    switchedBy(word, next)
+  );
+}
+
+/** Word processors and chats make one dash of two hyphens. */
+function withOtherDashes({ text }: ArgumentWord): Issue | null {
+  const [, name] = /^[\p{Pd}\u2212\u30FC\uFF70]+([A-Za-z][\w-]*)/u.exec(text) ?? [];
+  if (name === undefined || /^--?[A-Za-z]/u.test(text)) return null;
+  return {
+    where: text,
+    what: 'It begins with a dash, where options have two hyphens.',
+    repair: `Write ${asOption(name)}.`,
+  };
+}
+
+function withSlash({ text }: ArgumentWord): Issue | null {
+  const [, name = '', value] = /^\/([A-Za-z][A-Za-z-]*)(?:[:=](.*))?$/u.exec(text) ?? [];
+  const known = knownOption(name.toLowerCase()) ?? (name === '?' ? knownOption('help') : undefined);
+  if (known === undefined) return null;
+  const given = value === undefined ? '' : ` ${value}`;
+  return { where: text, what: 'Options begin with two hyphens.', repair: `Write --${known.name}${given}.` };
+}
+
+/** `-product`, as PowerShell writes parameters; yargs would read a letter for each option. */
+function withOneHyphen({ text }: ArgumentWord): Issue | null {
+  const [, name = ''] = /^-([A-Za-z][A-Za-z-]+)(?:[=:].*)?$/u.exec(text) ?? [];
+  const known = name.length > 1 ? knownOption(kebab(name)) : undefined;
+  if (known === undefined && !/^(?:help|version)$/iu.test(name)) return null;
+  const what = 'Options of more than one letter begin with two hyphens.';
+  return { where: text, what, repair: `Write --${known?.name ?? name.toLowerCase()}.` };
+}
+
+/** `-pwindows-10`: yargs takes digits alone for a value that follows its letter. */
+function withoutSpace({ text }: ArgumentWord): Issue | null {
+  const [, letter = '', value = ''] = /^-([A-Za-z])([^=]*[A-Za-z][^=]*)$/u.exec(text) ?? [];
+  const known = value === '' ? undefined : knownOption(letter);
+  if (known?.option.type !== 'string') return null;
+  return { where: text, what: `-${letter} and its value stand together.`, repair: `Write -${letter} ${value}.` };
+}
+
+function inCapitals({ text, option }: ArgumentWord): Issue | null {
+  if (option === null || !text.startsWith('--') || option === kebab(option)) return null;
+  const known = knownOption(kebab(option));
+  if (known === undefined) return null;
+  return { where: text, what: 'Options are written in small letters.', repair: `Write --${known.name}.` };
+}
+
+/** yargs takes any value but `true` for no, without a word. */
+function switchedBy({ text, option }: ArgumentWord, next: ArgumentWord | undefined): Issue | null {
+  const known = option === null ? undefined : knownOption(option);
+  if (known?.option.type !== 'boolean') return null;
+  const value = text.includes('=') ? text.slice(text.indexOf('=') + 1) : next?.text;
+  if (!text.includes('=') && value !== 'true' && value !== 'false') return null;
+  return {
+    where: `--${known.name}`,
+    what: `It takes no value, and ${JSON.stringify(value)} is one.`,
+    repair: `Write --${known.name} alone, or leave it out.`,
+  };
+}
+
+function asOption(name: string): string {
+  return `--${knownOption(kebab(name))?.name ?? name}`;
+}
+
+/** `KeyFile`, `keyFile`, `KEY-FILE` -> `key-file` */
+function kebab(name: string): string {
+  return name === name.toUpperCase()
+    ? name.toLowerCase()
+    : name.replaceAll(/(?<=[a-z0-9])[A-Z]/gu, (capital) => `-${capital}`).toLowerCase();
+}

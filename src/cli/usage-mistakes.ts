@@ -1,0 +1,118 @@
+import { products } from '../catalog/products.js';
+import { nearest } from '../config/nearest.js';
+import type { Issue } from '../errors.js';
+import { type ArgumentWord, argumentWords, commandName, commandOf, knownOption } from './argument-words.js';
+import { type CommandRow, commands } from './commands.js';
+import { switchedSettings } from './options.js';
+
+/**
+ * What is wrong with a command line, in words that mend it.
+ *
+ * @param message of yargs, which names the unknown words at its end
+ */
+export function usageMistakes(message: string, args: readonly string[]): readonly Issue[] {
+  const row = commandOf(args);
+  const unknown = /^Unknown (?:arguments?|commands?): (.*)$/u.exec(message)?.[1];
+  if (unknown !== undefined) return unknownWords(unknown, args, row);
+  if (row === undefined) return [noCommand(args)];
+  const [, missing] = /^Missing required arguments?: (.*)$/u.exec(message) ?? [];
+  if (missing !== undefined) return missing.split(', ').map((name) => missingOption(name, row));
+  const [, valueless] = /^Not enough arguments following: (.*)$/u.exec(message) ?? [];
+  if (valueless !== undefined) return [noValue(valueless)];
+  if (message.startsWith('Not enough non-option arguments')) return [missingWord(row)];
+  const [, name = '', given = '', choices = ''] =
+    /^Invalid values:\s+Argument: (.*), Given: (.*), Choices: (.*)$/u.exec(message) ?? [];
+  const repair = choices === '' ? helpOf(row) : `Write ${choices.replaceAll('"', '').replace(/, (?=\S+$)/u, ' or ')}.`;
+  return [
+    { where: name === '' ? 'command line' : name, what: given === '' ? message : `There is no ${given}.`, repair },
+  ];
+}
+
+function helpOf(row: CommandRow | undefined): string {
+  return row === undefined
+    ? 'esupack --help shows the commands.'
+    : `esupack ${commandName(row)} --help shows the options.`;
+}
+
+function noCommand(args: readonly string[]): Issue {
+  const repair = args.some((argument) => argument.startsWith('-'))
+    ? `Write generate or plan before the options, as in esupack generate ${args[0] ?? ''} ... esupack --help shows all commands.`
+    : 'esupack --help shows the commands.';
+  return { where: 'command line', what: 'Which command? There is none.', repair };
+}
+
+function missingOption(name: string, row: CommandRow): Issue {
+  const what = `It is missing. ${row.options[name]?.describe ?? ''}`.trimEnd();
+  return { where: `--${name}`, what: what.endsWith('.') ? what : `${what}.`, repair: `Give --${name}.` };
+}
+
+function noValue(name: string): Issue {
+  const option = knownOption(name)?.name ?? name;
+  const repair = 'Write a value, or leave it out. A variable that is not set gives an empty one.';
+  return { where: `--${option}`, what: 'Its value is empty.', repair };
+}
+
+/** `verify <bundle>`: what stands in angle brackets. */
+function missingWord(row: CommandRow): Issue {
+  const [, word = 'argument'] = /<([^>.]+)/u.exec(row.usage) ?? [];
+  const line = row.usage.replaceAll(/[<>.]/gu, '').replace(word, word.toUpperCase());
+  return {
+    where: 'command line',
+    what: `${commandName(row)} needs to know the ${word}.`,
+    repair: `Write esupack ${line}.`,
+  };
+}
+
+/** yargs joins with commas, which may be in a word too: what it names is looked up among the arguments. */
+function unknownWords(list: string, args: readonly string[], row: CommandRow | undefined): readonly Issue[] {
+  const words = argumentWords(args);
+  const named = new Set(list.split(', '));
+  const found = words.filter(
+    ({ text, option, valueOf }) => valueOf === null && (named.has(text) || (option !== null && named.has(option))),
+  );
+  if (found.length === 0) return list.split(', ').map((name) => unknownOption(name, row));
+  return found.map((word) => (word.option === null ? unknownWord(word, words, row) : unknownOption(word.option, row)));
+}
+
+function unknownOption(name: string, row: CommandRow | undefined): Issue {
+  const where = name.length === 1 ? `-${name}` : `--${name}`;
+  const known = knownOption(name);
+  if (known !== undefined && row !== undefined) {
+    const others = known.commands.slice(0, 3).join(', ');
+    return {
+      where,
+      what: `${commandName(row)} has no such option; ${others} ${known.commands.length === 1 ? 'has' : 'have'}.`,
+      repair: `Leave it out. ${helpOf(row)}`,
+    };
+  }
+  const own = Object.keys(row?.options ?? {});
+  const all = own.length > 0 ? own : commands.flatMap((each) => Object.keys(each.options));
+  const near = name.length === 1 ? [] : nearest(name, [...new Set(all)]).slice(0, 2);
+  const meant = near.length > 0 ? `Did you mean ${near.map((option) => `--${option}`).join(' or ')}? ` : '';
+  return { where, what: 'There is no such option.', repair: `${meant}${helpOf(row)}` };
+}
+
+function unknownWord({ text }: ArgumentWord, words: readonly ArgumentWord[], row: CommandRow | undefined): Issue {
+  if (row === undefined) {
+    const near = nearest(text, commands.map(commandName)).slice(0, 2);
+    const meant = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';
+    return { where: text, what: 'There is no such command.', repair: `${meant}${helpOf(undefined)}` };
+  }
+  const what = `Nothing is known of this word: ${commandName(row)} takes ${row.usage.includes(' ') ? 'no more' : 'options only'}.`;
+  return { where: text, what, repair: wordRepair(text, words, row) };
+}
+
+const isSwitch = (name: string): boolean => switchedSettings.includes(name);
+
+function wordRepair(text: string, words: readonly ArgumentWord[], row: CommandRow): string {
+  if ('product' in row.options && products.some(({ id }) => id === text.toLowerCase()))
+    return `Write --product ${text}.`;
+  if ('year' in row.options && /^[123]$/u.test(text)) return `Write --year ${text}.`;
+  if (/\.(?:ya?ml|json)$/iu.test(text) && 'config' in row.options) return `Write --config ${text}.`;
+  const before = words[words.findIndex((word) => word.text === text) - 1];
+  if (before !== undefined && (before.valueOf !== null || /^--[^=]+=/u.test(before.text)))
+    return 'Put a value with spaces in quotes, as in --name "Windows 10 ESU".';
+  if (before?.option != null && (isSwitch(before.option) || knownOption(before.option)?.option.type === 'boolean'))
+    return `Write --${before.option} alone: it takes no value.`;
+  return helpOf(row);
+}

@@ -1,0 +1,149 @@
+import type { Place } from './config-tree.js';
+import type { FoundAt } from './parse-yaml.js';
+
+/** An error of the YAML library. */
+export interface SyntaxError {
+  readonly code: string;
+  readonly message: string;
+  readonly place: Place;
+}
+
+/**
+ * What the library's errors mean to a person, the first of each line: one mistake brings others behind it.
+ *
+ * @param text of the file, out of which the repair takes the line
+ */
+export function syntaxProblems(errors: readonly SyntaxError[], text: string): readonly FoundAt[] {
+  const lines = text.split(/\r\n|\n|\r/u);
+  const seen = new Set<number>();
+  return errors.flatMap((error) => {
+    const problem = explained(error, lines);
+    if (seen.has(problem.place.line)) return [];
+    seen.add(problem.place.line);
+    return [problem];
+  });
+}
+
+function explained({ code, message, place }: SyntaxError, lines: readonly string[]): FoundAt {
+  const line = lines[place.line - 1] ?? '';
+  const entry = entryOf(line);
+  const found = (what: string, repair: string, at = place): FoundAt => ({ place: at, what, repair });
+  const inQuotes = `Put the value in quotes: ${quoted(entry)}.`;
+  if (code === 'MULTIPLE_DOCS')
+    return found('A second document begins here.', 'Write one document; --- separates two.');
+  if (code === 'TAB_AS_INDENT') return found('A tab stands before this text.', 'Indent by spaces, as YAML does.');
+  if (code === 'BAD_DQ_ESCAPE') {
+    const sign = /Invalid escape sequence (\S+)/u.exec(message)?.[1] ?? '\\';
+    const what = `In double quotes a backslash begins an escape, and ${sign} is none.`;
+    return found(what, `Take single quotes: ${/^[[{]/u.test(entry.value) ? "'...'" : quoted(entry, "'")}.`);
+  }
+  if (message.startsWith('Missing closing ')) {
+    const open = openQuote(lines, message.includes('"') ? '"' : "'");
+    return found(
+      'This quote is opened and not closed on its line.',
+      'Close it, or leave the quotes out.',
+      open ?? place,
+    );
+  }
+  if (/must end with a|and end with a/u.test(message)) {
+    const sign = /end with a ([\]}])/u.exec(message)?.[1] ?? '}';
+    return found(`A ${sign === '}' ? '{' : '['} before this is not closed.`, `Write ${sign} behind its last value.`);
+  }
+  if (code === 'BAD_SCALAR_START')
+    return found(`A value cannot begin with ${message.slice(-1)} without quotes.`, inQuotes);
+  if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys')) return missingColon(line, place);
+  if (message.startsWith('Missing , or :'))
+    return found('A comma or a colon is missing before this.', 'Write {name: value, name: value}.');
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && (entry.value.includes(': ') || /^[?:-] /u.test(entry.value)))
+    return found('A colon with a space behind it begins another setting.', inQuotes);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'BAD_INDENT' || message.startsWith('Sequence item without'))
+    return found(
+      'This line, or the one after it, does not begin in the column of the settings around it.',
+      'Indent the settings of one package alike, with spaces.',
+    );
+  if (line.includes('${') && /^[[{]/u.test(entry.value))
+    return found('Between { and }, or [ and ], a value with braces of its own needs quotes.', bracesInQuotes(line));
+  if (/^[[{]/u.test(entry.value || line.trim()) && /(?:start|quoted-scalar) at node end/u.test(message))
+    return found('A comma is missing before this.', 'Write [value, value] and {name: value, name: value}.');
+  if ((code === 'UNEXPECTED_TOKEN' || code === 'BAD_ALIAS') && /^["'[{|>*&!]/u.test(entry.value))
+    return found('This value begins with a sign that has a meaning in YAML.', inQuotes);
+  return found(`This is not YAML: ${message.replace(/\.?$/u, '.')}`, 'esupack init writes an example to compare with.');
+}
+
+interface Entry {
+  readonly name: string;
+  /** As it stands, quotes included. */
+  readonly value: string;
+}
+
+function entryOf(line: string): Entry {
+  const [, name = 'name', value = ''] = /^\s*(?:- +)*([^\s:#]+): +(.*?)\s*$/u.exec(line) ?? [];
+  return { name, value };
+}
+
+/** The entry with its value in quotes: double ones, or single ones where a backslash or a quote stands in it. */
+function quoted({ name, value }: Entry, quote?: "'"): string {
+  const inner = /^(["']).*\1$/u.test(value) ? value.slice(1, -1) : value;
+  return quote !== undefined || /[\\"]/u.test(inner)
+    ? `${name}: '${inner.replaceAll("'", "''")}'`
+    : `${name}: "${inner}"`;
+}
+
+function bracesInQuotes(line: string): string {
+  const fixed = line
+    .trim()
+    .replaceAll(/(?<=[{[,:]\s*)((?:[^\s{}[\],:"'$]|\$(?!\{))*(?:\$\{[^}]*\}[\w.-]*)+)/gu, '"$1"');
+  return `Write ${fixed}`;
+}
+
+/** The line where a quote stands behind a colon, dash or bracket, and no second one. */
+function openQuote(lines: readonly string[], quote: string): Place | null {
+  const opened = new RegExp(`(?:[:,[{-] *)(${quote})[^${quote}]*$`, 'u');
+  const index = lines.findIndex((line) => opened.test(line));
+  const at = opened.exec(lines[index] ?? '');
+  return at === null ? null : { line: index + 1, column: (lines[index] ?? '').indexOf(quote, at.index) + 1 };
+}
+
+function missingColon(line: string, place: Place): FoundAt {
+  const [, name = '', colon = '', value = ''] =
+    /^\s*(?:- +)*([A-Za-z$]\w*)\s*([:\uFF1A=]?)\s*(.*?)\s*$/u.exec(line) ?? [];
+  const what =
+    colon === '\uFF1A'
+      ? 'The colon here is a full-width one.'
+      : 'Behind the name of a setting a colon and a space are needed.';
+  return {
+    place,
+    what,
+    repair: name === '' ? 'Write name: value.' : `Write ${name}: ${value === '' ? 'value' : value}.`,
+  };
+}
+
+/**
+ * White space that looks like a space and is none: input methods and web pages put it in, and YAML takes it for a letter.
+ */
+export function unseenSpaces(text: string): readonly FoundAt[] {
+  return text.split(/\r\n|\n|\r/u).flatMap((line, index) => {
+    const found = /^[ -]*([\u3000\u00A0\u2000-\u200B\u202F])/u.exec(line);
+    if (found === null) return [];
+    const [, sign = ''] = found;
+    const name = sign === '\u3000' ? 'a full-width space' : 'a space that does not break (or none at all)';
+    const place = { line: index + 1, column: found[0].length };
+    return [{ place, what: `Here stands ${name}, which is no indentation.`, repair: 'Replace it by plain spaces.' }];
+  });
+}
+
+/** Comments in JSON, which has none; null where there is none, or the file is no JSON. */
+export function jsonComment(text: string): FoundAt | null {
+  if (!/^\uFEFF?\s*(?:\/\/|\/\*|[[{]\s*(?:"|\/\/|\/\*|$))/u.test(text)) return null;
+  for (const found of text.matchAll(/"(?:[^"\\\n]|\\.)*"|\/\/|\/\*/gu)) {
+    if (found[0].startsWith('"')) continue;
+    const before = text.slice(0, found.index).split(/\r\n|\n|\r/u);
+    const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    return {
+      place,
+      what: 'A comment stands here, and JSON has none.',
+      repair: 'Remove it, or write the comment behind # and the file as YAML.',
+    };
+  }
+  return null;
+}

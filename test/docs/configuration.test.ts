@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { loadPackages } from '../../src/config/load-packages.js';
+import { parseConfigFile } from '../../src/config/parse-config-file.js';
+
+const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+const examples = [...page.matchAll(/```yaml\n([^]*?)```/gu)].map(([, text = '']) => text);
+
+describe('docs/configuration.md', () => {
+  it('has examples', () => {
+    expect(examples.length).toBeGreaterThan(1);
+  });
+
+  it.each(examples)('has examples without mistakes: %s', (text) => {
+    const file = parseConfigFile(text, 'esupack.yaml');
+    expect(file.issues).toEqual([]);
+    for (const loaded of loadPackages(file)) expect(loaded).toHaveProperty('config');
+  });
+});
