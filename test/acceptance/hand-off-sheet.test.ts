@@ -29,12 +29,13 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
     written: Partial<Settings>,
     width = 1200,
     colorScheme: 'light' | 'dark' = 'light',
+    javaScriptEnabled = true,
   ): Promise<{ page: Page; problems: string[] }> {
     const [file] = handOffSheet.emit(planned(written), { key: inventedKey });
     if (file === undefined || !('content' in file)) throw new Error('The sheet is one file.');
     const path = join(folder, `sheet-${(made += 1)}.html`);
     writeFileSync(path, file.content);
-    const page = await browser().newPage({ viewport: { width, height: 800 }, colorScheme });
+    const page = await browser().newPage({ viewport: { width, height: 800 }, colorScheme, javaScriptEnabled });
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => problems.push(message.text()));
@@ -55,18 +56,29 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
     }
   }
 
-  for (const language of ['en', 'ja']) {
-    it(`prints on six pages at most: ${language}`, async () => {
-      const { page } = await open({ language });
-      const pdf = await page.pdf({ preferCSSPageSize: true });
-      const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
-      expect(pages).toBeGreaterThanOrEqual(2);
-      expect(pages).toBeLessThanOrEqual(6);
-    }, 60_000);
+  for (const language of ['en', 'ja'] as const) {
+    for (const activation of ['online', 'offline', 'vamt']) {
+      it(`prints the path on two pages: ${activation}, ${language}`, async () => {
+        const { page } = await open({ language, activation });
+        expect(await pagesOf(page)).toBeLessThanOrEqual(activation === 'online' ? 2 : 3);
+        await page.getByRole('button', { name: unfold[language] }).click();
+        expect(await pagesOf(page)).toBeGreaterThan(4);
+      }, 60_000);
+    }
   }
 
+  it('prints nothing smaller than 9 points', async () => {
+    const { page } = await open({});
+    await page.getByRole('button', { name: unfold.en }).click();
+    await page.emulateMedia({ media: 'print' });
+    const smallest = await page.evaluate(
+      "Math.min(...[...document.querySelectorAll('main *, header *')].filter((e) => e.checkVisibility() && e.textContent !== '').map((e) => parseFloat(getComputedStyle(e).fontSize)))",
+    );
+    expect(Number(smallest) * 0.75).toBeGreaterThanOrEqual(9);
+  }, 60_000);
+
   describe('on the screen', () => {
-    it('follows the colours of the system', async () => {
+    it('follows the colors of the system', async () => {
       const background = 'getComputedStyle(document.body).backgroundColor';
       const { page: light } = await open({});
       const { page: dark } = await open({}, 1200, 'dark');
@@ -74,24 +86,105 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
       expect(await dark.evaluate(background)).not.toBe('rgb(255, 255, 255)');
     }, 60_000);
 
-    it('has one heading of the page, a contents list that leads to every section, and steps to tick', async () => {
+    it('has one heading of the page, and a contents list that leads to every section and opens it', async () => {
       const { page } = await open({});
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
       const links = await page.getByRole('navigation').getByRole('link').all();
       expect(links.length).toBeGreaterThanOrEqual(17);
       for (const link of links) {
-        const heading = page.locator(`h2${(await link.getAttribute('href')) ?? ''}`);
-        expect(await heading.textContent()).toBe(await link.textContent());
+        await link.click();
+        const name = (await link.textContent()) ?? '';
+        const target = (await link.getAttribute('href')) ?? '';
+        expect(await page.locator(target).textContent()).toContain(name);
+        expect(await page.locator(`details:not([open])${target}`).count()).toBe(0);
       }
+    }, 60_000);
+
+    it('fills every command and path with what the reader writes', async () => {
+      const { page, problems } = await open({});
+      await page
+        .getByLabel('Share for the bundles')
+        .fill(String.raw`\\files\ESU sources\esu-windows-10-year-2\ `.trim());
+      await page.getByLabel('Site code').fill('ps1');
+      await page.getByLabel('Distribution point group').fill("Bob's group");
+      await page.getByLabel('ID of the pilot collection').fill('PS100042');
+      await page.getByLabel('How you start esupack').selectOption('npm start --');
+      const text = (await page.locator('main').textContent()) ?? '';
+      expect(text).toContain(String.raw`Set-Location '\\files\ESU sources\esu-windows-10-year-2'`);
+      expect(text).toContain(String.raw`\\files\ESU sources\esu-windows-10-year-2\collections.mof`);
+      expect(text).toContain("-SiteCode PS1 -DistributionPointGroup 'Bob''s group'");
+      expect(text).toContain('-Program Check -Purpose Required -PilotCollection PS100042');
+      expect(text).toContain('npm start -- report');
+      for (const name of ['share', 'site', 'group', 'pilot']) {
+        expect(await page.locator(`[data-fill="${name}"]:not(.filled)`).count()).toBe(0);
+      }
+      expect(problems).toEqual([]);
+    }, 60_000);
+
+    it('leaves the placeholder where something else than a share or a code is written', async () => {
+      const { page } = await open({});
+      await page.getByLabel('Share for the bundles').fill(String.raw`D:\sources`);
+      await page.getByLabel('Site code').fill('PS12');
+      const text = (await page.locator('.import').textContent()) ?? '';
+      expect(text).toContain(String.raw`Set-Location '\\server\share\esu-windows-10-year-2'`);
+      expect(text).toContain('-SiteCode ABC');
+    }, 60_000);
+
+    it('keeps ticks and fields when it is loaded again, for this bundle only', async () => {
+      const { page } = await open({});
       const box = page.getByRole('checkbox', { name: 'Step done' }).first();
       await box.check();
+      await page.getByLabel('Site code').fill('PS1');
+      await page.reload();
       expect(await box.isChecked()).toBe(true);
+      expect(await page.locator('.import').textContent()).toContain('-SiteCode PS1 -WhatIf');
+      const other = await open({ id: 'another' });
+      expect(await other.page.getByRole('checkbox', { name: 'Step done' }).first().isChecked()).toBe(false);
+    }, 60_000);
+
+    it('copies a command as it stands', async () => {
+      const { page } = await open({});
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.getByLabel('Site code').fill('PS1');
+      await page.locator('.import .command').nth(1).getByRole('button', { name: 'Copy' }).click();
+      await page.getByRole('button', { name: 'Copied' }).waitFor();
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+        String.raw`.\Import-EsuPackage.ps1 -SiteCode PS1 -WhatIf`,
+      );
+    }, 60_000);
+
+    for (const width of [360, 1200]) {
+      it(`breaks no command inside an option: ${width} pixels`, async () => {
+        const { page } = await open({ activation: 'vamt' }, width);
+        expect(await page.evaluate(brokenOptions)).toEqual([]);
+        await page.emulateMedia({ media: 'print' });
+        expect(await page.evaluate(brokenOptions)).toEqual([]);
+      }, 60_000);
+    }
+
+    it('declares the placeholders where no script runs', async () => {
+      const { page } = await open({}, 1200, 'light', false);
+      expect(await page.getByRole('textbox').count()).toBe(0);
+      const declared = (await page.locator('.fields').innerText()).replaceAll(/\s+/gu, ' ');
+      expect(declared).toContain(String.raw`Share for the bundles shown here as \\server\share`);
+      expect(declared).toContain('ID of the pilot collection shown here as ABC00123');
     }, 60_000);
 
     it('keeps its tables tables for a screen reader on a narrow screen', async () => {
       const { page } = await open({}, 360);
+      await page.getByRole('button', { name: unfold.en }).click();
       expect(await page.getByRole('row').count()).toBeGreaterThan(20);
       expect(await page.getByRole('cell', { name: '1231' }).count()).toBe(1);
     }, 60_000);
   });
 });
+
+const unfold = { en: 'Open all sections', ja: 'すべての項目を開く' } as const;
+
+/** Options of commands that stand on more than one line. */
+const brokenOptions = `[...document.querySelectorAll('.option')].filter((e) => e.checkVisibility() && e.getClientRects().length > 1).map((e) => e.textContent)`;
+
+async function pagesOf(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
+}

@@ -53,7 +53,7 @@ describe.each(bundles)('the exit codes of a package: $name', ({ plan, held }) =>
   it('stand in the batch, on the sheet, in docs and in the report', () => {
     const codes = [...new Set(plan.exitCodes.map(({ code }) => code))];
     expect(numbers(batch, /^rem +(\d+) {2}/gmu)).toEqual(codes);
-    const [, section = ''] = /<section class="exit-codes[^>]*>([^]*?)<\/section>/u.exec(sheet) ?? [];
+    const [, section = ''] = /<details class="exit-codes"[^>]*>([^]*?)<\/details>/u.exec(sheet) ?? [];
     expect(numbers(section, /<tr role="row"><td[^>]*>(\d+)</gu)).toEqual(codes);
     const docs = readFileSync(new URL('../../docs/exit-codes.md', import.meta.url), 'utf8');
     expect(numbers(docs, /^\| \[(\d+)\]\(#/gmu)).toEqual(expect.arrayContaining(codes));

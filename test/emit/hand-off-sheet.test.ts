@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { activationEndpoints } from '../../src/catalog/activation-endpoints.js';
 import { products } from '../../src/catalog/products.js';
@@ -45,12 +46,13 @@ describe('the hand-off sheet', () => {
       expect(new Set(ids).size).toBe(ids.length);
       for (const [, target] of page.matchAll(/href="#([^"]+)"/gu)) expect(ids).toContain(target);
       expect(page.match(/<a href="#/gu)?.length).toBeGreaterThanOrEqual(17);
+      expect(page.match(/<h1>/gu)?.length).toBe(1);
     });
 
     it(`escapes hostile names: ${language}`, () => {
       const plan = samplePlanWith({ language, hostile: '<script>alert("x")</script>&{{x}}' });
       const page = sheet(plan);
-      expect(page).not.toContain('<script>');
+      expect(page).not.toContain('<script>alert');
       expect(page).toContain('&lt;script&gt;alert("x")&lt;/script&gt;&amp;{{x}}');
     });
   }
@@ -73,29 +75,67 @@ describe('the hand-off sheet', () => {
     const page = sheet(planned({ activation: 'offline' }));
     const query = planned({ activation: 'offline' }).activation.installationIdsQuery ?? '';
     expect(page).toContain(htmlText(`$query = '${query}'`));
-    expect(page).toContain('esupack confirmations ids.csv --bundle esu-windows-10-year-2');
-    expect(page).toContain('with the exit code of <code>Deposit</code>');
-    expect(sheet(planned())).not.toContain('esupack confirmations');
+    expect(textOf(page)).toContain('esupack confirmations ids.csv --bundle out/esu-windows-10-year-2');
+    expect(page).toContain('for <code>Deposit</code>');
+    expect(textOf(sheet(planned()))).not.toContain('esupack confirmations');
   });
 
   it('leads through VAMT, and to its firewall rules only where there are any', () => {
     const page = sheet(planned({ activation: 'vamt' }));
-    for (const step of ['Find', 'Export', 'Confirm', 'Apply', 'State']) expect(page).toContain(`-Step ${step}`);
-    expect(page).not.toContain('<code>Close</code> takes');
+    for (const step of ['Find', 'Export', 'Confirm', 'Apply', 'State']) expect(textOf(page)).toContain(`-Step ${step}`);
+    expect(page).not.toContain('<code>Close</code>');
     const open = sheet(planned({ activation: 'vamt', openFirewall: '10.1.2.3' }));
-    expect(open).toContain('<code>10.1.2.3</code> only. <code>Close</code> takes that back');
+    expect(open).toContain('<code>10.1.2.3</code> only. <code>Close</code> removes these rules');
   });
 
   it('leads to the next year, but for the last', () => {
-    expect(sheet(planned({ year: '2' }))).toContain('--year 3');
-    expect(sheet(planned({ year: '3' }))).not.toContain('--year 4');
+    expect(textOf(sheet(planned({ year: '2' })))).toContain('--year 3');
+    expect(textOf(sheet(planned({ year: '3' })))).not.toContain('--year 4');
   });
 
-  it('has no key, no script, and loads nothing', () => {
+  it('has no key, and loads nothing', () => {
     for (const language of languages) {
       const page = sheet(planned({ language }));
       expect(page).not.toContain(inventedKey.slice(0, 11));
-      expect(page).not.toMatch(/<script|<link|<img|\ssrc=|@import|url\(/u);
+      expect(page).not.toMatch(/<link|<img|\ssrc=|@import|url\(/u);
+    }
+  });
+
+  it('lets its own style and script run only', () => {
+    const page = sheet(planned());
+    const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/u.exec(page) ?? [];
+    for (const element of ['style', 'script']) {
+      const contents = [...page.matchAll(new RegExp(`<${element}>([^]*?)</${element}>`, 'gu'))].map(([, text]) => text);
+      expect(contents).toHaveLength(1);
+      const hash = createHash('sha256')
+        .update(contents[0] ?? '')
+        .digest('base64');
+      expect(policy).toContain(`${element}-src 'sha256-${hash}'`);
+    }
+    expect(policy).toContain("default-src 'none'");
+  });
+
+  it('has one open path and folds the rest', () => {
+    for (const offer of [{}, { activation: 'offline' }, { activation: 'vamt' }]) {
+      const page = sheet(planned(offer));
+      const open = [...page.matchAll(/<section class="([^"]+)" aria-labelledby="/gu)].map(([, name]) => name);
+      const without = { offline: ['confirmations'], vamt: ['vamt'] }[offer.activation ?? ''] ?? [];
+      const path = ['share', 'import', 'pilot', ...without, 'proof', 'roll-out'];
+      expect(open).toEqual(['fields', ...path, 'folds methods', 'folds reference']);
+      expect(page).not.toContain('<details open');
+      const headings = [...page.matchAll(/<h2 id="[^"]+">(\d)\. /gu)].map(([, number]) => Number(number));
+      expect(headings).toEqual(path.map((_, index) => index + 1));
+    }
+  });
+
+  it('declares every placeholder, and has a place for each that it declares', () => {
+    for (const language of languages) {
+      for (const offer of [{}, { activation: 'offline' }, { activation: 'vamt' }]) {
+        const page = sheet(planned({ ...offer, language }));
+        const fields = [...page.matchAll(/data-field="([^"]+)"/gu)].map(([, name]) => name);
+        const places = new Set([...page.matchAll(/<span data-fill="([^"]+)"/gu)].map(([, name]) => name));
+        expect([...places].toSorted()).toEqual(fields.toSorted());
+      }
     }
   });
 });
@@ -139,7 +179,7 @@ function namesOf(plan: PackagePlan): readonly string[] {
 function exitCodesOf(
   page: string,
 ): readonly { readonly code: string; readonly meaning: string; readonly whatToDo: string }[] {
-  const [, section = ''] = /<section class="exit-codes[^>]*>([^]*?)<\/section>/u.exec(page) ?? [];
+  const [, section = ''] = /<details class="exit-codes"[^>]*>([^]*?)<\/details>/u.exec(page) ?? [];
   return [...section.matchAll(/<tr role="row"><td[^>]*>(.*?)<\/td><td[^>]*>(.*?)<\/td><td[^>]*>(.*?)<\/td>/gu)].map(
     ([, code = '', meaning = '', whatToDo = '']) => ({ code, meaning, whatToDo }),
   );
@@ -147,10 +187,16 @@ function exitCodesOf(
 
 /** What the page is made of, whatever its language: sections, and what stands in each. */
 function outline(page: string): readonly string[] {
-  return [...page.matchAll(/<section class="[^"]*" aria-labelledby="([^"]+)">([^]*?)<\/section>/gu)].map(
-    ([, id = '', body = '']) =>
-      `${id}: ${['type="checkbox"', '<li>', '<tr', '<th', '<pre>', '<p>'].map((tag) => body.split(tag).length - 1).join(' ')}`,
+  const parts =
+    /<(section|details) class="([^"]+)"(?: aria-labelledby| id)="[^"]+">([^]*?)(?=<section|<details|<\/main>)/gu;
+  return [...page.matchAll(parts)].map(
+    ([, , name = '', body = '']) =>
+      `${name}: ${['type="checkbox"', '<li>', '<tr', '<th', '<pre>', '<p>', '<code>', '<a '].map((tag) => body.split(tag).length - 1).join(' ')}`,
   );
+}
+
+function textOf(page: string): string {
+  return page.replaceAll(/<[^>]+>/gu, '');
 }
 
 function samplePlanWith({ language, hostile }: { readonly language: string; readonly hostile: string }): PackagePlan {

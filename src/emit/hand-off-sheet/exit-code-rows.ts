@@ -1,7 +1,8 @@
 import type { PackagePlan } from '../../plan/package-plan.js';
 import { licensingErrors } from '../../plan/licensing-errors.js';
 import { hex } from '../../text/hresult.js';
-import { code as inCode, type HtmlLine, line } from '../../text/html-line.js';
+import { type HtmlLine, line } from '../../text/html-line.js';
+import { code as inCode } from './commands.js';
 
 /** Code, meaning and what to do, as the plan has them. A second row of a code says after which programs it counts. */
 export function exitCodeRows({ exitCodes, language }: PackagePlan): readonly (readonly HtmlLine[])[] {
@@ -20,7 +21,7 @@ export function retriedCodes({ exitCodes }: PackagePlan, separator: string): str
     .join(separator);
 }
 
-/** HRESULT and meaning of every known error of slmgr.vbs. */
-export function slmgrErrorLines({ language }: PackagePlan): readonly HtmlLine[] {
+/** HRESULT and meaning of every known error of the licensing service. */
+export function licensingErrorLines({ language }: PackagePlan): readonly HtmlLine[] {
   return licensingErrors.map(({ hresult, meaning }) => line`${inCode(hex(hresult))} ${meaning[language]}`);
 }

@@ -1,5 +1,6 @@
 import type { ProgramObject, ProgramRuns } from '../../plan/package-plan.js';
-import { code, type HtmlLine, joined, line } from '../../text/html-line.js';
+import { type HtmlLine, joined, line } from '../../text/html-line.js';
+import { code } from './commands.js';
 import type { ConsoleLabels } from './console-labels.js';
 import type { SheetSubject } from './subject.js';
 

@@ -1,9 +1,11 @@
 import { testUpdates, type TestUpdate } from '../../catalog/test-updates.js';
+import { sheetFileName } from '../../plan/files.js';
 import type { CollectionPlan, PackagePlan, ProgramPurpose } from '../../plan/package-plan.js';
 import { firstProgram } from '../../plan/programs.js';
 import { powerShellString } from '../../text/powershell.js';
 import { commonWord, optionWords, windowsWord } from '../../text/shell.js';
 import { type ConsoleLabels, labelsIn } from './console-labels.js';
+import { placeholders } from './placeholders.js';
 
 /** What the sections of the sheet name again and again, in any language. */
 export interface SheetSubject {
@@ -15,12 +17,15 @@ export interface SheetSubject {
   /** Windows PowerShell commands that write the list of Installation IDs; null for online activation. */
   readonly installationIds: string | null;
   readonly check: string;
-  /** Paths on the share; server and share are the administrator's. */
+  /** Name of the program whose exit code 0 means licensed. */
+  readonly tells: string;
+  /** Paths on the share; server and share are the reader's. */
   readonly folder: string;
   readonly importZip: string;
   readonly content: string;
   /** Names of the files in it. */
   readonly contentFiles: readonly string[];
+  readonly sheetName: string;
   /** The collection to deploy to. */
   readonly eligible: string;
   readonly eligibleQuery: { readonly text: string; readonly name: string };
@@ -40,17 +45,19 @@ interface NextYearSubject {
 
 export function sheetSubject(plan: PackagePlan): SheetSubject {
   const { importZip, offer } = plan;
-  const folder = `\\\\server\\share\\${plan.id}`;
+  const folder = `${placeholders.share}\\${plan.id}`;
   const eligible = plan.collections.find(({ role }) => role === 'eligible');
   const covered = new Set(offer.operatingSystems.map(({ name }) => name));
   return {
     plan,
     on: labelsIn(plan.language),
     contentFiles: contentFiles(plan),
+    sheetName: sheetFileName(plan.language),
     first: firstProgram(plan.programs)?.name ?? '',
     way: plan.activation.way,
     installationIds: installationIds(plan),
     check: programName(plan, 'check'),
+    tells: plan.statusQueries.program,
     folder,
     importZip: `${folder}\\${importZip.fileName}`,
     content: `${folder}\\${importZip.filesFolder}\\${importZip.contentFolder}`,
@@ -71,7 +78,7 @@ function nextYear({ nextYear: next }: PackagePlan): NextYearSubject | null {
   });
   return {
     year: next.year,
-    command: `esupack generate ${words.join(' ')} --key-file key.txt`,
+    command: `${placeholders.tool} generate ${words.join(' ')} --key-file key.txt`,
     needsActivationId: next.options.some(({ name }) => name === 'activation-id'),
   };
 }

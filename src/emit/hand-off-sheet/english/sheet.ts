@@ -1,62 +1,58 @@
 import type { PackagePlan } from '../../../plan/package-plan.js';
-import { code, line } from '../../../text/html-line.js';
+import { line } from '../../../text/html-line.js';
+import { code } from '../commands.js';
 import type { SheetText } from '../sheet-text.js';
 import { sectionsOfWay } from '../sections-of-ways.js';
-import { sheetSubject, type SheetSubject } from '../subject.js';
-import { key, network, support } from './background.js';
-import { definition, doors, script, values, wizard } from './doors.js';
-import { collections, pilot, rollOut } from './pilot.js';
-import { prerequisites, share } from './prepare.js';
-import { nextYear, proof } from './proof.js';
-import { exitCodeTable, queries } from './reference.js';
+import { sheetSubject } from '../subject.js';
+import { fields } from './fields.js';
+import { methods } from './methods.js';
+import { importPackage, pilot, proof, rollOut, share } from './path.js';
+import { evidence, key, network } from './reference/background.js';
+import { bundle } from './reference/bundle.js';
+import { exitCodeTable, queries, values } from './reference/lookup.js';
+import { prerequisites } from './reference/prerequisites.js';
+import { nextYear, results } from './reference/results.js';
 import { withoutInternet } from './without-internet.js';
 
 /** The hand-off sheet in English, with the console's English labels. */
 export function englishSheet(plan: PackagePlan): SheetText {
   const subject = sheetSubject(plan);
   const { offer, tool } = plan;
+  const without = sectionsOfWay(subject, withoutInternet);
   return {
-    title: `${offer.productName} Extended Security Updates, year ${offer.year}: from this folder to a proven pilot`,
-    subtitle: line`Bundle ${code(plan.id)}, made by esupack ${tool.version}. Replace ${code('\\\\server\\share')} and ${code('ABC')} with your own share and site code throughout.`,
-    warning: line`${code(plan.batch.fileName)} holds the MAK key: whoever can read the package’s content can read the key. Give the share to the site server and the package administrators only.`,
-    factsHeading: 'What this is',
-    facts: facts(subject),
+    title: `${offer.productName} ESU year ${offer.year}: activate devices with Configuration Manager`,
+    subtitle: line`${code(subject.sheetName)} of the bundle ${code(plan.id)}, made by esupack ${tool.version}. Steps 1 to ${without.length + 5} are all you need; the rest is for other methods and for reference.`,
+    warning: line`Anyone who can read this folder can read the MAK key. Give access to the site server and the package administrators only.`,
+    fields: fields(plan),
     contentsHeading: 'On this page',
-    sections: [
-      prerequisites(subject),
+    path: [
       share(subject),
-      doors(),
-      wizard(subject),
-      definition(subject),
-      script(subject),
-      values(subject),
-      collections(subject),
+      importPackage(subject),
       pilot(subject),
-      ...sectionsOfWay(subject, withoutInternet),
-      rollOut(subject),
-      proof(subject),
+      ...without,
+      proof(subject, without.length + 4),
+      rollOut(subject, without.length + 5),
+    ],
+    methods: methods(subject),
+    referenceHeading: 'Reference',
+    reference: [
+      prerequisites(subject),
+      exitCodeTable(subject),
+      results(subject),
+      values(subject),
       key(subject),
       network(subject),
-      support(subject),
+      evidence(subject),
       nextYear(subject),
-      exitCodeTable(subject),
       queries(subject),
+      bundle(subject),
     ],
-    stepDone: 'Step done',
+    words: {
+      stepDone: 'Step done',
+      copy: 'Copy',
+      copied: 'Copied',
+      unfold: 'Open all sections',
+      unfoldHint: 'Folded sections are not printed.',
+    },
   };
-}
-
-function facts({ plan }: SheetSubject): SheetText['facts'] {
-  const { offer, package: object, programs, batch } = plan;
-  const { coverage } = offer;
-  return [
-    ['Covers', line`${offer.operatingSystems.map(({ name }) => name).join(', ')}`],
-    ['Updates of', coverage === null ? line`dates not announced` : line`${coverage.from} to ${coverage.to}`],
-    ['Activation ID', code(offer.activationId)],
-    ['Package', line`${object.name} (${object.manufacturer}, version ${object.version}, ${object.language})`],
-    ...programs.map(({ name, comment }) => [`Program ${name}`, line`${comment}`] as const),
-    ['Log on the device', code(batch.logFile)],
-    ['Result on the device', code(batch.registryKey)],
-    ['Checked by', line`${code('SHA256SUMS')}; ${code('manifest.json')} holds the whole plan, without the key`],
-  ];
 }

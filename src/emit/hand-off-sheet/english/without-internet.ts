@@ -1,43 +1,44 @@
-import { code, jump, line, menu } from '../../../text/html-line.js';
+import { jump, line, menu } from '../../../text/html-line.js';
+import { code, command } from '../commands.js';
+import { placeholders } from '../placeholders.js';
+import { deployCommand } from '../roll-out-order.js';
 import { list, paragraph, type SheetSection, steps } from '../sheet-text.js';
 import type { SectionsOfWays } from '../sections-of-ways.js';
 import type { SheetSubject } from '../subject.js';
 
-/** What the administrator does between the program that installs the key and the licence. */
+/** What the administrator does between the program that installs the key and the license. */
 export const withoutInternet: SectionsOfWays = { offline: confirmations, vamt };
 
-function confirmations({ plan, on, eligible }: SheetSubject): SheetSection {
+function confirmations({ plan, on, first }: SheetSubject, number: number): SheetSection {
   const { activation, batch, id } = plan;
-  const file = code(activation.confirmationsName ?? '');
   return {
     id: 'confirmations',
-    heading: 'From Installation ID to licence',
+    heading: `${number}. Get and deposit Confirmation IDs`,
     blocks: [
       steps(
-        line`When devices have run Collect and sent hardware inventory, list their Installation IDs: ${code('ids.csv')} by the commands under ${jump('queries', 'Queries')}, in the PowerShell of the console. A device without inventory holds its own in ${code(`${batch.registryKey}, InstallationId`)}.`,
-        line`Get a Confirmation ID for each and write it into a third column, ${code('ConfirmationId')}: at ${code('https://aka.ms/aoh')}, by telephone, with VAMT, or from an ActivationWs server. Keep the columns as text: a spreadsheet that rounds them destroys them. Each Confirmation ID spends one activation.`,
-        line`Where this bundle was made: ${code(`esupack confirmations ids.csv --bundle ${id}`)}, with ${code('--partial')} while some are still missing. It checks every pair and writes ${file}. Copy the folder to the share again; then ${menu(on.softwareLibrary, on.applicationManagement, on.packages, on.updateDistributionPoints)}.`,
-        line`${on.deploy} ${code('Deposit')}: first to the pilot, then to ${code(eligible)}: ${on.required}, daily, ${on.rerunIfFailed}. Exit code 0 means licensed; 30 means that the content has no Confirmation ID for this device yet, 35 that Collect comes first.`,
+        line`Wait until the pilot devices have sent hardware inventory with the class under ${jump('collections', 'Collections and queries')}. Then write their Installation IDs to ${code('ids.csv')} with the command under ${jump('queries', 'Queries')}. Without inventory, each device has its own in ${code(`${batch.registryKey}, InstallationId`)}.`,
+        line`Get a Confirmation ID for each at ${code('https://aka.ms/aoh')}, by telephone, with VAMT or from an ActivationWs server. Write it into a third column, ${code('ConfirmationId')}. Format the columns as text: a spreadsheet that rounds the digits destroys them. Each Confirmation ID uses one activation.`,
+        line`Add them to the bundle, where it was made. Use ${code('--partial')} while some are missing: ${command(`${placeholders.tool} confirmations ids.csv --bundle out/${id}`)} The command checks every pair and writes ${code(activation.confirmationsName ?? '')}. Copy the folder to the share again and run the last command of step ${jump('import', '2')} again: the distribution points fetch the new content. In the console: ${menu(on.softwareLibrary, on.applicationManagement, on.packages, on.updateDistributionPoints)}.`,
+        line`Deploy ${code('Deposit')}, then install it on the pilot devices from ${on.softwareCenter}: ${command(deployCommand(plan, first, 'depositOnPilot'))} Exit code 0 means licensed. 30: the content has no Confirmation ID for this device yet. 35: run ${code(first)} first.`,
       ),
     ],
   };
 }
 
-function vamt({ plan, on }: SheetSubject): SheetSection {
-  const run = (rest: string): ReturnType<typeof code> => code(`.\\${plan.activation.vamtScriptName ?? ''} ${rest}`);
-  const cilx = `-Path E:\\${plan.id}.cilx`;
+function vamt({ plan, first }: SheetSubject, number: number): SheetSection {
+  const run = `.\\${plan.activation.vamtScriptName ?? ''}`;
+  const cilx = `-Path 'E:\\${plan.id}.cilx'`;
   return {
     id: 'vamt',
-    heading: 'From the key to the licence with VAMT',
+    heading: `${number}. Complete the activation with VAMT`,
     blocks: [
       paragraph(
-        line`The script runs VAMT’s own cmdlets, in Windows PowerShell (x86) on a VAMT host. VAMT must know ESU keys: newest ADK, Microsoft’s pkeyconfig file for this product in ${code('VAMT3\\pkconfig')}, VAMT restarted.`,
+        line`Run these commands in Windows PowerShell (x86) on a VAMT host. VAMT must know ESU keys: install the newest ADK, copy Microsoft’s pkeyconfig file for this product to ${code('VAMT3\\pkconfig')}, and restart VAMT. ${code('E:')} is the drive that you carry between the hosts.`,
       ),
       steps(
-        line`Near the devices: ${run('-Step Find -Domain corp.contoso.com')} adds those that Prepare has reached; then ${run(`-Step Export ${cilx}`)}. The file holds neither keys nor personal data.`,
-        line`Where there is internet access: ${run(`-Step Confirm ${cilx}`)}. Each Confirmation ID spends one activation.`,
-        line`Near the devices again, the same database: ${run(`-Step Apply ${cilx}`)}; ${run('-Step State')} shows each device.`,
-        line`${on.deploy} ${code('Check')}: exit code 0 means licensed.`,
+        line`On the VAMT host near the devices, add the devices that have run ${code(first)}, and export them. The file contains no keys and no personal data: ${command(`${run} -Step Find -Domain ${placeholders.domain}`, `${run} -Step Export ${cilx}`)}`,
+        line`On a VAMT host with internet access, get the Confirmation IDs. Each uses one activation: ${command(`${run} -Step Confirm ${cilx}`)}`,
+        line`On the first host, with the same database, apply them and look at each device: ${command(`${run} -Step Apply ${cilx}`, `${run} -Step State`)}`,
       ),
       list(firewall(plan.activation.firewallRanges)),
     ],
@@ -46,7 +47,7 @@ function vamt({ plan, on }: SheetSubject): SheetSection {
 
 function firewall(ranges: readonly string[]): ReturnType<typeof line> {
   if (ranges.length === 0) {
-    return line`VAMT asks devices by DCOM and WMI. This package opens no firewall; where yours is closed, make the bundle with ${code('--open-firewall')} and the addresses of the VAMT hosts.`;
+    return line`VAMT connects to devices by DCOM and WMI. This package changes no firewall. If yours blocks VAMT, make the bundle again with ${code('--open-firewall')} and the addresses of the VAMT hosts.`;
   }
-  return line`Prepare lets DCOM and WMI in from ${code(ranges.join(','))} only. ${code('Close')} takes that back when all are licensed, and so does Remove.`;
+  return line`Prepare allows DCOM and WMI from ${code(ranges.join(','))} only. ${code('Close')} removes these rules, and so does ${code('Remove')}.`;
 }

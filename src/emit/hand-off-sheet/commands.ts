@@ -1,0 +1,52 @@
+import { type HtmlMarkup, htmlText, markup } from '../../text/html.js';
+import type { HtmlLine } from '../../text/html-line.js';
+import { placeholder, placeholders, withPlaceholders } from './placeholders.js';
+
+/** A path, command, value or file name within a sentence. An option in it stays on one line. */
+export function code(text: string): HtmlLine {
+  return { html: markup`<code>${wordsOf(text)}</code>` };
+}
+
+/**
+ * Commands to copy, one a line. A line breaks between an option with its value and the next, never inside an option;
+ * anywhere only where a value is wider than the page.
+ */
+export function command(...lines: readonly string[]): HtmlLine {
+  const parts = lines.map((text, index) => markup`${index === 0 ? noMarkup : newLine}${commandLine(text)}`);
+  return { html: markup`<div class="command"><pre>${parts}</pre></div>` };
+}
+
+const noMarkup = markup``;
+const newLine = markup`\n`;
+const space = markup` `;
+
+function commandLine(text: string): HtmlMarkup {
+  const [name = '', ...rest] = unitsOf(text);
+  const begins = name === placeholders.tool ? markup`<span class="unit">${placeholder('tool')}</span>` : unit(name);
+  return markup`${begins}${rest.map((each) => markup`${space}${unit(each)}`)}`;
+}
+
+function unit(text: string): HtmlMarkup {
+  return markup`<span class="unit">${wordsOf(text)}</span>`;
+}
+
+/** Words, an option together with its value; quotes hold a word together. */
+function unitsOf(text: string): readonly string[] {
+  const words = text.match(/(?:'[^']*'|"[^"]*"|[^\s'"])+/gu) ?? [];
+  return words.flatMap((word, index) => {
+    const before = words[index - 1] ?? '';
+    if (isOption(before) && !isOption(word)) return [];
+    const next = words[index + 1];
+    return [isOption(word) && next !== undefined && !isOption(next) ? `${word} ${next}` : word];
+  });
+}
+
+function isOption(word: string): boolean {
+  return /^--?[A-Za-z]/u.test(word);
+}
+
+/** Text in which an option stays on one line. */
+function wordsOf(text: string): HtmlMarkup {
+  const parts = text.split(/(?<=^|[\s(])(--?[A-Za-z][\w-]*)/u);
+  return markup`${parts.map((part, index) => (index % 2 === 0 ? withPlaceholders(part) : markup`<span class="option">${htmlText(part)}</span>`))}`;
+}

@@ -1,0 +1,113 @@
+import { jump, line, menu } from '../../../text/html-line.js';
+import { code, command } from '../commands.js';
+import { placeholders } from '../placeholders.js';
+import { deployCommand } from '../roll-out-order.js';
+import { list, type SheetSection, steps } from '../sheet-text.js';
+import type { SheetSubject } from '../subject.js';
+
+const script = `.\\Import-EsuPackage.ps1 -SiteCode ${placeholders.site}`;
+
+export function share({ plan, folder }: SheetSubject): SheetSection {
+  return {
+    id: 'share',
+    heading: '1. Copy the folder to a share',
+    blocks: [
+      steps(
+        line`Copy this folder to ${code(folder)}. Do not rename, move or delete anything in it. Keep it there: the site reads it again at every distribution.`,
+        line`Set the permissions of the share and the folder: Read for the site server’s computer account and for the package administrators, nothing for anyone else. ${code(plan.batch.fileName)} contains the MAK key.`,
+      ),
+    ],
+  };
+}
+
+export function importPackage({ folder }: SheetSubject): SheetSection {
+  return {
+    id: 'import',
+    heading: '2. Import and distribute',
+    blocks: [
+      steps(
+        line`Sign in to a computer with the Configuration Manager console. Your account needs the security roles Application Administrator and Operations Administrator. Start Windows PowerShell from the Start menu, not from the console: the console’s own runs signed scripts only. Go to the folder and allow scripts in this window: ${command(`Set-Location '${folder}'`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
+        line`Preview the import. The script compares the share with ${code('SHA256SUMS')}, looks for conflicts on the site, and lists what it will create. Nothing changes: ${command(`${script} -WhatIf`)}`,
+        line`Create the package, programs, collections and queries, and distribute the content. Nothing runs on a device yet: ${command(`${script} -DistributionPointGroup '${placeholders.group}'`)}`,
+      ),
+    ],
+  };
+}
+
+const installed: Readonly<Record<SheetSubject['way'], string>> = {
+  online: 'Exit code 0 means licensed.',
+  offline:
+    'Exit code 0 means that the key is installed and the Installation ID is collected. The device is not licensed yet.',
+  vamt: 'Exit code 0 means that the key is installed. The device is not licensed yet.',
+};
+
+export function pilot({ plan, on, first, way, check, eligible }: SheetSubject): SheetSection {
+  return {
+    id: 'pilot',
+    heading: '3. Pilot',
+    blocks: [
+      steps(
+        ...(plan.offer.prerequisites.length === 0
+          ? []
+          : [
+              line`Choose a few devices of the collection ${code(eligible)}, of every model and network. Install the updates under ${jump('prerequisites', 'Prerequisites')} on them and restart them.`,
+            ]),
+        line`Create a device collection with these devices, limited to ${code(eligible)}. Its ID stands for ${code(placeholders.pilot)} below.`,
+        line`Deploy ${code(check)}. It changes nothing and uses no activation: ${command(deployCommand(plan, first, 'checkPilot'))} After some minutes, ${menu(on.monitoring, on.deployments, on.viewStatus)} shows exit code 28 (ready) or 0 (already licensed). Configuration Manager shows every code but 0 under ${on.error}. For another code, see ${jump('exit-codes', 'Exit codes')}.`,
+        line`Deploy ${code(first)}, then install it on a pilot device from ${on.softwareCenter}: ${command(deployCommand(plan, first, 'firstOnPilot'))} ${installed[way]}`,
+      ),
+    ],
+  };
+}
+
+export function proof({ plan, on }: SheetSubject, number: number): SheetSection {
+  return {
+    id: 'proof',
+    heading: `${number}. Confirm that it worked`,
+    blocks: [
+      steps(
+        line`Select the pilot collection, then ${menu(on.cmPivot)}. The result is LicenseStatus 1 for each pilot device that is online (PowerShell 4 or later): ${command(plan.statusQueries.cmPivot)}`,
+        line`Or look at a pilot device: ${code(plan.batch.registryKey)} has ${code('LicenseStatus')} 1, and ${code(plan.batch.logFile)} lists every step. More places: ${jump('results', 'Where to see the result')}.`,
+      ),
+    ],
+  };
+}
+
+export function rollOut(subject: SheetSubject, number: number): SheetSection {
+  const { plan, on, first, eligible } = subject;
+  return {
+    id: 'roll-out',
+    heading: `${number}. Roll out`,
+    blocks: [
+      steps(
+        line`Compare the member count of ${code(eligible)} with the activations left on the key (Microsoft 365 admin center or VAMT). Add ${code('-ActivationsLeft')} with that number to the next command, and the script warns when it is too small.`,
+        line`Deploy ${code(first)} to ${code(eligible)}. It runs at once, and daily where it failed: ${command(deployCommand(plan, first, 'firstOnAll'))} To start later, add ${code("-DeadlineDateTime '2030-01-15 20:00'")}.`,
+        ...afterFirst(subject),
+        line`Write the device list and make a report of who is licensed: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${placeholders.site} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} The second command runs where esupack is installed.`,
+        line`Deploy the security updates themselves as usual. A license alone installs no update.`,
+      ),
+      list(
+        line`Online devices look for the deployment at once after ${menu(on.clientNotification, on.computerPolicy)}; others within the hour.`,
+      ),
+    ],
+  };
+}
+
+/** Without internet access, the license comes after the program that installs the key. */
+function afterFirst({ plan, way, first, check }: SheetSubject): readonly ReturnType<typeof line>[] {
+  if (way === 'online') return [];
+  if (way === 'offline') {
+    return [
+      line`When devices have run ${code(first)}, get their Confirmation IDs as in step ${jump('confirmations', '4')}. Then deploy ${code('Deposit')} to all. It runs daily where it failed, so devices whose Confirmation ID comes later need nothing more: ${command(deployCommand(plan, first, 'depositOnAll'))}`,
+    ];
+  }
+  const close = plan.activation.firewallRanges.length > 0;
+  return [
+    line`When devices have run ${code(first)}, run the commands of step ${jump('vamt', '4')} again. Then deploy ${code(check)} to all; exit code 0 means licensed: ${command(deployCommand(plan, first, 'checkAll'))}`,
+    ...(close
+      ? [
+          line`When all devices are licensed, remove the firewall rules: ${command(deployCommand(plan, first, 'closeAll'))}`,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,62 @@
+import { activationEndpoints, certificateAddresses } from '../../../../catalog/activation-endpoints.js';
+import { type HtmlLine, joined, line } from '../../../../text/html-line.js';
+import { code } from '../../commands.js';
+import { list, paragraph, type SheetSection } from '../../sheet-text.js';
+import type { SheetSubject } from '../../subject.js';
+
+export function key({ plan }: SheetSubject): SheetSection {
+  return {
+    id: 'key',
+    heading: 'Who can read the key',
+    blocks: [
+      list(
+        line`On the share: everyone with read access.`,
+        line`On distribution points: on most sites, every domain user. Package access accounts protect the list of files (DataLib), not the files (FileLib).`,
+        line`On a device: administrators, in ${code('%windir%\\ccmcache')} while the content is cached.`,
+        ...(plan.batch.keyInstaller === 'slmgr'
+          ? [line`In event 4688, if process auditing records command lines.`]
+          : []),
+        line`The key is not in: program command lines, policy, execmgr.log, the log and registry values of the batch, the other files of this bundle.`,
+        line`Ask Microsoft for as many activations as you have devices, and watch the count. When all devices are licensed, remove the content from the distribution points and delete the share. If a key leaks, report it to Microsoft.`,
+      ),
+    ],
+  };
+}
+
+const withoutInternet: Readonly<Record<SheetSubject['way'], HtmlLine>> = {
+  online: line`For devices without internet access, make the bundle with ${code('--activation offline')} (Confirmation IDs from aka.ms/aoh) or ${code('--activation vamt')}.`,
+  offline: line`Only the computer that gets the Confirmation IDs needs them, and devices that run Activate.`,
+  vamt: line`Only the VAMT host that gets the Confirmation IDs needs them.`,
+};
+
+export function network({ plan, way }: SheetSubject): SheetSection {
+  const addresses = activationEndpoints.map(({ scheme, host }) => code(`${scheme}://${host}`));
+  return {
+    id: 'network',
+    heading: 'Addresses that devices must reach',
+    blocks: [
+      paragraph(line`${joined(addresses, ' ')}`),
+      paragraph(
+        line`Certificates: ${joined(certificateAddresses.map(code), ' ')}. Devices connect as SYSTEM. A proxy must let these addresses pass without authentication. ${plan.offer.product === 'windows-10' ? 'This is Microsoft’s list for Windows 10 ESU.' : 'Microsoft published this list for Windows 10 ESU. No list for this product is known.'} ${withoutInternet[way]}`,
+      ),
+    ],
+  };
+}
+
+export function evidence({ plan }: SheetSubject): SheetSection {
+  const attested = plan.offer.product === 'windows-7' && plan.offer.year === 1;
+  return {
+    id: 'evidence',
+    heading: 'Support by Microsoft, and what is documented',
+    blocks: [
+      list(
+        line`Support (Microsoft, 2026-09-21): a supported version of Configuration Manager can deploy ESU security updates to Windows 10 and upgrade it. From version 2609 on, Windows Server 2012 and 2012 R2 are no longer supported clients. Windows 7 and Server 2008 are not supported at all.`,
+        line`Packages on systems under ESU: not supported according to Microsoft’s Japanese support team (2025-04-08). The same team published a package for Windows 10 ESU (2025-10-01). Packages work, without support.`,
+        line`Documented: the definition file, program settings, exit code 0 as the only success, the inventory class, slmgr.vbs.`,
+        line`Seen in real exports only: the import zip and the MOF files. From two experts’ pages: the exit codes that are retried.`,
+        line`Inferred: the wizard accepts a zip with a package alone; older systems report Build at discovery; ${attested ? 'every version fills ESUValue in the same way' : 'ESUValue contains this activation ID'}.`,
+        line`Not done yet: an import on a live site. The script was tested against a stand-in for the site.`,
+      ),
+    ],
+  };
+}
