@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { root } from './sources.mjs';
+
 /** What archiver and yargs load and never use here, use far less of than they load, or find in Node.js itself. */
 const instead = {
   // archiver's copy of Node's own streams, for old versions and browsers
@@ -13,7 +17,19 @@ const instead = {
   // yargs asks it two things.
   assert: `exports.strictEqual = (one, other, message) => { if (one !== other) throw new Error(message); };
     exports.notStrictEqual = (one, other, message) => { if (one === other) throw new Error(message); };`,
+  // A bundle has no folder of its own: what yargs takes for its package.json and its words belongs to somebody else.
+  'escalade/sync': 'export default () => undefined;',
+  y18n: `import { format } from 'node:util';
+    import { y18n } from './node_modules/y18n/build/lib/index.js';
+    const words = ${JSON.stringify(wordsOfYargs())};
+    const fs = { readFileSync: () => words };
+    export default (options) => y18n(options, { fs, format, resolve: () => 'en.json', exists: () => true });`,
 };
+
+/** As JSON without blanks. */
+function wordsOfYargs() {
+  return JSON.stringify(JSON.parse(readFileSync(new URL('node_modules/yargs/locales/en.json', root), 'utf8')));
+}
 
 /** An esbuild plugin for program and library: without what never runs. */
 export const withoutUnused = {
@@ -21,7 +37,10 @@ export const withoutUnused = {
   setup(build) {
     const names = Object.keys(instead).join('|');
     build.onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path }) => ({ path, namespace: 'instead' }));
-    build.onLoad({ filter: /.*/, namespace: 'instead' }, ({ path }) => ({ contents: instead[path] }));
+    build.onLoad({ filter: /.*/, namespace: 'instead' }, ({ path }) => ({
+      contents: instead[path],
+      resolveDir: fileURLToPath(root),
+    }));
   },
 };
 

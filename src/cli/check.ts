@@ -3,7 +3,7 @@ import { compareBundle } from '../seal/compare-bundle.js';
 import type { Arguments } from './arguments.js';
 import { describeDifference, differenceText, type DescribedDifference } from './describe-difference.js';
 import { type Done, eachPackage, listOfOutcomes, type Outcome, worstExitCode } from './each-package.js';
-import { type ComparedPackage, jsonDocument } from './json-document.js';
+import { type ComparedPackage, jsonOfPackages } from './json-document.js';
 import { makeBundle, withKeptConfirmations } from './make-bundle.js';
 import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
@@ -27,13 +27,10 @@ export async function check(out: string, values: Arguments, terminal: Terminal):
     return { warnings: made.warnings, exitCode, result: { differences } };
   });
   const exitCode = worstExitCode(outcomes);
-  terminal.print(
-    values.json === true
-      ? jsonDocument('comparison', exitCode, {
-          packages: listOfOutcomes<ComparedPackage>(outcomes),
-        })
-      : asText(outcomes),
-  );
+  if (values.json !== true) terminal.print(asText(outcomes));
+  else
+    for (const piece of jsonOfPackages('comparison', exitCode, listOfOutcomes<ComparedPackage>(outcomes)))
+      terminal.print(piece);
   return exitCode;
 }
 

@@ -5,7 +5,7 @@ import { exitCodes, UserError } from '../errors.js';
 import { refuseDifferent } from '../seal/standing-bundle.js';
 import type { Arguments } from './arguments.js';
 import { type Done, eachPackage, listOfOutcomes, type Outcome, worstExitCode } from './each-package.js';
-import { type BundleOnDisk, jsonDocument, type WrittenPackage } from './json-document.js';
+import { type BundleOnDisk, jsonDocument, jsonOfPackages, type WrittenPackage } from './json-document.js';
 import { makeBundle, type MadeBundle } from './make-bundle.js';
 import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
@@ -31,11 +31,8 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
   const exitCode = worstExitCode(outcomes);
   if (requested.single && last !== undefined) printBundle(last, outcomes, values, terminal);
   else if (values.json === true)
-    terminal.print(
-      jsonDocument('bundles', exitCode, {
-        packages: listOfOutcomes<WrittenPackage>(outcomes),
-      }),
-    );
+    for (const piece of jsonOfPackages('bundles', exitCode, listOfOutcomes<WrittenPackage>(outcomes)))
+      terminal.print(piece);
   else terminal.print(summary(outcomes));
   return exitCode;
 }

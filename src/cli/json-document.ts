@@ -183,6 +183,8 @@ export interface FailedPackage {
   readonly issues: readonly Issue[];
 }
 
+type DocumentOfPackages = BundlesDocument | ComparisonDocument | PlansDocument;
+
 export type DocumentKind = JsonDocument['kind'];
 
 /** The fields of a document beside those that every document has. */
@@ -201,4 +203,23 @@ const formatVersion: JsonDocument['formatVersion'] = 1;
  */
 export function jsonDocument<Kind extends DocumentKind>(kind: Kind, exitCode: number, body: Body<Kind>): string {
   return `${jsonText({ formatVersion, kind, ok: exitCode === 0, exitCode, ...body })}\n`;
+}
+
+/**
+ * The document of a run over a config file, in pieces: ten thousand plans together are longer than a text can be.
+ *
+ * @returns texts that make the document one after the other, as `jsonDocument` would write it
+ */
+export function* jsonOfPackages<Kind extends DocumentOfPackages['kind']>(
+  kind: Kind,
+  exitCode: number,
+  packages: Extract<DocumentOfPackages, { readonly kind: Kind }>['packages'],
+): Generator<string> {
+  const [start = '', end = ''] = jsonText({ formatVersion, kind, ok: exitCode === 0, exitCode, packages: [] }).split(
+    '[]',
+  );
+  yield `${start}[`;
+  for (const [index, each] of packages.entries())
+    yield `${index === 0 ? '' : ','}\n    ${jsonText(each).replaceAll('\n', '\n    ')}`;
+  yield `${packages.length === 0 ? '' : '\n  '}]${end}\n`;
 }

@@ -3,7 +3,7 @@ import { exitCodes } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import type { Arguments } from './arguments.js';
 import { type Done, eachPackage, listOfOutcomes, worstExitCode } from './each-package.js';
-import { jsonDocument, type PlannedPackage } from './json-document.js';
+import { jsonDocument, jsonOfPackages, type PlannedPackage } from './json-document.js';
 import { planOfPackage } from './plan-of-package.js';
 import { planText } from './plan-text.js';
 import { requestedPackages } from './requested-packages.js';
@@ -22,11 +22,11 @@ export async function plan(values: Arguments, terminal: Terminal): Promise<numbe
     const outcomes = await eachPackage(requested, terminal, planned);
     const exitCode = worstExitCode(outcomes);
     const [only] = outcomes;
-    terminal.print(
-      requested.single && only?.result != null
-        ? jsonDocument('plan', exitCodes.done, { warnings: only.warnings, plan: only.result.plan })
-        : jsonDocument('plans', exitCode, { packages: listOfOutcomes<PlannedPackage>(outcomes) }),
-    );
+    if (requested.single && only?.result != null)
+      terminal.print(jsonDocument('plan', exitCodes.done, { warnings: only.warnings, plan: only.result.plan }));
+    else
+      for (const piece of jsonOfPackages('plans', exitCode, listOfOutcomes<PlannedPackage>(outcomes)))
+        terminal.print(piece);
     return exitCode;
   }
   const outcomes = await eachPackage(requested, terminal, (loaded) => {

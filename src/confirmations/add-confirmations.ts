@@ -52,10 +52,19 @@ export function addConfirmations(
     ...merged.issues,
     ...(replace ? [] : changedIssues(changed)),
     ...(partial ? [] : gaps),
+    ...(confirmations.length > mostDevices ? [tooMany(name, confirmations.length)] : []),
   ];
   if (mistakes.length > 0) throw new UserError(mistakes);
   if (read.pairs.length === 0) throw nothing(name, read.passedOver);
   return { confirmations, added, replaced: changed.length, passedOver: read.passedOver, warnings: gaps };
+}
+
+/** No file of a bundle that is larger than 64 MiB is read again; a pair takes up to 115 bytes. */
+const mostDevices = 500_000;
+
+function tooMany(where: string, devices: number): Issue {
+  const what = `The bundle would hold Confirmation IDs for ${devices} devices; ${mostDevices} is the most.`;
+  return { where, what, repair: 'Generate another bundle, with another --id, for a part of the devices.' };
 }
 
 function nothing(name: string, passedOver: number): UserError {

@@ -15,7 +15,7 @@ export interface Difference {
   readonly found: { readonly content: Uint8Array; readonly sha256: string } | null;
 }
 
-/** Files by their paths; null for what is no file, or larger than any file of a bundle. */
+/** Files by their paths; null for what is no file, or larger than any file that belongs there. */
 export type FoundFiles = ReadonlyMap<string, Uint8Array | null>;
 
 /**
@@ -49,14 +49,14 @@ function compareFile(expected: SealedFile, content: Uint8Array | null | undefine
 export function compareBundle({ id, files, zip }: SealedBundle, out: string): readonly Difference[] {
   try {
     const expected = [...files.map((file) => ({ ...file, path: `${id}/${file.path}` })), zip];
-    const wanted = expected.flatMap(({ path }) => fileAt(out, path));
+    const wanted = expected.flatMap(({ path, content }) => fileAt(out, path, Math.max(sizeLimit, content.length)));
     return compareFiles(expected, new Map([...filesBelow(out, id), ...wanted]));
   } catch (error) {
     throw asUserError(error, out);
   }
 }
 
-/** Larger than any file of a bundle: such a file is not read. */
+/** A larger file is read only where one at least as large belongs: Confirmation IDs of many devices. */
 const sizeLimit = 16 * 1024 * 1024;
 
 type Entry = readonly [path: string, content: Uint8Array | null];
@@ -70,9 +70,9 @@ function filesBelow(out: string, folder: string): readonly Entry[] {
   });
 }
 
-function fileAt(out: string, path: string): readonly Entry[] {
+function fileAt(out: string, path: string, limit: number): readonly Entry[] {
   const stat = lstatSync(join(out, path), { throwIfNoEntry: false });
   if (stat === undefined) return [];
-  const isRead = stat.isFile() && stat.size <= sizeLimit;
+  const isRead = stat.isFile() && stat.size <= limit;
   return [[path, isRead ? readFileSync(join(out, path)) : null]];
 }

@@ -3,8 +3,10 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { run } from '../../src/cli/run.js';
+import { addConfirmations } from '../../src/confirmations/add-confirmations.js';
 import { bundleOf } from '../support/bundle-of.js';
 import { filesBelow, temporaryFolder } from '../support/folders.js';
+import { samplePlan } from '../support/sample-plan.js';
 import { sampleTerminal } from '../support/sample-terminal.js';
 
 // Bundles are made and sealed again and again, also on busy machines.
@@ -102,6 +104,23 @@ describe('esupack confirmations', () => {
     const before = filesBelow(bundle);
     expect((await add(list)).printed).toContain('0 added, 0 replaced');
     expect(filesBelow(bundle)).toEqual(before);
+  });
+
+  it('refuses more devices than a bundle is read again with', () => {
+    const held = Array.from({ length: 500_000 }, (_none, index) => ({
+      key: installationId(index),
+      confirmationId: confirmationId(index),
+    }));
+    const list = {
+      name: 'ids.csv',
+      bytes: Buffer.from(`IID,CID\n${installationId(500_000)},${confirmationId(500_000)}\n`),
+    };
+    const addTo = (to: typeof held) =>
+      addConfirmations(list, samplePlan(), to, { devices: null, partial: false, replace: false });
+    expect(addTo(held.slice(1)).confirmations).toHaveLength(500_000);
+    expect(() => addTo(held)).toThrow(
+      'ids.csv: The bundle would hold Confirmation IDs for 500001 devices; 500000 is the most.',
+    );
   });
 
   it('replaces a Confirmation ID only when told to', async () => {

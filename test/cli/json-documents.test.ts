@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { products } from '../../src/catalog/products.js';
+import { jsonDocument, jsonOfPackages } from '../../src/cli/json-document.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 import { schemaErrors } from '../support/json-schema.js';
@@ -58,6 +59,16 @@ describe('the document of --json', () => {
       expect(schemaErrors('output.schema.json', JSON.parse(said.printed))).toEqual([]);
     },
   );
+
+  it.each([0, 1, 3])('of %i packages is written in pieces, and is the one that would be written at once', (count) => {
+    const packages = Array.from({ length: count }, (_none, index) => ({
+      ...{ id: `p${index}`, ok: false as const, exitCode: 2 as const, warnings: [] },
+      issues: [{ where: '[]', what: 'two\nlines', repair: inventedKeys.windows10 }],
+    }));
+    const pieces = [...jsonOfPackages('bundles', 2, packages)];
+    expect(pieces.join('')).toBe(jsonDocument('bundles', 2, { packages }));
+    expect(pieces).toHaveLength(count + 2);
+  });
 
   it('is refused by that schema when a field is missing, of another kind, or unknown', async () => {
     const document = JSON.parse((await say(['plan', '--product', 'windows-7', '--year', '1', '--json'])).printed) as {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -15,14 +15,17 @@ const cacheName = `program.cjs.${process.version}-${process.platform}-${process.
 const folder = temporaryFolder();
 const offer = ['--product', 'windows-10', '--year', '2'];
 
-function bundled(place: string, args: readonly string[]) {
-  const { status, stdout } = spawnSync(process.execPath, [join(place, 'bin.cjs'), ...args], { encoding: 'utf8' });
-  return { exitCode: status, printed: stdout };
+function bundled(place: string, args: readonly string[], cwd = folder) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(place, 'bin.cjs'), ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { exitCode: status, printed: stdout, told: stderr };
 }
 
 async function unbundled(args: readonly string[]) {
   const terminal = sampleTerminal();
-  return { exitCode: await run(args, terminal), printed: terminal.printed() };
+  return { exitCode: await run(args, terminal), printed: terminal.printed(), told: terminal.told() };
 }
 
 describe('the bundled program', () => {
@@ -43,6 +46,48 @@ describe('the bundled program', () => {
     await unbundled([...args, String(other)]);
     expect(filesBelow(String(one)).size).toBeGreaterThan(9);
     expect(filesBelow(String(one))).toEqual(filesBelow(String(other)));
+  });
+
+  it.each([
+    [
+      'words for yargs',
+      'locales/en.json',
+      JSON.stringify({ 'Options:': 'Planted:', 'Unknown argument: %s': 'Planted' }),
+    ],
+    ['no JSON', 'locales/en.json', 'planted'],
+    [
+      'settings of yargs',
+      'package.json',
+      JSON.stringify({ yargs: { 'short-option-groups': false }, version: 'planted' }),
+    ],
+  ])('reads no file of others, above it or in the current folder: %s', (what, name, content) => {
+    const place = join(folder, what, 'node_modules', 'esupack', 'dist');
+    cpSync(dist, place, { recursive: true });
+    const folders = ['../../../..', '../../..', '../..', '..', '.'].map((above) => join(place, above));
+    for (const above of folders) {
+      mkdirSync(join(above, 'locales'), { recursive: true });
+      writeFileSync(join(above, name), content);
+    }
+    for (const args of [
+      ['--help'],
+      ['plan', '-np', 'windows-10', '-y', '2'],
+      ['plan', '--unknown'],
+      ['plan', 'more', 'words'],
+    ])
+      expect(bundled(place, args, join(folder, what))).toEqual(bundled(dist, args));
+  });
+
+  it('lists no folder at its start', () => {
+    const watch = join(folder, 'watch.cjs');
+    writeFileSync(
+      watch,
+      `const fs = require('node:fs');
+      for (const name of ['readdirSync', 'readdir', 'opendirSync', 'opendir'])
+        fs[name] = (path) => { throw process.stdout.write('listed ' + path), new Error(); };`,
+    );
+    const args = ['--require', watch, join(dist, 'bin.cjs'), 'plan', ...offer];
+    const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(stdout).toEqual(bundled(dist, ['plan', ...offer]).printed);
   });
 
   it('is ASCII: it is read as Latin 1', () => {

@@ -51,6 +51,12 @@ describe('a bundle on disk', () => {
     expect(wholeBundleIn(out, bundles)).toBe('new');
   });
 
+  it('is compared byte for byte whatever its size', async () => {
+    const large = await smallBundle('x'.repeat(17 * 1024 * 1024));
+    await writeBundle(large, out);
+    expect(await writeBundle(large, out)).toMatchObject({ state: 'unchanged' });
+  });
+
   it('that is there byte for byte is left as it is, with force or without', async () => {
     await writeBundle(fresh, out);
     const before = statSync(join(out, 'esu')).ino;
