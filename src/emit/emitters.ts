@@ -9,12 +9,14 @@ import { importZip } from './import-zip.js';
 import { packageDefinition } from './package-definition.js';
 import { queries } from './queries.js';
 import { stampClassFiles } from './stamp-class.js';
+import { taskSequenceZip } from './task-sequence-zip.js';
 import { vamtScript } from './vamt-script.js';
 
 /** Every output format, in the order in which an administrator meets them. */
 export const emitters: readonly Emitter[] = [
   activationContent,
   importZip,
+  taskSequenceZip,
   packageDefinition,
   collections,
   stampClassFiles,

@@ -2,7 +2,7 @@ import type { FilePlan, PackagePlan } from './package-plan.js';
 
 /** Every file of the bundle, sorted by path. A test holds this list equal to what is really written. */
 export function planFiles(
-  plan: Pick<PackagePlan, 'importZip' | 'batch' | 'activation' | 'language'>,
+  plan: Pick<PackagePlan, 'importZip' | 'taskSequence' | 'batch' | 'activation' | 'language'>,
 ): readonly FilePlan[] {
   const content = `${plan.importZip.filesFolder}/${plan.importZip.contentFolder}`;
   const { confirmationsName, probe, vamtScriptName } = plan.activation;
@@ -16,6 +16,11 @@ export function planFiles(
     ...optional(probe?.scriptName ?? null, content, 'Package content: tries the activation addresses'),
     ...optional(vamtScriptName, '', 'Proxy activation on a VAMT host, from Windows PowerShell'),
     open(plan.importZip.fileName, 'Package and programs, for Import Package'),
+    ...optional(
+      plan.taskSequence?.fileName ?? null,
+      '',
+      'Package, programs and task sequence, for Import Task Sequence',
+    ),
     open('package-definition.sms', 'Package and programs, for Create Package from Definition'),
     open('collections.mof', 'Collections by ESUValue, for Import Collections'),
     open('collections-inventory.mof', 'Collections by hardware inventory, for Import Collections'),

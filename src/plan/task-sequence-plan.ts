@@ -11,6 +11,8 @@ export interface TaskSequencePlan {
   readonly objectVersion: string;
   readonly name: string;
   readonly description: string;
+  /** Shown by the import wizard. */
+  readonly comment: string;
   /** Maximum run time (SMS_TaskSequencePackage.Duration). */
   readonly minutes: number;
   /** What Software Center tells. */

@@ -5,7 +5,7 @@ import type { OfferPlan, PackageObject, ProgramObject } from './package-plan.js'
 import { activationSteps } from './task-sequence/activation-steps.js';
 import { onCoveredSystems, whereLicenseUnknown } from './task-sequence/conditions.js';
 import { prerequisiteStep } from './task-sequence/prerequisite-step.js';
-import { restartSteps } from './task-sequence/restart-steps.js';
+import { hideProgress, restartSteps } from './task-sequence/restart-steps.js';
 import { group, installUpdates, maskedVariable, notCovered, runProgram, setVariable } from './task-sequence/steps.js';
 import type { TaskSequenceNode, TaskSequencePlan, TaskSequenceScreen } from './task-sequence-plan.js';
 
@@ -42,6 +42,7 @@ export function planTaskSequence(config: Config, basis: TaskSequenceBasis): Task
     objectVersion: derivedGuid('SedoObjectVersion of the task sequence', config.id).toUpperCase(),
     name: object.name,
     description: `Checks a device, prepares and restarts it where needed, and activates ${title}`,
+    comment: `${title}: choose Create New for the package and the task sequence.`,
     minutes: minutesOf(config),
     estimatedMinutes: 10,
     screen,
@@ -72,9 +73,11 @@ function steps(config: Config, basis: TaskSequenceBasis, screen: TaskSequenceScr
     group(`${offer.productName} ESU Year ${offer.year}`, 'On the systems that the offer covers', {
       condition: onCoveredSystems(offer.operatingSystems),
       steps: [
-        setVariable('Hide progress', 'TSDisableProgressUI', 'True'),
+        hideProgress(),
         setVariable('Close error window', 'SMSTSErrorDialogTimeout', String(screen.errorSeconds)),
-        ...(keyVariable === null ? [] : [setVariable('Do not log command lines', 'OSDDoNotLogCommand', 'True')]),
+        ...(keyVariable === null
+          ? []
+          : [setVariable('Do not log command lines', 'OSDDoNotLogCommand', 'True'), maskedVariable(keyVariable)]),
         group('Ready', 'Is the device licensed, or ready? Changes nothing', {
           steps: [
             runProgram(programs, 'check', { successCodes: [licensed, ready], timeoutSeconds: 600 }),
@@ -91,10 +94,7 @@ function steps(config: Config, basis: TaskSequenceBasis, screen: TaskSequenceScr
         }),
         group('Activate', 'Only where Check did not find a license', {
           condition: whereNotLicensed,
-          steps: [
-            ...(keyVariable === null ? [] : [maskedVariable(keyVariable)]),
-            ...activationSteps(programs, config.runMinutes),
-          ],
+          steps: activationSteps(programs, config.runMinutes),
         }),
       ],
     }),

@@ -83,9 +83,12 @@ function checkForm(document: string, where: string): void {
 
 /** The parser folds CRLF to LF; a character that the document does not hold carries the CR past it. */
 function hideReturns(document: string, mark: string): string {
-  return document.replaceAll(/<!\[CDATA\[[^]*?\]\]>|<[^>]*>|\r/gu, (piece) =>
-    piece.startsWith('<') && !piece.startsWith('<![') ? piece : piece.replaceAll('\r', mark),
-  );
+  return document.replaceAll(/<!\[CDATA\[[^]*?\]\]>|<[^>]*>|\r/gu, (piece) => {
+    if (!piece.startsWith('<') || piece.startsWith('<![')) return piece.replaceAll('\r', mark);
+    return piece.includes('\r')
+      ? piece.replaceAll(/"[^"]*"|'[^']*'/gu, (value) => value.replaceAll('\r', mark))
+      : piece;
+  });
 }
 
 function unusedCharacter(document: string): string {
@@ -103,7 +106,9 @@ function xmlNode(ordered: OrderedNode, reading: Reading): XmlNode | null {
   const written = Object.entries((ordered[':@'] ?? {}) as Readonly<Record<string, string>>);
   return {
     name,
-    attributes: new Map(written.map(([key, value]) => [key.slice(1), decoded(value, reading, name)])),
+    attributes: new Map(
+      written.map(([key, value]) => [key.slice(1), decoded(value, reading, name).replaceAll(reading.mark, '\r')]),
+    ),
     children: inner.map((child) => xmlNode(child, reading)).filter((child) => child !== null),
     text: inner
       .map((child) => ownText(child, name, reading))

@@ -2,17 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { products } from '../../src/catalog/products.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { planPackage } from '../../src/plan/plan-package.js';
-import { planTaskSequence } from '../../src/plan/task-sequence.js';
 import type { TaskSequenceNode, TaskSequencePlan } from '../../src/plan/task-sequence-plan.js';
 import { planned } from '../support/planned.js';
+import { plannedKeyVariable, plannedSequence } from '../support/planned-sequence.js';
 
 const allNodes = (nodes: readonly TaskSequenceNode[]): readonly TaskSequenceNode[] =>
   nodes.flatMap((node) => (node.kind === 'group' ? [node, ...allNodes(node.steps)] : [node]));
 
-function sequenceOf(written: Parameters<typeof planned>[0] = {}): TaskSequencePlan {
-  const { taskSequence } = planned(written);
-  if (taskSequence === undefined) throw new Error('no task sequence is planned');
-  return taskSequence;
+function sequenceOf(written: Parameters<typeof plannedSequence>[0] = {}): TaskSequencePlan {
+  return plannedSequence(written).taskSequence;
 }
 
 function step(plan: TaskSequencePlan, name: string): TaskSequenceNode {
@@ -33,7 +31,11 @@ describe('a task sequence', () => {
   });
 
   it('has names and descriptions that the editor takes', () => {
-    const plans = [sequenceOf(), sequenceOf({ prerequisitePackage: `ABC00123:${'p'.repeat(50)}` }), withKeyVariable()];
+    const plans = [
+      sequenceOf(),
+      sequenceOf({ prerequisitePackage: `ABC00123:${'p'.repeat(50)}` }),
+      plannedKeyVariable().taskSequence,
+    ];
     for (const node of plans.flatMap(({ steps }) => allNodes(steps))) {
       expect(node.name.length).toBeLessThanOrEqual(50);
       expect(node.description.length).toBeLessThanOrEqual(256);
@@ -104,8 +106,14 @@ describe('a task sequence', () => {
   });
 
   it('has a masked step without a value, disabled, where a variable gives the key', () => {
-    expect(step(withKeyVariable(), 'Set ESUKEY (masked)')).toMatchObject({ masked: true, value: '', disabled: true });
-    expect(step(withKeyVariable(), 'Do not log command lines')).toMatchObject({ variable: 'OSDDoNotLogCommand' });
+    expect(step(plannedKeyVariable().taskSequence, 'Set ESUKEY (masked)')).toMatchObject({
+      masked: true,
+      value: '',
+      disabled: true,
+    });
+    expect(step(plannedKeyVariable().taskSequence, 'Do not log command lines')).toMatchObject({
+      variable: 'OSDDoNotLogCommand',
+    });
   });
 
   it('has an ID of its own, the next after that of the package', () => {
@@ -168,10 +176,20 @@ describe('a product whose devices run no task sequence', () => {
 
 const someId = '12345678-9abc-4def-8123-456789abcdef';
 
-function withKeyVariable(): TaskSequencePlan {
-  const { offer, package: object, programs } = planned();
-  const config = loadConfig({ product: 'windows-10', year: '2' });
-  const plan = planTaskSequence(config, { offer, package: object, programs, keyVariable: 'ESUKEY' });
-  if (plan === undefined) throw new Error('no task sequence is planned');
-  return plan;
-}
+describe('the restart of a task sequence', () => {
+  it('is announced, comes only where one is pending, and leaves the exit code alone that decides it', () => {
+    const [question, group] = allNodes(sequenceOf().steps).filter(({ name }) => /^Restart(?: pending\?)?$/u.test(name));
+    expect(question).toMatchObject({ native: true, successCodes: [0, 1], content: null });
+    expect(group).toMatchObject({ condition: { variable: '_SMSTSLastActionRetCode', operator: 'equals', value: '1' } });
+    expect(step(sequenceOf(), 'Restart computer')).toMatchObject({ messageSeconds: 600, condition: null });
+    const { steps } = step(sequenceOf(), 'Prerequisites') as { steps: readonly TaskSequenceNode[] };
+    expect(steps.slice(-2).map(({ name }) => name)).toEqual(['Restart pending?', 'Restart']);
+  });
+});
+
+describe('the key of a task sequence', () => {
+  it('can be set before Check asks for it', () => {
+    const names = allNodes(plannedKeyVariable().taskSequence.steps).map(({ name }) => name);
+    expect(names.indexOf('Set ESUKEY (masked)')).toBeLessThan(names.indexOf('Check'));
+  });
+});

@@ -27,6 +27,11 @@ export function samplePaths(kind: string, extension: string): readonly string[] 
     .map((name) => join(samples, kind, name));
 }
 
+/** Paths of the exports that hold a task sequence. */
+export function taskSequenceSamples(): readonly string[] {
+  return [...samplePaths('console-exports', '.zip'), ...samplePaths('task-sequences', '.zip')];
+}
+
 export function samplePath(name: string): string {
   return join(folder, name);
 }

@@ -26,7 +26,7 @@ export function importArchive(plan: PackagePlan, content: readonly ContentFile[]
       relationships([key, ...programKeys], plan.importZip),
       packageContent(key, id),
       ...plan.programs.map((program) => objectPart(programKey(plan, program), programObject(plan, program))),
-      importManifest(plan, id),
+      importManifest(plan, id, [key]),
       coreProperties(plan.importZip),
       contentTypes(),
     ],

@@ -2,11 +2,14 @@ import type { PackagePlan } from '../../plan/package-plan.js';
 import { encode } from '../../text/encode.js';
 import { xmlDocument, type XmlElement } from '../../text/xml.js';
 import type { ContentFile } from '../emitter.js';
-import { objectPath } from './object-part.js';
-import { packageKey } from './package-object.js';
+import { objectPath, type ObjectKey } from './object-part.js';
 
-/** Manifest.xml: where the content lies, and which objects the zip is about. Programs come with their package. */
-export function importManifest(plan: PackagePlan, contentId: string): ContentFile {
+/**
+ * Manifest.xml: where the content lies, and which objects the zip is about. Programs come with their package.
+ *
+ * @param entries without the programs
+ */
+export function importManifest(plan: PackagePlan, contentId: string, entries: readonly ObjectKey[]): ContentFile {
   const root: XmlElement = {
     name: 'LibraryDocument',
     attributes: {
@@ -16,7 +19,7 @@ export function importManifest(plan: PackagePlan, contentId: string): ContentFil
     content: [
       { name: 'Properties', content: [authoringScope(plan)] },
       { name: 'Contents', content: [content(plan, contentId)] },
-      { name: 'EntryObjects', content: [packageEntry(plan)] },
+      { name: 'EntryObjects', content: entries.map(entry) },
     ],
   };
   const text = xmlDocument(root, { declaration: false, indented: true });
@@ -47,7 +50,6 @@ function content({ package: { name, sourcePath }, importZip }: PackagePlan, cont
   };
 }
 
-function packageEntry(plan: PackagePlan): XmlElement {
-  const key = packageKey(plan);
+function entry(key: ObjectKey): XmlElement {
   return { name: 'Object', attributes: { Path: objectPath(key, "'"), Type: key.className } };
 }

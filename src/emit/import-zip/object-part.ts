@@ -6,7 +6,7 @@ import { wmiObjectText } from '../wmi-object-text.js';
 
 /** What identifies an object of the zip. */
 export interface ObjectKey {
-  readonly className: 'SMS_Package' | 'SMS_Program';
+  readonly className: 'SMS_Package' | 'SMS_Program' | 'SMS_TaskSequencePackage';
   /** Key properties in alphabetical order of their names. */
   readonly keys: Readonly<Record<string, string>>;
 }

@@ -58,7 +58,7 @@ export function packageObject(plan: PackagePlan, contentKilobytes: number): WmiO
     base.string('PreferredAddressType', ''),
     base.uint32('Priority', planned.priority),
     base.boolean('RefreshPkgSourceFlag', false),
-    base.noObjects('RefreshSchedule', 'SMS_ScheduleToken', null),
+    base.objects('RefreshSchedule', 'SMS_ScheduleToken', null),
     base.strings('SecuredScopeNames', planned.securityScopes),
     base.string('SedoObjectVersion', planned.objectVersion),
     base.string('ShareName', ''),

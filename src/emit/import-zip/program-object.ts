@@ -44,7 +44,7 @@ export function programObject(plan: PackagePlan, program: ProgramObject): WmiObj
     own.string('RemovalKey', ''),
     own.string('Requirements', ''),
     own.uint32('SecuredTypeID', null),
-    own.noObjects('SupportedOperatingSystems', 'SMS_OS_Details', []),
+    own.objects('SupportedOperatingSystems', 'SMS_OS_Details', []),
     own.datetime('TransformAnalysisDate', '19800101000000.000000+***'),
     own.string('TransformDtID', ''),
     own.uint32('TransformReadiness', 0),

@@ -1,6 +1,8 @@
 import type {
   WmiArrayProperty,
+  WmiObject,
   WmiObjectArrayProperty,
+  WmiProperty,
   WmiQualifier,
   WmiScalarProperty,
   WmiType,
@@ -17,7 +19,13 @@ export interface PropertyMaker {
   readonly datetime: (name: string, value: string | null) => WmiScalarProperty;
   readonly strings: (name: string, value: readonly string[] | null) => WmiArrayProperty;
   readonly bytes: (name: string, value: readonly number[] | null) => WmiArrayProperty;
-  readonly noObjects: (name: string, referenceClass: string, value: readonly [] | null) => WmiObjectArrayProperty;
+  readonly objects: (
+    name: string,
+    referenceClass: string,
+    value: readonly WmiObject[] | null,
+  ) => WmiObjectArrayProperty;
+  /** One that the class has from a class above and its provider never sets. */
+  readonly inherited: <Property extends WmiProperty>(property: Property) => Property;
 }
 
 /** @param classOrigin the class that brings the properties in */
@@ -49,7 +57,8 @@ export function propertiesOf(classOrigin: string): PropertyMaker {
     datetime: scalar('datetime'),
     strings: array('string'),
     bytes: array('uint8'),
-    noObjects: (name, referenceClass, value) => ({
+    inherited: (property) => ({ ...property, propagated: true }),
+    objects: (name, referenceClass, value) => ({
       kind: 'objectArray',
       name,
       classOrigin,

@@ -1,4 +1,5 @@
-import type { RestartStep, RunCommandLineStep, TaskSequenceScreen } from '../task-sequence-plan.js';
+import type { SetVariableStep, TaskSequenceNode, TaskSequenceScreen } from '../task-sequence-plan.js';
+import { group, setVariable } from './steps.js';
 
 const pending = 1;
 const notPending = 0;
@@ -7,10 +8,7 @@ const notPending = 0;
  * Restarts the device where Windows waits for it, and only there. A file that waits to be renamed is no reason: many programs
  * leave one behind for good.
  */
-export function restartSteps({
-  restartMessage,
-  restartSeconds,
-}: TaskSequenceScreen): [RunCommandLineStep, RestartStep] {
+export function restartSteps({ restartMessage, restartSeconds }: TaskSequenceScreen): readonly TaskSequenceNode[] {
   return [
     {
       kind: 'runCommandLine',
@@ -26,20 +24,28 @@ export function restartSteps({
       successCodes: [notPending, pending],
       timeoutSeconds: 60,
     },
-    {
-      kind: 'restart',
-      name: 'Restart computer',
-      description: 'Only where a restart is pending; the task sequence goes on after it',
-      disabled: false,
+    group('Restart', 'Only where a restart is pending; the task sequence goes on after it', {
       condition: {
         kind: 'variable',
         variable: '_SMSTSLastActionRetCode',
         operator: 'equals',
         value: String(pending),
       },
-      message: restartMessage,
-      messageSeconds: restartSeconds,
-    },
+      steps: [
+        // Whether the notice shows while progress is hidden is not documented.
+        setVariable('Show restart notice', 'TSDisableProgressUI', 'False'),
+        {
+          kind: 'restart',
+          name: 'Restart computer',
+          description: '',
+          disabled: false,
+          condition: null,
+          message: restartMessage,
+          messageSeconds: restartSeconds,
+        },
+        hideProgress(),
+      ],
+    }),
   ];
 }
 
@@ -48,3 +54,8 @@ const keys: readonly string[] = [
   'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending',
   'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired',
 ];
+
+/** No window while it runs; seen in real exports. */
+export function hideProgress(): SetVariableStep {
+  return setVariable('Hide progress', 'TSDisableProgressUI', 'True');
+}

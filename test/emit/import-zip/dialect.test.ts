@@ -78,7 +78,7 @@ describeWith('real console exports', samplesMissing, 'a plan filled with the val
       real.part('_rels/.rels').replace(/<Relationship Type="SMS_TaskSequencePackage"[^>]*>/u, ''),
     );
     const withoutPath = (manifest: string): string => manifest.replace(/ FullPath="[^"]*"/u, '');
-    expect(withoutPath(text(importManifest(plan, real.contentId)))).toBe(
+    expect(withoutPath(text(importManifest(plan, real.contentId, [key])))).toBe(
       withoutPath(real.part('Manifest.xml')).replace(/ {4}<Object [^>]*SMS_TaskSequencePackage[^>]*>\r\n/u, ''),
     );
   });
