@@ -1,5 +1,6 @@
 import type { Config } from './config.js';
 import type { SettingFindings } from './load-config.js';
+import { sharePath } from './site.js';
 
 /** What settings say of each other; what one may be by itself stands in its row of settings.ts. */
 export function checkTogether(config: Config, findings: SettingFindings): void {
@@ -11,6 +12,16 @@ export function checkTogether(config: Config, findings: SettingFindings): void {
   if (openFirewall.length > 0 && activation !== 'vamt')
     findings.add('openFirewall', 'Only VAMT needs a way in to the devices.', 'Choose vamt, or leave it out.');
   checkTaskSequence(config, findings);
+  checkSourcePath(config, findings);
+}
+
+/** Configuration Manager takes 256 characters of a source path. */
+function checkSourcePath({ share, id, name }: Config, findings: SettingFindings): void {
+  const { length } = `${share ?? ''}\\${id}\\${id}_files\\${name}`;
+  // A share that is too long by itself is a mistake already.
+  if (share === null || sharePath(share) !== null || length <= 256) return;
+  const what = `With the folders of the bundle, the path of the content has ${length} characters; the limit is 256.`;
+  findings.add('share', what, 'Write a shorter path, or give the bundle a shorter ID or name.');
 }
 
 /** Settings of a task sequence where its devices run none, or where none is made. */

@@ -8,6 +8,7 @@ import { wqlStringProblem } from '../text/wql.js';
 import { addressRanges, addressRangesProblem } from './address-ranges.js';
 import { all, asciiText, bundleId, type Check, folderName, trimmed } from './names.js';
 import { prerequisitePackage, prerequisitePackagePattern, prerequisitePackageProblem } from './prerequisite-package.js';
+import { sharePath, siteCode } from './site.js';
 import { choice, list, type Setting, text, textOf, wholeNumber, yesNo } from './setting.js';
 
 /** A value of the package: it stands in the definition file and in the objects of the import zip. */
@@ -202,6 +203,37 @@ export const settings = {
     problem: all(asciiText(255), wqlStringProblem),
     repair: 'Write the value as the device\u2019s properties show it.',
   }),
+  share: textOf(
+    {
+      description: 'UNC path of the folder for bundles: the hand-off sheet then has it in every path',
+      shared: true,
+      mayBeNumber: false,
+      maxLength: 200,
+      problem: sharePath,
+      repair: String.raw`Write the UNC path to which you copy bundles, such as \\files\sources.`,
+    },
+    (written) => (written === '' ? null : written.replace(/\\$/u, '')),
+  ),
+  siteCode: textOf(
+    {
+      description: 'Site code: the hand-off sheet then has it in every command',
+      shared: true,
+      maxLength: 3,
+      problem: siteCode,
+      repair: 'Write the three letters or digits of the site code.',
+    },
+    (written) => (written === '' ? null : written.toUpperCase()),
+  ),
+  distributionPointGroup: textOf(
+    {
+      description: 'Distribution point group: the hand-off sheet then has it in the import command',
+      shared: true,
+      maxLength: 200,
+      problem: consoleName(200),
+      repair: 'Write the name of the group as the console shows it.',
+    },
+    (written) => (written === '' ? null : written),
+  ),
   language: choice({
     description: 'Language of the hand-off sheet: en or ja',
     shared: true,

@@ -18,6 +18,8 @@ export interface PackagePlan {
   /** The one date of every file and entry, ISO 8601 in UTC with whole seconds: SOURCE_DATE_EPOCH, else 1980-01-01. */
   readonly date: string;
   readonly language: 'en' | 'ja';
+  /** Where the bundle goes, as far as somebody has said it. */
+  readonly site: SitePlan;
   /** What a person wrote, defaults left out: all that it takes to plan this again. */
   readonly settings: KeptSettings;
   /** How next year's bundle is made from this one; null in the last year of an offer. */
@@ -83,6 +85,14 @@ export interface PackageObject {
   /** Upper-case GUID. */
   readonly objectVersion: string;
   readonly securityScopes: readonly string[];
+}
+
+/** Null where the reader of the hand-off sheet has to say it. */
+export interface SitePlan {
+  /** UNC path of the folder for bundles, without a backslash at its end. */
+  readonly share: string | null;
+  readonly siteCode: string | null;
+  readonly distributionPointGroup: string | null;
 }
 
 /** What the console's import file needs beside the objects. */

@@ -31,6 +31,11 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
     id: config.id,
     date: options.date ?? '1980-01-01T00:00:00Z',
     language: config.language,
+    site: {
+      share: config.share,
+      siteCode: config.siteCode,
+      distributionPointGroup: config.distributionPointGroup,
+    },
     settings: config.settings as KeptSettings,
     nextYear: planNextYear(config),
     offer,

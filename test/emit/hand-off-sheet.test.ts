@@ -128,6 +128,20 @@ describe('the hand-off sheet', () => {
     }
   });
 
+  it('has share, site code and distribution point group from the settings, and no field for them', () => {
+    const site = { share: String.raw`\\files\Bob's ESU\ `.trim(), siteCode: 'ps1', distributionPointGroup: "Bob's" };
+    for (const language of languages) {
+      const page = sheet(planned({ ...site, language }));
+      const text = textOf(page);
+      expect(text).toContain(String.raw`Set-Location '\\files\Bob''s ESU\esu-windows-10-year-2'`);
+      expect(text).toContain(String.raw`\\files\Bob's ESU\esu-windows-10-year-2\collections.mof`);
+      expect(text).toContain("-SiteCode PS1 -DistributionPointGroup 'Bob''s'");
+      const fields = [...page.matchAll(/data-field="([^"]+)"/gu)].map(([, name]) => name);
+      expect(fields).toEqual(['pilot', 'tool']);
+      expect([...new Set([...page.matchAll(/<span data-fill="([^"]+)"/gu)].map(([, name]) => name))]).toEqual(fields);
+    }
+  });
+
   it('declares every placeholder, and has a place for each that it declares', () => {
     for (const language of languages) {
       for (const offer of [{}, { activation: 'offline' }, { activation: 'vamt' }]) {

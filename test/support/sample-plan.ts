@@ -38,6 +38,7 @@ const plan: PackagePlan = {
   id: 'esu-windows-10-year-2',
   date: '1980-01-01T00:00:00Z',
   language: 'en',
+  site: { share: null, siteCode: null, distributionPointGroup: null },
   settings: { product: 'windows-10', year: '2', publisher: 'Contoso & Sons' },
   nextYear: {
     year: 3,

@@ -2,15 +2,15 @@ import type { PackagePlan } from '../../plan/package-plan.js';
 import { placeholders, toolCommands } from './placeholders.js';
 import type { PlaceholderName, SheetField } from './sheet-text.js';
 
-/** The fields of the page: one for each placeholder that stands on it. */
+/** The fields of the page: one for each placeholder that stands on it, none for what the settings say. */
 export function fieldsWith(
-  { activation }: PackagePlan,
+  { activation, site }: PackagePlan,
   labels: Readonly<Record<PlaceholderName, string>>,
 ): readonly SheetField[] {
   const names: readonly PlaceholderName[] = [
-    'share',
-    'site',
-    'group',
+    ...(site.share === null ? (['share'] as const) : []),
+    ...(site.siteCode === null ? (['site'] as const) : []),
+    ...(site.distributionPointGroup === null ? (['group'] as const) : []),
     'pilot',
     ...(activation.way === 'vamt' ? (['domain'] as const) : []),
     'tool',

@@ -30,7 +30,7 @@ export function programOf(plan: PackagePlan, first: string, name: DeploymentName
 export function deployCommand(plan: PackagePlan, first: string, name: DeploymentName): string {
   const { to, required } = deployments[name];
   const words = [
-    `.\\Import-EsuPackage.ps1 -SiteCode ${placeholders.site} -Deploy -Program ${programOf(plan, first, name)}`,
+    `.\\Import-EsuPackage.ps1 -SiteCode ${plan.site.siteCode ?? placeholders.site} -Deploy -Program ${programOf(plan, first, name)}`,
     ...(required ? ['-Purpose Required'] : []),
     ...(to === 'pilot' ? [`-PilotCollection ${placeholders.pilot}`] : []),
   ];

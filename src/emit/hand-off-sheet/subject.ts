@@ -19,7 +19,9 @@ export interface SheetSubject {
   readonly check: string;
   /** Name of the program whose exit code 0 means licensed. */
   readonly tells: string;
-  /** Paths on the share; server and share are the reader's. */
+  readonly siteCode: string;
+  readonly distributionPointGroup: string;
+  /** Paths on the share. */
   readonly folder: string;
   readonly importZip: string;
   readonly content: string;
@@ -45,7 +47,7 @@ interface NextYearSubject {
 
 export function sheetSubject(plan: PackagePlan): SheetSubject {
   const { importZip, offer } = plan;
-  const folder = `${placeholders.share}\\${plan.id}`;
+  const folder = `${plan.site.share ?? placeholders.share}\\${plan.id}`;
   const eligible = plan.collections.find(({ role }) => role === 'eligible');
   const covered = new Set(offer.operatingSystems.map(({ name }) => name));
   return {
@@ -58,6 +60,8 @@ export function sheetSubject(plan: PackagePlan): SheetSubject {
     installationIds: installationIds(plan),
     check: programName(plan, 'check'),
     tells: plan.statusQueries.program,
+    siteCode: plan.site.siteCode ?? placeholders.site,
+    distributionPointGroup: plan.site.distributionPointGroup ?? placeholders.group,
     folder,
     importZip: `${folder}\\${importZip.fileName}`,
     content: `${folder}\\${importZip.filesFolder}\\${importZip.contentFolder}`,

@@ -1,11 +1,10 @@
 import { jump, line, menu } from '../../../text/html-line.js';
+import { powerShellString } from '../../../text/powershell.js';
 import { code, command } from '../commands.js';
 import { placeholders } from '../placeholders.js';
 import { deployCommand } from '../roll-out-order.js';
 import { list, type SheetSection, steps } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
-
-const script = `.\\Import-EsuPackage.ps1 -SiteCode ${placeholders.site}`;
 
 export function share({ plan, folder }: SheetSubject): SheetSection {
   return {
@@ -20,15 +19,16 @@ export function share({ plan, folder }: SheetSubject): SheetSection {
   };
 }
 
-export function importPackage({ folder }: SheetSubject): SheetSection {
+export function importPackage({ folder, siteCode, distributionPointGroup }: SheetSubject): SheetSection {
+  const script = `.\\Import-EsuPackage.ps1 -SiteCode ${siteCode}`;
   return {
     id: 'import',
     heading: '2. Import and distribute',
     blocks: [
       steps(
-        line`Sign in to a computer with the Configuration Manager console. Your account needs the security roles Application Administrator and Operations Administrator. Start Windows PowerShell from the Start menu, not from the console: the console’s own runs signed scripts only. Go to the folder and allow scripts in this window: ${command(`Set-Location '${folder}'`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
+        line`Sign in to a computer with the Configuration Manager console. Your account needs the security roles Application Administrator and Operations Administrator. Start Windows PowerShell from the Start menu, not from the console: the console’s own runs signed scripts only. Go to the folder and allow scripts in this window: ${command(`Set-Location ${powerShellString(folder)}`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
         line`Preview the import. The script compares the share with ${code('SHA256SUMS')}, looks for conflicts on the site, and lists what it will create. Nothing changes: ${command(`${script} -WhatIf`)}`,
-        line`Create the package, programs, collections and queries, and distribute the content. Nothing runs on a device yet: ${command(`${script} -DistributionPointGroup '${placeholders.group}'`)}`,
+        line`Create the package, programs, collections and queries, and distribute the content. Nothing runs on a device yet: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}`)}`,
       ),
     ],
   };
@@ -74,7 +74,7 @@ export function proof({ plan, on }: SheetSubject, number: number): SheetSection 
 }
 
 export function rollOut(subject: SheetSubject, number: number): SheetSection {
-  const { plan, on, first, eligible } = subject;
+  const { plan, on, first, eligible, siteCode } = subject;
   return {
     id: 'roll-out',
     heading: `${number}. Roll out`,
@@ -83,7 +83,7 @@ export function rollOut(subject: SheetSubject, number: number): SheetSection {
         line`Compare the member count of ${code(eligible)} with the activations left on the key (Microsoft 365 admin center or VAMT). Add ${code('-ActivationsLeft')} with that number to the next command, and the script warns when it is too small.`,
         line`Deploy ${code(first)} to ${code(eligible)}. It runs at once, and daily where it failed: ${command(deployCommand(plan, first, 'firstOnAll'))} To start later, add ${code("-DeadlineDateTime '2030-01-15 20:00'")}.`,
         ...afterFirst(subject),
-        line`Write the device list and make a report of who is licensed: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${placeholders.site} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} The second command runs where esupack is installed.`,
+        line`Write the device list and make a report of who is licensed: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${siteCode} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} The second command runs where esupack is installed.`,
         line`Deploy the security updates themselves as usual. A license alone installs no update.`,
       ),
       list(

@@ -1,11 +1,10 @@
 import { jump, line, menu } from '../../../text/html-line.js';
+import { powerShellString } from '../../../text/powershell.js';
 import { code, command } from '../commands.js';
 import { placeholders } from '../placeholders.js';
 import { deployCommand } from '../roll-out-order.js';
 import { list, type SheetSection, steps } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
-
-const script = `.\\Import-EsuPackage.ps1 -SiteCode ${placeholders.site}`;
 
 export function share({ plan, folder }: SheetSubject): SheetSection {
   return {
@@ -20,15 +19,16 @@ export function share({ plan, folder }: SheetSubject): SheetSection {
   };
 }
 
-export function importPackage({ folder }: SheetSubject): SheetSection {
+export function importPackage({ folder, siteCode, distributionPointGroup }: SheetSubject): SheetSection {
+  const script = `.\\Import-EsuPackage.ps1 -SiteCode ${siteCode}`;
   return {
     id: 'import',
     heading: '2. インポートして配布する',
     blocks: [
       steps(
-        line`Configuration Manager コンソールのあるコンピューターにサインインします。アカウントには、アプリケーション管理者とオペレーション管理者のセキュリティ ロールが必要です。Windows PowerShell を [スタート] メニューから起動します (コンソールから起動したものは署名済みスクリプトしか実行できません)。フォルダーに移動し、このウィンドウでのスクリプトの実行を許可します: ${command(`Set-Location '${folder}'`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
+        line`Configuration Manager コンソールのあるコンピューターにサインインします。アカウントには、アプリケーション管理者とオペレーション管理者のセキュリティ ロールが必要です。Windows PowerShell を [スタート] メニューから起動します (コンソールから起動したものは署名済みスクリプトしか実行できません)。フォルダーに移動し、このウィンドウでのスクリプトの実行を許可します: ${command(`Set-Location ${powerShellString(folder)}`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
         line`インポートの内容を確認します。スクリプトは共有を ${code('SHA256SUMS')} と照合し、サイトとの競合を調べ、作成するものを一覧表示します。何も変更しません: ${command(`${script} -WhatIf`)}`,
-        line`パッケージ、プログラム、コレクション、クエリを作成し、コンテンツを配布します。この時点では、どのデバイスでも何も実行されません: ${command(`${script} -DistributionPointGroup '${placeholders.group}'`)}`,
+        line`パッケージ、プログラム、コレクション、クエリを作成し、コンテンツを配布します。この時点では、どのデバイスでも何も実行されません: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}`)}`,
       ),
     ],
   };
@@ -74,7 +74,7 @@ export function proof({ plan, on }: SheetSubject, number: number): SheetSection 
 }
 
 export function rollOut(subject: SheetSubject, number: number): SheetSection {
-  const { plan, on, first, eligible } = subject;
+  const { plan, on, first, eligible, siteCode } = subject;
   return {
     id: 'roll-out',
     heading: `${number}. 全体に展開する`,
@@ -83,7 +83,7 @@ export function rollOut(subject: SheetSubject, number: number): SheetSection {
         line`${code(eligible)} のメンバー数を、キーの残りの認証回数 (Microsoft 365 管理センターまたは VAMT) と比べます。次のコマンドに ${code('-ActivationsLeft')} と残りの回数を付けると、不足する場合に警告が表示されます。`,
         line`${code(first)} を ${code(eligible)} に展開します。すぐに実行され、失敗したデバイスでは毎日再実行されます: ${command(deployCommand(plan, first, 'firstOnAll'))} 後で開始する場合は、${code("-DeadlineDateTime '2030-01-15 20:00'")} を付けます。`,
         ...afterFirst(subject),
-        line`デバイスの一覧を書き出し、認証状況のレポートを作成します: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${placeholders.site} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} 2 つ目のコマンドは、esupack のあるコンピューターで実行します。`,
+        line`デバイスの一覧を書き出し、認証状況のレポートを作成します: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${siteCode} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} 2 つ目のコマンドは、esupack のあるコンピューターで実行します。`,
         line`セキュリティ更新プログラムは、通常どおり別に展開します。ライセンス認証だけでは更新プログラムはインストールされません。`,
       ),
       list(

@@ -1,7 +1,6 @@
 import { stampClass } from '../../../../plan/stamp.js';
 import { line, menu } from '../../../../text/html-line.js';
 import { code, command } from '../../commands.js';
-import { placeholders } from '../../placeholders.js';
 import { paragraph, type SheetSection, steps, table } from '../../sheet-text.js';
 import { collectionName, type SheetSubject } from '../../subject.js';
 
@@ -55,7 +54,7 @@ export function results({ plan, on, tells, first }: SheetSubject): SheetSection 
   };
 }
 
-export function nextYear({ plan, nextYear: next }: SheetSubject): SheetSection {
+export function nextYear({ plan, nextYear: next, siteCode }: SheetSubject): SheetSection {
   if (next === null) {
     return {
       id: 'next-year',
@@ -67,7 +66,7 @@ export function nextYear({ plan, nextYear: next }: SheetSubject): SheetSection {
       ],
     };
   }
-  const script = `.\\Import-EsuPackage.ps1 -SiteCode ${placeholders.site} -Deploy -Purpose Required -Supersede`;
+  const script = `.\\Import-EsuPackage.ps1 -SiteCode ${siteCode} -Deploy -Purpose Required -Supersede`;
   return {
     id: 'next-year',
     heading: '翌年',

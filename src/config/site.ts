@@ -1,0 +1,17 @@
+import { characterProblem, control } from '../text/characters.js';
+import { all, type Check, trimmed } from './names.js';
+
+/** Why a text is not the UNC path of a folder, or null. A backslash at its end does not count. */
+export const sharePath: Check = all(trimmed(200), (value) => {
+  const [start, ...folders] = value.replace(/\\$/u, '').split('\\').slice(1);
+  if (start !== '' || !value.startsWith('\\\\') || folders.length < 2)
+    return `${JSON.stringify(value)} is not a UNC path.`;
+  const illegal =
+    characterProblem(value, control, 'which no path holds') ??
+    characterProblem(value, /[<>:"/|?*]/u, 'which no Windows path holds');
+  return illegal ?? (folders.some((folder) => folder.trim() === '') ? 'One of its folders has no name.' : null);
+});
+
+/** Why a text is not a site code, or null: three letters or digits. */
+export const siteCode: Check = (value) =>
+  /^[A-Za-z0-9]{3}$/u.test(value) ? null : `${JSON.stringify(value)} is not a site code.`;

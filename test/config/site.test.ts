@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Settings } from '../../src/config/config.js';
+import { loadConfig } from '../../src/config/load-config.js';
+import { UserError } from '../../src/errors.js';
+
+function load(written: Partial<Settings>) {
+  return loadConfig({ product: 'windows-10', year: '2', ...written });
+}
+
+function mistakes(written: Partial<Settings>): readonly string[] {
+  try {
+    load(written);
+  } catch (error) {
+    if (error instanceof UserError) return error.issues.map(({ where, what }) => `${where}: ${what}`);
+    throw error;
+  }
+  return [];
+}
+
+describe('where the bundle goes', () => {
+  it('is unknown until somebody says it', () => {
+    expect(load({})).toMatchObject({ share: null, siteCode: null, distributionPointGroup: null });
+  });
+
+  it.each([
+    String.raw`\\files\sources`,
+    String.raw`\\files.contoso.com\sources$\ESU Windows`,
+    String.raw`\\10.1.2.3\資料`,
+  ])('is a share: %s', (share) => {
+    expect(load({ share }).share).toBe(share);
+    expect(load({ share: `${share}\\` }).share).toBe(share);
+  });
+
+  it.each([
+    [String.raw`D:\sources`, 'is not a UNC path'],
+    [String.raw`\\files`, 'is not a UNC path'],
+    ['//files/sources', 'is not a UNC path'],
+    [String.raw`\\files\sources\\ESU`, 'One of its folders has no name'],
+    [String.raw`\\files\sour|ces`, 'U+007C'],
+    [`\\\\files\\${'x'.repeat(200)}`, 'the limit is 200'],
+  ])('is no share: %s', (share, what) => {
+    expect(mistakes({ share })).toEqual([expect.stringContaining(what)]);
+  });
+
+  it('leaves room for the folders of the bundle', () => {
+    const share = String.raw`\\files\sources`.padEnd(190, 'x');
+    expect(mistakes({ share, id: 'i'.repeat(20) })).toEqual([
+      '--share: With the folders of the bundle, the path of the content has 260 characters; the limit is 256.',
+    ]);
+    expect(mistakes({ share, id: 'i'.repeat(18) })).toEqual([]);
+  });
+
+  it('takes a site code of three letters or digits, and a group by its name', () => {
+    expect(load({ siteCode: 'ps1', distributionPointGroup: 'All DPs' })).toMatchObject({
+      siteCode: 'PS1',
+      distributionPointGroup: 'All DPs',
+    });
+    expect(mistakes({ siteCode: 'PS12' })).toEqual(['--site-code: "PS12" is not a site code.']);
+    expect(mistakes({ distributionPointGroup: ' All' })).toHaveLength(1);
+  });
+});
