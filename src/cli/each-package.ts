@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { LoadedPackage } from '../config/load-packages.js';
 import { exitCodes, type Issue, UserError } from '../errors.js';
 import type { FailedPackage, FinishedPackage } from './json-document.js';
@@ -49,7 +50,12 @@ export async function eachPackage<Result>(
 ): Promise<readonly Outcome<Result>[]> {
   const progress = progressLine(terminal, packages.length);
   const outcomes: Outcome<Result>[] = [];
+  const stopping = packages.length > 1 ? listen(terminal) : undefined;
   for (const loaded of packages) {
+    if (stopping !== undefined && (await stopping.asked())) {
+      outcomes.push(notBegun(loaded.label));
+      continue;
+    }
     progress.show(loaded.label);
     const outcome = await outcomeOf(loaded, work);
     if (outcome.issues.length > 0) {
@@ -59,6 +65,7 @@ export async function eachPackage<Result>(
     }
     outcomes.push(outcome);
   }
+  stopping?.end();
   progress.clear();
   printWarnings(
     outcomes.flatMap(({ warnings }) => warnings),
@@ -72,7 +79,7 @@ export async function eachPackage<Result>(
  * after it; a difference is what a check is for.
  */
 export function worstExitCode(outcomes: readonly { readonly exitCode: number }[]): number {
-  const fromWorst = [exitCodes.failed, exitCodes.wrongInput, exitCodes.exists, exitCodes.found];
+  const fromWorst = [exitCodes.stopped, exitCodes.failed, exitCodes.wrongInput, exitCodes.exists, exitCodes.found];
   return fromWorst.find((code) => outcomes.some(({ exitCode }) => exitCode === code)) ?? exitCodes.done;
 }
 
@@ -82,6 +89,22 @@ export function listOfOutcomes<Finished extends FinishedPackage<number>>(
 ): readonly (Finished | FailedPackage)[] {
   // Which exit codes a command has is more than the compiler knows; tests hold documents to the schema.
   return outcomes.map(({ result, ...others }) => ({ ...others, ...result }) as Finished | FailedPackage);
+}
+
+/** Hears Ctrl+C between packages: the one that is being made is finished. */
+function listen(terminal: Terminal): { readonly asked: () => Promise<boolean>; readonly end: () => void } {
+  let wasAsked = false;
+  const end = terminal.onStop(() => {
+    wasAsked = true;
+    terminal.tell('\nesupack: Stops after this package; once more stops at once.\n');
+  });
+  // Signals are heard between turns of the event loop only.
+  return { asked: async () => immediate().then(() => wasAsked), end };
+}
+
+function notBegun(id: string): FailedOutcome {
+  const issue = { where: id, what: 'Not begun: the run was stopped.', repair: 'Run the same command again.' };
+  return { id, ok: false, exitCode: exitCodes.stopped, warnings: [], issues: [issue], result: null };
 }
 
 async function outcomeOf<Result>(

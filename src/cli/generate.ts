@@ -7,13 +7,14 @@ import type { Arguments } from './arguments.js';
 import { type Done, eachPackage, listOfOutcomes, type Outcome, worstExitCode } from './each-package.js';
 import { type BundleOnDisk, jsonDocument, jsonOfPackages, type WrittenPackage } from './json-document.js';
 import { makeBundle, type MadeBundle } from './make-bundle.js';
+import { outputFolder } from './output-folder.js';
 import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
 import { writePackage } from './write-package.js';
 
 /** esupack generate: every package that is asked for, from its settings and key to the bundle on disk. */
 export async function generate(values: Arguments, terminal: Terminal): Promise<number> {
-  const out = typeof values.out === 'string' ? values.out : 'out';
+  const out = outputFolder(values, terminal);
   const force = values.force === true;
   if (values['dry-run'] === true && values.check === true) throw dryCheck();
   if (values['dry-run'] === true) return (await import('./plan.js')).plan(values, terminal);
@@ -86,16 +87,23 @@ export function bundleText(
 function summary(outcomes: readonly Outcome<BundleOnDisk>[]): string {
   const good = outcomes.flatMap(({ result }) => (result === null ? [] : [result]));
   const written = good.filter(({ state }) => state === 'written');
-  const failed = outcomes.filter(({ result }) => result === null).map(({ id }) => id);
+  const notBegun = outcomes.filter(({ exitCode }) => exitCode === exitCodes.stopped).length;
+  const failed = outcomes.flatMap(({ id, result, exitCode }) =>
+    result === null && exitCode !== exitCodes.stopped ? [id] : [],
+  );
   const counts = [
     ...(good.length > written.length ? [`${good.length - written.length} unchanged`] : []),
     `${written.length} written`,
     ...(failed.length === 0 ? [] : [`${failed.length} not written`]),
+    ...(notBegun === 0 ? [] : [`${notBegun} not begun`]),
   ];
   return [
     ...written.map(({ folder }) => folder),
     ...(written.length === 0 ? [] : ['']),
     `${outcomes.length} ${outcomes.length === 1 ? 'package' : 'packages'}: ${counts.join(', ')}. Each bundle is a folder and a .bundle.zip beside it.`,
+    ...(notBegun === 0
+      ? []
+      : ['Stopped. Run the same command again: it writes what is missing, and leaves what is there.']),
     ...(failed.length === 0 ? [] : [`Not written: ${failed.join(', ')}`]),
     ...(good.length === 0 ? [] : ['Whoever can read a folder or a zip can read its key.']),
     '',

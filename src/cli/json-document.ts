@@ -50,12 +50,12 @@ export interface BundleDocument extends Header<'bundle', 0>, BundleOnDisk {
 }
 
 /** generate --config */
-export interface BundlesDocument extends Header<'bundles', 0 | 1 | 2 | 4> {
+export interface BundlesDocument extends Header<'bundles', 0 | 1 | 2 | 4 | 130> {
   readonly packages: readonly (WrittenPackage | FailedPackage)[];
 }
 
 /** generate --check */
-export interface ComparisonDocument extends Header<'comparison', 0 | 1 | 2 | 3> {
+export interface ComparisonDocument extends Header<'comparison', 0 | 1 | 2 | 3 | 130> {
   readonly packages: readonly (ComparedPackage | FailedPackage)[];
 }
 
@@ -66,7 +66,7 @@ export interface PlanDocument extends Header<'plan', 0> {
 }
 
 /** plan --config */
-export interface PlansDocument extends Header<'plans', 0 | 1 | 2> {
+export interface PlansDocument extends Header<'plans', 0 | 1 | 2 | 130> {
   readonly packages: readonly (PlannedPackage | FailedPackage)[];
 }
 
@@ -177,7 +177,8 @@ export interface FailedPackage {
   /** Bundle ID; "package 3" where the file gives no usable one. */
   readonly id: string;
   readonly ok: false;
-  readonly exitCode: 1 | 2 | 4;
+  /** 130: stopped before it was begun. */
+  readonly exitCode: 1 | 2 | 4 | 130;
   readonly warnings: readonly Issue[];
   /** @minItems 1 */
   readonly issues: readonly Issue[];

@@ -8,6 +8,7 @@ import { type SealedBundle, sealPlan } from '../seal/seal-files.js';
 import type { Arguments } from './arguments.js';
 import { collectMistakes } from './collect-mistakes.js';
 import { keptConfirmations } from './kept-confirmations.js';
+import { longPathNotices, outputFolder } from './output-folder.js';
 import { planOfPackage } from './plan-of-package.js';
 import type { RequestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
@@ -29,7 +30,7 @@ export interface MadeBundle {
  */
 export async function makeBundle(
   loaded: LoadedPackage,
-  { keyOf }: RequestedPackages,
+  { keyOf, keyNotices }: RequestedPackages,
   values: Arguments,
   terminal: Terminal,
   look: (plan: PackagePlan) => Promise<void> = async () => Promise.resolve(),
@@ -42,7 +43,12 @@ export async function makeBundle(
     },
     (mayAsk) => keyOf(loaded, mayAsk),
   );
-  const all = [...warnings, ...keyNotice(config, key, loaded.whereIs('key'))];
+  const all = [
+    ...warnings,
+    ...longPathNotices(plan, outputFolder(values, terminal), terminal),
+    ...keyNotice(config, key, loaded.whereIs('key')),
+    ...keyNotices(loaded),
+  ];
   refuseWarnings(all, values);
   return { plan, key, sealed: await sealPlan(plan, { key }), warnings: all };
 }

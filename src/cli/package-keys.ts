@@ -2,9 +2,11 @@ import { dirname, resolve } from 'node:path';
 import type { LoadedPackage } from '../config/load-packages.js';
 import type { KeySource } from '../config/config-file.js';
 import type { ProductKey } from '../config/product-key.js';
-import { UserError } from '../errors.js';
+import { type Issue, UserError } from '../errors.js';
 import type { Arguments } from './arguments.js';
 import { acceptKey, readKey, readKeyText } from './key-source.js';
+import { keyFileNotice } from './keys-in-git.js';
+import type { RequestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
 
 /** Where keys may come from beside the options and ESUPACK_KEY. */
@@ -20,26 +22,34 @@ export interface KeyOrigins {
  * again, else ESUPACK_KEY or the prompt. A key that packages share is read once, and only where they are of one product and
  * year: a MAK is sold for one.
  *
- * @returns a function that throws a UserError where a package has no usable key
+ * @returns two functions of a package; `keyOf` throws a UserError where it has no usable key
  */
 export function packageKeys(
   packages: readonly LoadedPackage[],
   values: Arguments,
   terminal: Terminal,
   { configPath = '', key: kept = null }: KeyOrigins = {},
-): (loaded: LoadedPackage, mayAsk: boolean) => Promise<ProductKey> {
+): Pick<RequestedPackages, 'keyOf' | 'keyNotices'> {
   if (kept !== null) terminal.hide(kept);
   const fromOptions = values['key-file'] !== undefined || values['key-stdin'] === true;
   const sharing = packages.filter((loaded) => 'config' in loaded && (fromOptions || loaded.key === null));
   const offers = new Set(sharing.flatMap((loaded) => ('config' in loaded ? [loaded.config.activationId] : [])));
   let shared: Promise<ProductKey> | undefined;
-  return async ({ key, whereIs }, mayAsk) => {
+  const keyOf: RequestedPackages['keyOf'] = async ({ key, whereIs }, mayAsk) => {
     if (!fromOptions && key !== null) return readOwnKey(key, whereIs('key'), dirname(configPath), terminal);
     if (!fromOptions && kept !== null && (terminal.environment.ESUPACK_KEY ?? '') === '') return kept;
     if (offers.size > 1) throw refuseSharing(fromOptions ? keyOption(values) : whereIs('key'), sharing.length);
     shared ??= readKey(values, terminal, mayAsk);
     return shared;
   };
+  return { keyOf, keyNotices: (loaded) => noticesOf(loaded, values, dirname(configPath)) };
+}
+
+function noticesOf({ key, whereIs }: LoadedPackage, values: Arguments, folder: string): readonly Issue[] {
+  const option = values['key-file'];
+  if (typeof option === 'string') return keyFileNotice(option, `--key-file ${option}`);
+  if (values['key-stdin'] === true || key === null || !('file' in key)) return [];
+  return keyFileNotice(resolve(folder, key.file), whereIs('key'));
 }
 
 function readOwnKey(source: KeySource, where: string, folder: string, terminal: Terminal): ProductKey {

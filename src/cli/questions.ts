@@ -43,8 +43,17 @@ export function questionsOnTerminal(colour: boolean): Questions {
   return {
     search: async (message, choices, marked) => {
       const validate = (value: unknown) => (value === undefined ? 'Nothing in the list matches.' : undefined);
-      const taken = await clack.autocomplete({ ...on, message: shown(message), ...indexed(choices, marked), validate });
-      return choices[answered(taken)]?.value ?? marked;
+      // Marked is the first: there the cursor is again when a filter is cleared.
+      const first = choices.filter(({ value }) => value === marked);
+      const ordered = [...first, ...choices.filter(({ value }) => value !== marked)];
+      const taken = await clack.autocomplete({
+        ...on,
+        message: shown(message),
+        options: filtered(ordered),
+        filter: () => true,
+        validate,
+      });
+      return ordered[answered(taken) % withFilter]?.value ?? marked;
     },
     choose: async (message, choices, marked) => {
       const taken = await clack.select({ ...on, message: shown(message), ...indexed(choices, marked) });
@@ -57,9 +66,21 @@ export function questionsOnTerminal(colour: boolean): Questions {
       return typed.trim() === '' ? usual : typed.trim();
     },
     typeHidden: async (message, check) => {
-      const validate = (value = '') => underGuide(check(value), output);
-      // An answer that cannot be seen cannot be mended: what was wrong is typed anew.
-      return answered(await clack.password({ ...on, message, mask: '*', validate, clearOnError: true }));
+      // What was wrong stays, to be mended; behind it the whole may be typed or pasted anew.
+      let refused = '';
+      const anew = (value: string): string =>
+        refused !== '' && value.startsWith(refused) && check(value.slice(refused.length)) === null
+          ? value.slice(refused.length)
+          : value;
+      const validate = (value = '') => {
+        const problem = check(anew(value));
+        if (problem !== null) refused = value;
+        return underGuide(
+          problem === null ? null : `${problem} Mend it (Backspace deletes), or paste the whole anew.`,
+          output,
+        );
+      };
+      return anew(answered(await clack.password({ ...on, message, mask: '*', validate })));
     },
     agree: async (question, initialValue) =>
       answered(await clack.confirm({ ...on, message: shown(question), initialValue })),
@@ -69,6 +90,27 @@ export function questionsOnTerminal(colour: boolean): Questions {
     warn: (text) => {
       clack.log.warn(wrapped([text], output), on);
     },
+  };
+}
+
+const withFilter = 1_000_000;
+
+/**
+ * The choices that a typed text leaves, in label or hint. A cleared filter has other values than a typed one, so that the
+ * library begins at the first again instead of staying at what was found.
+ */
+function filtered(choices: readonly Choice<unknown>[]) {
+  const all = choices.map(({ label, hint }, value) => ({
+    value,
+    label: shown(label),
+    ...(hint === undefined ? {} : { hint: shown(hint) }),
+  }));
+  return function options(this: { readonly userInput: string }) {
+    const wanted = this.userInput.trim().toLowerCase();
+    if (wanted === '') return all.map((option) => ({ ...option, value: option.value + 2 * withFilter }));
+    return all
+      .filter(({ label, hint = '' }) => `${label} ${hint}`.toLowerCase().includes(wanted))
+      .map((option) => ({ ...option, value: option.value + withFilter }));
   };
 }
 

@@ -1,7 +1,7 @@
 import { loadPackages, type LoadedPackage } from '../config/load-packages.js';
 import { emptyConfigFile } from '../config/config-file.js';
 import type { ProductKey } from '../config/product-key.js';
-import { UserError } from '../errors.js';
+import { type Issue, UserError } from '../errors.js';
 import type { Arguments } from './arguments.js';
 import { packageKeys } from './package-keys.js';
 import { settingsOfOptions } from './settings-of-options.js';
@@ -18,6 +18,8 @@ export interface RequestedPackages {
    * @param mayAsk false where nobody should be asked, because the key would not be used
    */
   readonly keyOf: (loaded: LoadedPackage, mayAsk: boolean) => Promise<ProductKey>;
+  /** What should be known of the place of its key. */
+  readonly keyNotices: (loaded: LoadedPackage) => readonly Issue[];
 }
 
 /**
@@ -34,18 +36,18 @@ export async function requestedPackages(values: Arguments, terminal: Terminal): 
     const { keptBundle } = await import('./kept-bundle.js');
     const { file, key } = await keptBundle(from, options);
     const packages = loadPackages(file, options);
-    return { packages, single: true, keyOf: packageKeys(packages, values, terminal, { key }) };
+    return { packages, single: true, ...packageKeys(packages, values, terminal, { key }) };
   }
   if (typeof config === 'string') {
     const { readConfigFile } = await import('./config-file.js');
     const file = await readConfigFile(config);
     const packages = chosen(loadPackages(file, options), values.only);
     const single = file.packages.length === 0;
-    return { packages, single, keyOf: packageKeys(packages, values, terminal, { configPath: config }) };
+    return { packages, single, ...packageKeys(packages, values, terminal, { configPath: config }) };
   }
   if (values.only !== undefined) throw noConfig();
   const packages = loadPackages(emptyConfigFile, options);
-  return { packages, single: true, keyOf: packageKeys(packages, values, terminal) };
+  return { packages, single: true, ...packageKeys(packages, values, terminal) };
 }
 
 /** The packages whose bundle ID matches a pattern such as `contoso-*`, whatever the capitals. */

@@ -33,6 +33,11 @@ export interface Terminal {
   readonly askHidden: (question: string) => Promise<string | null>;
   /** True where a whole conversation is possible: a terminal on every side, and no build server. */
   readonly canConverse: boolean;
+  /**
+   * Calls `stop` when the person presses Ctrl+C or the system asks the process to end; a second time it ends at once.
+   * Returns what stops listening.
+   */
+  readonly onStop: (stop: () => void) => () => void;
   /** Loads the prompt library. */
   readonly questions: () => Promise<Questions>;
 }
@@ -72,6 +77,7 @@ export function terminal(): Terminal {
       const everySide = process.stdin.isTTY && process.stdout.isTTY && process.stderr.isTTY;
       return everySide && TERM !== 'dumb' && ['', '0', 'false'].includes(CI);
     },
+    onStop,
     questions,
   };
 }
@@ -93,6 +99,19 @@ export function safely(real: Terminal): Terminal {
     overwrite: say(real.overwrite),
     hide: { value: (key: string) => void hidden.add(key) },
   }) as Terminal;
+}
+
+function onStop(stop: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const silence = (): void => {
+    for (const signal of signals) process.removeListener(signal, heard);
+  };
+  const heard = (): void => {
+    silence();
+    stop();
+  };
+  for (const signal of signals) process.on(signal, heard);
+  return silence;
 }
 
 async function questions(): Promise<Questions> {

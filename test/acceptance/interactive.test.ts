@@ -21,6 +21,7 @@ const questions: readonly Step[] = [
   ['Program year', enter],
   ['MAK key', `${key}${enter}`],
   ['Package name', enter],
+  ['More settings', enter],
   ['Output folder', enter],
   ['Write it to', enter],
 ];
@@ -74,13 +75,33 @@ describeWith('script (util-linux)', pseudoTerminalMissing, 'esupack alone on a r
     60_000,
   );
 
-  it('says at once what is wrong with a key, and takes the next', async () => {
-    const wrong: readonly Step[] = [
-      ['MAK key', `${key.slice(0, -1)}${enter}`],
-      ['it must have 25', `${key}${enter}`],
+  it.each([
+    ['mended by its last letter', `${key.slice(-1)}${enter}`],
+    ['mended after Backspace', `\u007F\u007F${key.slice(-3)}${enter}`],
+    ['typed anew behind it', `${key}${enter}`],
+  ])(
+    'says at once what is wrong with a key, which is then %s',
+    async (_how, typed) => {
+      const wrong: readonly Step[] = [
+        ['MAK key', `${key.slice(0, -1)}${enter}`],
+        ['it must have 25', typed],
+      ];
+      const { exitCode } = await ask([...questions.slice(0, 2), ...wrong, ...questions.slice(3)]);
+      expect(exitCode).toBe(0);
+    },
+    60_000,
+  );
+
+  it('is back at the marked product where a filter is cleared', async () => {
+    const cleared: readonly Step[] = [
+      ['Search:', 'server 2012'],
+      ['Windows Server 2012', '\u007F'.repeat('server 2012'.length)],
+      ['Windows 7', enter],
     ];
-    const { exitCode } = await ask([...questions.slice(0, 2), ...wrong, ...questions.slice(3)]);
-    expect(exitCode).toBe(0);
+    const { text } = await ask([...cleared, ['Program year', '\u0003']]);
+    const [, marked] = /\u25CF (Windows [^\n(]*)/u.exec(text) ?? [];
+    expect(marked).toBeDefined();
+    expect(text).toContain(`Product\n\u2502  ${String(marked).trim()}\n`);
   }, 60_000);
 
   const ways = [

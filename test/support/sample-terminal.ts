@@ -23,6 +23,7 @@ export function sampleTerminal(changes: Partial<Terminal> = {}): SampleTerminal 
     canAsk: false,
     askHidden: () => Promise.resolve(null),
     canConverse: false,
+    onStop: () => () => undefined,
     questions: () => Promise.reject(new Error('asked')),
     ...changes,
     printed: () => printed.join(''),

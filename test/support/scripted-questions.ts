@@ -17,6 +17,8 @@ export function scriptedQuestions(answers: readonly Answer[]): ScriptedQuestions
   const shown: string[] = [];
   const next = (question: string, usual: string): Answer => {
     asked.push(`${question}: ${usual}`);
+    // Most people press Enter here: where no yes or no comes next, so does this one.
+    if (question.startsWith('More settings') && typeof rest[0] !== 'boolean' && rest[0] !== null) return undefined;
     if (rest.length === 0) throw new Error(`Nobody knows an answer to: ${question}`);
     const answer = rest.shift();
     if (answer === null) throw stopped();

@@ -4,6 +4,7 @@ import { UserError } from '../../errors.js';
 import { asWriteError } from '../../seal/disk-errors.js';
 import { isTaken } from '../../seal/update-bundle.js';
 import { control } from '../../text/characters.js';
+import { foreignPath } from '../output-folder.js';
 import type { Questions } from '../questions.js';
 
 /** Where a bundle goes. */
@@ -18,9 +19,11 @@ export interface Place {
 export const usualOut = 'out';
 
 /** Asks for the folder for bundles; where the bundle exists already, whether to replace it, or for another folder. */
-export async function askPlace(id: string, questions: Questions): Promise<Place> {
+export async function askPlace(id: string, questions: Questions, platform: string): Promise<Place> {
   for (;;) {
-    const out = folderOf(await questions.type('Output folder', usualOut, (answer) => folderProblem(folderOf(answer))));
+    const out = folderOf(
+      await questions.type('Output folder', usualOut, (answer) => folderProblem(folderOf(answer), platform)),
+    );
     const folder = join(out, id);
     if (!isTaken(out, id)) return { out, folder, force: false };
     const replace = await questions.agree(`${folder} exists already. Replace it?`, false);
@@ -37,9 +40,10 @@ function folderOf(answer: string): string {
 }
 
 /** What the disk would say to a folder, in the words that `generate` has for it; it is asked, and nothing is made. */
-function folderProblem(folder: string): string | null {
+function folderProblem(folder: string, platform: string): string | null {
   if (control.test(folder)) return 'It holds a control character.';
-  if (/^~(?:[\\/]|$)/u.test(folder)) return 'Write the path in full: only a shell knows what ~ is.';
+  const foreign = foreignPath(folder, platform);
+  if (foreign !== null) return `${foreign.what} ${foreign.repair}`;
   try {
     const place = nearestThatExists(resolve(folder));
     if (!statSync(place).isDirectory()) throw Object.assign(new Error(place), { code: 'EEXIST', syscall: 'mkdir' });

@@ -8,12 +8,14 @@ import { bundleText } from '../generate.js';
 import { acceptKey } from '../key-source.js';
 import { sealPlan } from '../../seal/seal-files.js';
 import { keyNotice } from '../make-bundle.js';
+import { longPathNotices } from '../output-folder.js';
 import { planOfPackage, type PlannedPackage } from '../plan-of-package.js';
 import { planSummary } from '../plan-text.js';
 import { type CheckAnswer, type Questions, stopped } from '../questions.js';
 import { settingsOfOptions } from '../settings-of-options.js';
 import type { Terminal } from '../terminal.js';
 import { writePackage } from '../write-package.js';
+import { askMore } from './ask-more.js';
 import { askOffer } from './ask-offer.js';
 import { askPlace } from './ask-place.js';
 import { problemOf } from './problem-of.js';
@@ -32,12 +34,12 @@ export async function converse(terminal: Terminal): Promise<number> {
   ]);
   const offer = await askOffer(questions, terminal.today);
   const key = await askKey(questions, terminal);
-  const named = await askName(offer, questions, terminal);
+  const named = await askMore(await askName(offer, questions, terminal), questions);
   const { config, plan, warnings } = planned(named, terminal);
-  const place = await askPlace(plan.id, questions);
+  const place = await askPlace(plan.id, questions, terminal.platform);
   const [title = '', ...summary] = planSummary(plan);
   questions.show(title, summary);
-  const all = [...warnings, ...keyNotice(config, key)];
+  const all = [...warnings, ...longPathNotices(plan, place.out, terminal), ...keyNotice(config, key)];
   for (const { what, repair } of all) questions.warn(`${what} ${repair}`);
   if (!(await questions.agree(`Write it to ${place.folder}?`, true))) throw stopped();
   const bundle = { plan, key, sealed: await sealPlan(plan, { key }) };
@@ -89,7 +91,7 @@ function keyNote({ environment }: Terminal): string {
 /** Keys are pasted into the wrong place: what is shown must not become a name, a path or a command line. */
 function guarded(questions: Questions): Questions {
   const noKey = (check: CheckAnswer): CheckAnswer => {
-    const what = 'This has the form of a key, which belongs to the question of the MAK key and is on the screen now.';
+    const what = 'This has the form of a key, which belongs to the question of the MAK key. Delete it here.';
     return (answer) => (looksLikeKey(answer) ? what : check(answer));
   };
   return { ...questions, type: (question, usual, check) => questions.type(question, usual, noKey(check)) };

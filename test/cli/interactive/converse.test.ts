@@ -37,6 +37,37 @@ describe('esupack alone on a terminal', () => {
     expect(printed).toBe(terminal.printed().replaceAll(given, asked));
   });
 
+  it('asks for more settings where a person wants it', async () => {
+    const more = [true, 'Japanese', 'VAMT', 'x', 'ABC00042'];
+    const { exitCode, told, shown } = await converse(['Windows 10', 'Year 3', key, undefined, ...more, newOut(), true]);
+    expect(shown()).toContain('This is not a collection ID.');
+    expect({ exitCode, told }).toEqual({
+      exitCode: 0,
+      told: expect.stringContaining('--language ja --activation vamt --limiting-collection ABC00042') as unknown,
+    });
+  });
+
+  it('leaves out of the command what stays as it is', async () => {
+    const { told } = await converse([
+      'Windows 10',
+      'Year 3',
+      key,
+      undefined,
+      true,
+      'English',
+      'Online',
+      undefined,
+      newOut(),
+      true,
+    ]);
+    expect(told).not.toMatch(/--language|--activation|--limiting/u);
+  });
+
+  it('refuses a path of Windows elsewhere', async () => {
+    const { shown } = await converse(['Windows 10', 'Year 3', key, undefined, '\\\\srv\\share', newOut(), true]);
+    expect(shown()).toContain('This is a path of Windows');
+  });
+
   it('shows the plan before it asks whether to write', async () => {
     const out = newOut();
     const { exitCode, shown, asked } = await converse([undefined, undefined, key, undefined, out, false]);
