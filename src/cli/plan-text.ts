@@ -43,7 +43,7 @@ function sections(plan: PackagePlan): Readonly<Record<string, unknown>> {
 
 /** What a plan means in plain English: the first lines of its text, one screen of them. */
 export function planSummary(plan: PackagePlan): readonly string[] {
-  const { offer, programs, collections, inventoryCollections, queries, files } = plan;
+  const { offer, programs, collections, inventoryCollections, queries, files, baseline } = plan;
   const years = offer.coverage === null ? '' : `, covered from ${offer.coverage.from} to ${offer.coverage.to}`;
   const secret = files.filter((file) => file.secret).map((file) => file.path);
   return [
@@ -54,6 +54,7 @@ export function planSummary(plan: PackagePlan): readonly string[] {
     `  with the programs ${series(programs.map(({ name }) => name))}: ${reach(plan)},`,
     `  ${count(collections, 'collection')} by ESUValue, ${count(inventoryCollections, 'collection')} by hardware inventory, and ${count(queries, 'query', 'queries')}.`,
     `  The collections are ${limits(collections)}.`,
+    `  The configuration baseline "${baseline.baseline.name}", version ${baseline.version}, lets devices say whether they are licensed.`,
     `  ${count(files, 'file')} will be written; the key will stand in one of them: ${secret.join(', ')}.`,
     `  Nothing is deployed by the bundle itself.`,
   ];

@@ -73,14 +73,14 @@ interface NumberBasics extends Basics {
   readonly minimum: number;
   readonly maximum: number;
   readonly default: number;
-  /** e.g. `minutes` */
-  readonly unit: string;
+  /** e.g. `minutes`; left out where the number counts nothing. */
+  readonly unit?: string;
 }
 
 /** A whole number within bounds. */
 export function wholeNumber(basics: NumberBasics): Setting<number> {
   const { description, shared = false, minimum, maximum, default: byDefault, unit } = basics;
-  const range = `a whole number of ${unit} from ${minimum} to ${maximum}`;
+  const range = `a whole number ${unit === undefined ? '' : `of ${unit} `}from ${minimum} to ${maximum}`;
   return {
     kind: 'number',
     description: `${description}, ${minimum} to ${maximum}`,

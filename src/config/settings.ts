@@ -5,6 +5,7 @@ import { iniValueProblem } from '../text/ini.js';
 import { mofStringProblem } from '../text/mof.js';
 import { wmiXmlTextProblem } from '../text/wmi-xml.js';
 import { wqlStringProblem } from '../text/wql.js';
+import { xmlTextProblem } from '../text/xml.js';
 import { addressRanges, addressRangesProblem } from './address-ranges.js';
 import { all, asciiText, bundleId, type Check, folderName, trimmed } from './names.js';
 import { prerequisitePackage, prerequisitePackagePattern, prerequisitePackageProblem } from './prerequisite-package.js';
@@ -192,7 +193,7 @@ export const settings = {
     shared: true,
     default: 'ESU',
     maxLength: 50,
-    problem: all(consoleName(50), mofStringProblem),
+    problem: all(consoleName(50), mofStringProblem, xmlTextProblem),
     repair: 'Write the first words of the collections\u2019 names, at most 50 characters.',
   }),
   esuValue: text({
@@ -234,6 +235,13 @@ export const settings = {
     },
     (written) => (written === '' ? null : written),
   ),
+  baselineVersion: wholeNumber({
+    description: 'Version of the configuration item and baseline; raise it whenever they change',
+    shared: true,
+    minimum: 1,
+    maximum: 99_999,
+    default: 1,
+  }),
   language: choice({
     description: 'Language of the hand-off sheet: en or ja',
     shared: true,

@@ -33,5 +33,6 @@ function scriptView({ batch, tool }: PackagePlan): View<'vbs'> {
     batch: vbsRemark(batch.fileName),
     tool: vbsRemark(`${tool.name} ${tool.version}`),
     license: render('esu-license.vbs', {}),
+    errors: render('esu-errors.vbs', {}),
   };
 }

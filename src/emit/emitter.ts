@@ -2,7 +2,7 @@ import type { ProductKey } from '../config/product-key.js';
 import type { Confirmation } from '../plan/confirmation.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 
-/** A file to write: bytes, or an archive of further files that `seal/` turns into a zip. */
+/** A file to write: bytes, or an archive of further files that `seal/` turns into a zip, or a cabinet where its name ends in `.cab`. */
 export type OutputFile = ContentFile | ArchiveFile;
 
 export interface ContentFile {
@@ -13,7 +13,7 @@ export interface ContentFile {
 
 export interface ArchiveFile {
   readonly path: string;
-  /** Entries in the order in which they stand in the zip. */
+  /** Entries in the order in which they stand in the archive. */
   readonly entries: readonly ContentFile[];
 }
 

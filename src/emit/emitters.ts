@@ -2,6 +2,7 @@ import type { PackagePlan } from '../plan/package-plan.js';
 import { activationContent } from './activation-content.js';
 import { bundleData } from './bundle-data.js';
 import { collections } from './collections.js';
+import { configurationBaseline } from './configuration-baseline.js';
 import type { Emitter, OutputFile, Secrets } from './emitter.js';
 import { engine } from './engine.js';
 import { handOffSheet } from './hand-off-sheet.js';
@@ -21,6 +22,7 @@ export const emitters: readonly Emitter[] = [
   collections,
   stampClassFiles,
   queries,
+  configurationBaseline,
   engine,
   bundleData,
   vamtScript,

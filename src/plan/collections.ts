@@ -185,7 +185,8 @@ function collectionMaker(config: Config, offer: OfferPlan) {
   });
 }
 
-function title(config: Config, offer: OfferPlan): string {
+/** What the names of the offer's objects in the console begin with. */
+export function title(config: Config, offer: OfferPlan): string {
   return `${config.collectionPrefix} ${offer.productName} Year ${offer.year}`;
 }
 

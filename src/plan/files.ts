@@ -2,7 +2,7 @@ import type { FilePlan, PackagePlan } from './package-plan.js';
 
 /** Every file of the bundle, sorted by path. A test holds this list equal to what is really written. */
 export function planFiles(
-  plan: Pick<PackagePlan, 'importZip' | 'taskSequence' | 'batch' | 'activation' | 'language'>,
+  plan: Pick<PackagePlan, 'importZip' | 'taskSequence' | 'batch' | 'activation' | 'language' | 'baseline'>,
 ): readonly FilePlan[] {
   const content = `${plan.importZip.filesFolder}/${plan.importZip.contentFolder}`;
   const { confirmationsName, probe, vamtScriptName } = plan.activation;
@@ -28,6 +28,7 @@ export function planFiles(
     open('stamp-class.mof', 'Inventory class of the registry stamp: lines for Configuration.mof'),
     open('stamp-inventory.mof', 'Inventory class of the registry stamp, for Set Classes, Import'),
     open('queries.mof', 'Queries, for Import Objects'),
+    open(plan.baseline.fileName, 'Configuration item and baseline, for Import Configuration Data'),
     open('Import-EsuPackage.ps1', 'All of it, from Windows PowerShell'),
     open('Export-EsuStatus.ps1', 'Exports the list of devices that esupack report reads'),
     open('EsuPack.psm1', 'What both scripts run: the same in every bundle of a version, to be signed once'),

@@ -1,5 +1,6 @@
 import type { Coverage, OperatingSystem, Prerequisite, ProductId, Year } from '../catalog/product.js';
 import type { Bilingual } from '../text/bilingual.js';
+import type { BaselinePlan } from './baseline-plan.js';
 import type { ExitCodePlan, ProgramObject } from './program-plan.js';
 import type { TaskSequencePlan } from './task-sequence-plan.js';
 
@@ -41,6 +42,8 @@ export interface PackagePlan {
   /** For collections-stamp.mof, on the inventory class of the registry stamp. */
   readonly stampCollections: readonly CollectionPlan[];
   readonly queries: readonly QueryPlan[];
+  /** For configuration-baseline.cab. */
+  readonly baseline: BaselinePlan;
   readonly statusQueries: StatusQueriesPlan;
   readonly files: readonly FilePlan[];
 }

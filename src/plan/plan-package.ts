@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js';
 import { planActivation } from './activation.js';
+import { planBaseline } from './baseline.js';
 import { planCollections, planInventoryCollections, planQueries, planStampCollections } from './collections.js';
 import { exitCodesOf } from './exit-codes.js';
 import { planFiles } from './files.js';
@@ -50,6 +51,7 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
     inventoryCollections: planInventoryCollections(config, offer),
     stampCollections: planStampCollections(config, offer),
     queries: planQueries(config, offer),
+    baseline: planBaseline(config, offer),
     statusQueries: planStatusQueries(offer, object, programs),
   } as const;
   return { ...draft, files: planFiles(draft) };

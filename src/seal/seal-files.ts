@@ -2,6 +2,7 @@ import type { ContentFile, OutputFile, Secrets } from '../emit/emitter.js';
 import { emitFiles } from '../emit/emitters.js';
 import { manifest } from '../emit/manifest.js';
 import type { PackagePlan } from '../plan/package-plan.js';
+import { cabinet } from './cabinet.js';
 import { assertPortablePaths } from './paths.js';
 import { refuseKey } from './refuse-key.js';
 import { sha256 } from './sha256.js';
@@ -26,7 +27,7 @@ export async function sealPlan(plan: PackagePlan, secrets: Secrets): Promise<Sea
 }
 
 /**
- * Turns emitted files into bytes: archives into zips, then manifest.json over all of them, SHA256SUMS over all of
+ * Turns emitted files into bytes: archives into zips and cabinets, then manifest.json over all of them, SHA256SUMS over all of
  * those, and the zip of everything.
  *
  * @param secrets those from which the files were made: what else holds one of them is refused
@@ -58,7 +59,9 @@ function unpacked(file: OutputFile): readonly ContentFile[] {
 }
 
 async function toContent(file: OutputFile, date: string): Promise<ContentFile> {
-  return 'entries' in file ? { path: file.path, content: await zip(file.entries, date) } : file;
+  if (!('entries' in file)) return file;
+  const { path, entries } = file;
+  return { path, content: path.endsWith('.cab') ? cabinet(entries, date) : await zip(entries, date) };
 }
 
 function hash(file: ContentFile): SealedFile {

@@ -27,6 +27,7 @@ const limits: Readonly<Record<string, number | null>> = {
   psd1: null,
   html: null,
   xml: null,
+  resx: null,
   rels: null,
   psmdcp: null,
 };

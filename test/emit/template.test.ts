@@ -44,7 +44,7 @@ describe('a template that asks for what the view lacks', () => {
 /** `npm run typecheck` fails where one of the marked calls compiles. */
 describe('a view', () => {
   const tool = vbsRemark('esupack');
-  const known = { wmiScript: tool, batch: tool, license: tool };
+  const known = { wmiScript: tool, batch: tool, license: tool, errors: tool };
 
   it('takes text that text/ has encoded for the language of the template', () => {
     expect(render('esu-wmi.vbs', { ...known, tool })).toContain('Written by esupack.');

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { emitFiles } from '../../src/emit/emitters.js';
 import type { Confirmation } from '../../src/plan/confirmation.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
+import { openCabinet } from '../../src/read/cabinet.js';
 import { openZip } from '../../src/read/zip.js';
 import { sealFiles } from '../../src/seal/seal-files.js';
 import { checks } from '../../src/seal/verify/checks.js';
 import { type BundleFiles, parseBundle } from '../../src/seal/verify/parsed-bundle.js';
 import { verifyFiles } from '../../src/seal/verify/verify-bundle.js';
+import { cabinet } from '../../src/seal/cabinet.js';
 import { zip } from '../../src/seal/zip.js';
 import { productKey } from './planned.js';
 import { inventedKeys } from './invented-keys.js';
@@ -90,6 +92,23 @@ export async function changeParts(
   await change(parts);
   const entries = [...parts].map(([name, content]) => ({ path: name, content }));
   files.set(path, Buffer.from(await zip(entries, plan.date)));
+}
+
+/** Replaces text in a file of the cabinet, and packs it again as generate does. */
+export function changeInCabinet(
+  files: Files,
+  plan: PackagePlan,
+  part: RegExp,
+  from: string | RegExp,
+  to: string,
+  date = plan.date,
+): void {
+  const path = plan.baseline.fileName;
+  const entries = openCabinet(fileOf(files, path), path).map(({ name, read }) => ({
+    path: name,
+    content: part.test(name) ? replaced(Buffer.from(read()), name, from, to, 'utf8') : read(),
+  }));
+  files.set(path, Buffer.from(cabinet(entries, date)));
 }
 
 /** Writes manifest and checksums anew, as somebody would who hides a change. */

@@ -38,6 +38,8 @@ export interface Licensing {
   readonly fail?: Failures;
   /** LicenseIsAddon is no column of the class. */
   readonly withoutAddOnColumn?: boolean;
+  /** Updates that Win32_QuickFixEngineering names. */
+  readonly updates?: readonly string[];
 }
 
 /** The activation ID of the Windows that each test computer has. */
@@ -68,6 +70,7 @@ export function licensingState(plan: PackagePlan, key: ProductKey, given: Licens
       ['fail', what, `${first}-${last}`, hresult | 0].join('\t'),
     ),
     ...(given.withoutAddOnColumn === true ? ['unknown\tLicenseIsAddon'] : []),
+    ...(given.updates ?? []).map((number) => `update\t${number}`),
     ...Object.entries(licenses).map(([id, license]) => licenseLine(id, { ...fresh, ...license })),
     '',
   ].join('\r\n');
@@ -115,16 +118,30 @@ function licenseLine(id: string, license: License): string {
  */
 export function connected(script: string): string {
   const connections = [
-    ['GetObject("winmgmts:{impersonationLevel=impersonate}!\\\\.\\root\\cimv2")', 'StandInWmi()'],
+    wmi,
     ['GetObject("winmgmts:{impersonationLevel=impersonate}!\\\\.\\root\\ccm:SMS_Client")', 'StandInClient()'],
     ['WScript.Sleep ', 'StandInSleep '],
   ] as const;
-  const changed = connections.reduce((text, [real, standIn]) => {
-    if (text.split(real).length !== 2) throw new Error(`The script does not have once: ${real}`);
-    return text.replace(real, () => standIn);
-  }, script);
-  // What a script declares it must declare before it runs: the service stands first.
-  return changed.replace('Option Explicit\r\n', () => `Option Explicit\r\n${standIn('licensing')}`);
+  return withService(connections.reduce(reconnected, script));
+}
+
+/** A discovery script, unchanged but for its connection to WMI. */
+export function connectedDiscovery(script: string): string {
+  return withService(reconnected(script, wmi));
+}
+
+type Connection = readonly [real: string, standIn: string];
+
+const wmi: Connection = ['GetObject("winmgmts:{impersonationLevel=impersonate}!\\\\.\\root\\cimv2")', 'StandInWmi()'];
+
+function reconnected(text: string, [real, standIn]: Connection): string {
+  if (text.split(real).length !== 2) throw new Error(`The script does not have once: ${real}`);
+  return text.replace(real, () => standIn);
+}
+
+/** What a script declares it must declare before it runs: the service stands first. */
+function withService(script: string): string {
+  return script.replace('Option Explicit\r\n', () => `Option Explicit\r\n${standIn('licensing')}`);
 }
 
 /** slmgr.vbs on the same service. */

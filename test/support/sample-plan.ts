@@ -182,6 +182,33 @@ const plan: PackagePlan = {
       targetClass: 'SMS_R_System',
     },
   ],
+  baseline: {
+    fileName: 'configuration-baseline.cab',
+    scope: 'ScopeId_0F1E2D3C-4B5A-8697-88A7-B6C5D4E3F201',
+    version: 3,
+    item: {
+      name: 'ESU Windows 10 Year 2 license',
+      description: 'Asks a device whether it is licensed.',
+      logicalName: 'OperatingSystem_01234567-89ab-8def-8123-456789abcdef',
+    },
+    baseline: {
+      name: 'ESU Windows 10 Year 2',
+      description: 'Compliant: licensed.',
+      logicalName: 'Baseline_11234567-89ab-8def-8123-456789abcdef',
+    },
+    settings: [
+      {
+        question: 'license',
+        name: 'ESU license of year 2',
+        description: 'LicenseStatus of the ESU license.',
+        logicalName: 'ScriptSetting_21234567-89ab-8def-8123-456789abcdef',
+        compliant: 'licensed',
+        severity: 'Critical',
+        ruleId: 'Rule_31234567-89ab-8def-8123-456789abcdef',
+        ruleName: 'ESU license of year 2: licensed',
+      },
+    ],
+  },
   statusQueries: {
     program: 'Activate',
     devices: 'select ResourceID,Name,ESUValue from SMS_R_System',
@@ -214,6 +241,7 @@ const plan: PackagePlan = {
     { path: 'stamp-class.mof', what: 'Lines for Configuration.mof', secret: false },
     { path: 'stamp-inventory.mof', what: 'Inventory class', secret: false },
     { path: 'queries.mof', what: 'Queries', secret: false },
+    { path: 'configuration-baseline.cab', what: 'Configuration item and baseline', secret: false },
     { path: 'README.html', what: 'The hand-off sheet', secret: false },
     { path: 'manifest.json', what: 'What this is', secret: false },
     { path: 'SHA256SUMS', what: 'Checksums', secret: false },

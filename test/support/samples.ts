@@ -56,3 +56,19 @@ export async function readZip(path: string): Promise<ReadonlyMap<string, Buffer>
   }
   return entries;
 }
+
+/** Schemas of digests, derived from real exports; they lie beside the samples. */
+const schemas = resolve(samples, '../reference/schema');
+
+/** For `describeWith`. */
+export function digestSchemasMissing(): string | null {
+  return existsSync(join(schemas, 'digest-observed.xsd'))
+    ? null
+    : 'digest-observed.xsd is not in ../reference/schema beside ESUPACK_SAMPLES';
+}
+
+/** The schema of digests and that of rules, which it imports. */
+export function digestSchemas(): readonly [main: string, imported: string] {
+  const read = (name: string): string => readFileSync(join(schemas, name), 'utf8');
+  return [read('digest-observed.xsd'), read('rules-observed.xsd')];
+}

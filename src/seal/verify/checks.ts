@@ -1,4 +1,5 @@
 import { activationId } from './checks/activation-id.js';
+import { baseline } from './checks/baseline.js';
 import { checksums } from './checks/checksums.js';
 import { files } from './checks/files.js';
 import { key } from './checks/key.js';
@@ -8,4 +9,13 @@ import { reproduction } from './checks/reproduction.js';
 import type { Check } from './finding.js';
 
 /** Every check of a bundle, from the outside inwards. */
-export const checks: readonly Check[] = [readable, files, checksums, manifest, activationId, key, reproduction];
+export const checks: readonly Check[] = [
+  readable,
+  files,
+  checksums,
+  manifest,
+  activationId,
+  baseline,
+  key,
+  reproduction,
+];

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.js';
+import { openCabinet } from '../../read/cabinet.js';
 import { openZip } from '../../read/zip.js';
 import { compareTrees } from './compare-trees.js';
 import { effectOf, effectOfForm, foreignPart, missingPart } from './effects.js';
@@ -10,7 +11,7 @@ import { type FormedText, formedText, unknownEncoding } from './text-form.js';
 const most = 8;
 
 /**
- * What differs between a file and the same file made again: in a zip part by part, in a file with named places place by
+ * What differs between a file and the same file made again: in a zip or a cabinet part by part, in a file with named places place by
  * place, else line by line. It knows kinds of files, and nothing of what stands in them.
  *
  * @param path by which the kind is known
@@ -24,8 +25,8 @@ export async function compareContents(
 ): Promise<readonly Problem[]> {
   if (Buffer.from(found).equals(expected)) return [];
   try {
-    const problems = /\.zip$/iu.test(path)
-      ? await compareZips(path, where, found, expected)
+    const problems = isArchive(path)
+      ? await compareArchives(path, where, found, expected)
       : compareTexts(path, where, found, expected);
     const rest = `${problems.length - most} more places differ.`;
     return problems.length <= most
@@ -36,13 +37,13 @@ export async function compareContents(
   }
 }
 
-async function compareZips(
+async function compareArchives(
   path: string,
   where: string,
   found: Uint8Array,
   expected: Uint8Array,
 ): Promise<readonly Problem[]> {
-  const [parts, planned] = [await partsOf(found, where), await partsOf(expected, where)];
+  const [parts, planned] = [await partsOf(path, found, where), await partsOf(path, expected, where)];
   const problems = [...planned.keys()]
     .filter((part) => !parts.has(part))
     .map((part) => ({ where: `${where}, ${part}`, what: 'It is missing.', effect: effectOf(part, missingPart) }));
@@ -58,10 +59,20 @@ async function compareZips(
   return [{ where, what, effect: effectOfForm(path) }];
 }
 
-/** The parts of a zip, in its order. @throws UserError when it is damaged */
-export async function partsOf(zip: Uint8Array, where: string): Promise<ReadonlyMap<string, Uint8Array>> {
+/** Whether a file of a bundle holds parts. */
+export function isArchive(path: string): boolean {
+  return /\.(?:zip|cab)$/iu.test(path);
+}
+
+/** The parts of a zip or a cabinet, in its order. @throws UserError when it is damaged */
+export async function partsOf(
+  path: string,
+  archive: Uint8Array,
+  where: string,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const members = /\.cab$/iu.test(path) ? openCabinet(archive, where) : await openZip(archive, where);
   const parts = new Map<string, Uint8Array>();
-  for (const { name, read } of await openZip(zip, where)) parts.set(name, await read());
+  for (const { name, read } of members) parts.set(name, await read());
   return parts;
 }
 

@@ -29,11 +29,41 @@ export const foreignPart = 'foreign part';
 type Effects = readonly (readonly [kind: RegExp, place: RegExp, effect: string | ((flags: number) => string)])[];
 
 const object = /object\.xml$/u;
+/** Of a configuration item or baseline: its number, and its name where a file can have it. */
+const digest = /(?:^|, )\d+(?:_[^/]*)?\.xml$/u;
+const resx = /\.resx$/u;
 const anywhere = /^/u;
 const inside = /./u;
 
 /** The first that fits holds. */
 const effects: Effects = [
+  [digest, /^missing part$/u, 'The import lacks this object, or fails.'],
+  [resx, anywhere, 'Whether the console shows the texts of this file or those of the digest is not known.'],
+  [digest, /RemediationScript|Changeable/u, 'Clients may run a remediation script as SYSTEM; this bundle has none.'],
+  [
+    digest,
+    /Script(?:Type|Body|DiscoverySource)/u,
+    'Devices run the script as SYSTEM and say what it prints: one without a license may count as licensed.',
+  ],
+  [
+    digest,
+    /, Version/u,
+    'The site refuses other content under a version that it has; a rule for another version judges nothing.',
+  ],
+  [digest, /NonCompliantWhen/u, 'A device whose script prints nothing may count as compliant.'],
+  [
+    digest,
+    /Rule "|Severity/u,
+    'Devices may count as compliant with another answer, or as noncompliant with the right one.',
+  ],
+  [digest, /OperatingSystemDiscoveryRule/u, 'A device to which the item does not apply counts as compliant.'],
+  [digest, /ConfigurationFlags/u, 'Co-managed devices may skip the baseline.'],
+  [
+    digest,
+    /AuthoringScopeId|LogicalName|Reference/u,
+    'A site takes it for another object, or does not find the item of the baseline.',
+  ],
+  [digest, anywhere, 'The import may refuse the object, or takes it over as it stands.'],
   [object, /^missing part$/u, 'The import fails, or makes the package without this object.'],
   [anywhere, /^missing part$/u, 'A console does not take the zip for an export, or imports it without its content.'],
   [anywhere, /^foreign part$/u, 'An import may take it over too.'],
@@ -77,6 +107,11 @@ const effects: Effects = [
   [/\.psmdcp$/u, anywhere, 'The import wizard shows another comment, or none.'],
   [/\.bat$/iu, anywhere, 'Every device runs it as SYSTEM: the activation may fail, or something else may run.'],
   [/\.vbs$/iu, anywhere, 'The batch asks it for the license status: a device may fail, or be taken for licensed.'],
+  [
+    /\.cab$/iu,
+    anywhere,
+    'Import Configuration Data may refuse the cabinet, or make an item and a baseline that are not the planned ones.',
+  ],
   [/\.zip$/iu, anywhere, 'Import Package may refuse the zip, or make a package that is not the planned one.'],
   [
     /confirmation-ids\.txt$/iu,
@@ -116,7 +151,8 @@ const effectsOfForm: readonly (readonly [kind: RegExp, effect: string])[] = [
     'Windows PowerShell takes a script without byte order mark for ANSI and garbles what is not ASCII.',
   ],
   [/\.(?:html|json)$|SHA256SUMS$/iu, 'Programs that read it may fail or show wrong characters.'],
-  [/\.(?:xml|rels|psmdcp)$/iu, 'No real export has it so; whether an import takes it is not known.'],
+  [/\.cab$/iu, 'Its files are those that were generated; the cabinet itself was packed again or changed.'],
+  [/\.(?:xml|rels|psmdcp|resx)$/iu, 'No real export has it so; whether an import takes it is not known.'],
   [
     /\.zip$/iu,
     'In every untouched export [Content_Types].xml is the last entry, and System.IO.Packaging takes stored entries with plain headers; whether an import takes this is not known.',

@@ -19,7 +19,7 @@ export function fileTree(path: string, bytes: Uint8Array, where: string): FileTr
   if (/\.json$/iu.test(path)) return ofJson(parseJson(bytes, where));
   if (/\.sms$/iu.test(path)) return ofIni(decode(bytes, where).text);
   if (/\.mof$/iu.test(path)) return ofMof(bytes, where);
-  if (/\.(?:xml|rels|psmdcp)$/iu.test(path)) return ofXml(decode(bytes, where).text, where);
+  if (/\.(?:xml|rels|psmdcp|resx)$/iu.test(path)) return ofXml(decode(bytes, where).text, where);
   return null;
 }
 
@@ -61,7 +61,7 @@ function ofXml(text: string, where: string): FileTree {
 }
 
 /** Attributes that tell elements of one name apart. */
-const identifying = ['NAME', 'Name', 'Target', 'Extension'];
+const identifying = ['NAME', 'Name', 'Target', 'Extension', 'LogicalName', 'name', 'id'];
 
 function elementEntry(element: XmlNode): readonly [string, FileTree] {
   const { name, attributes, children, text } = element;

@@ -3,7 +3,7 @@ import { findBatch, type FoundBatch } from '../../read/batch.js';
 import { type BundleManifest, readBundleManifest } from '../../read/bundle-manifest.js';
 import { readConfirmationFile } from '../../read/confirmation-file.js';
 import { compareFiles, type Difference } from '../compare-bundle.js';
-import { partsOf } from './compare-contents.js';
+import { isArchive, partsOf } from './compare-contents.js';
 import { expectedBundle, type ExpectedBundle } from './expected-bundle.js';
 import { type Problem, problemsOf } from './finding.js';
 
@@ -23,7 +23,7 @@ export interface BundleFiles {
 
 /** A bundle, read as far as it can be, and what it must be. */
 export interface ParsedBundle extends BundleFiles {
-  /** Every file, and every part of a zip among them, by what a person knows it by: `x.zip, Manifest.xml`. */
+  /** Every file, and every part of a zip or cabinet among them, by what a person knows it by: `x.zip, Manifest.xml`. */
   readonly contents: ReadonlyMap<string, Uint8Array>;
   readonly manifest: BundleManifest | null;
   readonly batch: FoundBatch | null;
@@ -48,9 +48,9 @@ export async function parseBundle(source: BundleFiles): Promise<ParsedBundle> {
     }
   };
   const contents = new Map(source.files);
-  for (const [path, zip] of source.files)
-    if (/\.zip$/iu.test(path))
-      for (const [part, content] of (await attempt(path, async () => partsOf(zip, path))) ?? [])
+  for (const [path, archive] of source.files)
+    if (isArchive(path))
+      for (const [part, content] of (await attempt(path, async () => partsOf(path, archive, path))) ?? [])
         contents.set(`${path}, ${part}`, content);
   const bytes = source.files.get('manifest.json');
   const manifest = bytes === undefined ? null : await attempt('manifest.json', () => readBundleManifest(bytes));

@@ -152,7 +152,7 @@ Function FindLicense(activationId, columns, license)
   kind = IsAddOn(license)
   If IsEmpty(kind) Then
     FindLicense = unusable
-    problem = "a license without LicenseIsAddon and Name"
+    problem = "neither LicenseIsAddon nor Name"
   ElseIf Not kind Then
     FindLicense = windowsItself
   End If
@@ -177,10 +177,11 @@ End Function
 Function LicenseStatus(activationId)
   On Error Resume Next
   Dim license, value, state, isWhole
+  LicenseStatus = unusable
   LicenseStatus = FindLicense(activationId, "LicenseStatus", license)
   If LicenseStatus <> done Then Exit Function
   LicenseStatus = unusable
-  problem = "a LicenseStatus that is none"
+  problem = "LicenseStatus is no number from 0 to 9"
   Err.Clear
   value = license.LicenseStatus
   state = CLng(value)
@@ -201,15 +202,6 @@ Function InstalledKey(activationId, lastCharacters)
   InstalledKey = 102
   If UCase(partialKey) = UCase(lastCharacters) Then InstalledKey = 101
 End Function
-
-' Error numbers of VBScript as HRESULT: 70 is access denied, 462 a server that is not there, others are of its facility.
-Function HResultOf(errorNumber)
-  HResultOf = errorNumber
-  If errorNumber = 70 Then HResultOf = &H80070005
-  If errorNumber = 462 Then HResultOf = &H800706BA
-  If HResultOf > 0 Then HResultOf = HResultOf Or &H800A0000
-End Function
-
 
 Function AddOn(activationId)
   Dim license
@@ -340,6 +332,14 @@ Function Outcome(errorNumber, returned)
   End If
   If errorNumber <> 0 Then Outcome = errorNumber
   If Outcome <> done Then Outcome = HResultOf(Outcome)
+End Function
+
+' Error numbers of VBScript as HRESULT: 70 is access denied, 462 a server that is not there, others are of its facility.
+Function HResultOf(errorNumber)
+  HResultOf = errorNumber
+  If errorNumber = 70 Then HResultOf = &H80070005
+  If errorNumber = 462 Then HResultOf = &H800706BA
+  If HResultOf > 0 Then HResultOf = HResultOf Or &H800A0000
 End Function
 
 Function AskForCycles()

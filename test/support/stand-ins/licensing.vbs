@@ -4,6 +4,7 @@
 '   count <what> <number>                             how often something was done
 '   fail <what> <first>-<last> <HRESULT>              those of its times, it fails
 '   unknown <column>                                  the class has no such column
+'   update <number>                                   an update that is installed
 '   license <ID> <field>=<value> ...                  a row; its fields are those of StandInLicense
 ' What can be counted and fail: each verb of esu-wmi.vbs (then all of WMI fails), InstallProductKey, Activate,
 ' RefreshLicenseStatus, DepositOfflineConfirmationId, UninstallProductKey and TriggerSchedule.
@@ -77,6 +78,10 @@ Class StandInLicense
   End Function
 End Class
 
+Class StandInUpdate
+  Public HotFixID
+End Class
+
 Class StandInFailure
   Public Code
   Public Property Get Count
@@ -91,6 +96,7 @@ Class StandInLicensing
   Private counts
   Private failures
   Private unknown
+  Private updates
   Private files
 
   Private Sub Class_Initialize()
@@ -100,6 +106,7 @@ Class StandInLicensing
     Set counts = CreateObject("Scripting.Dictionary")
     Set failures = CreateObject("Scripting.Dictionary")
     Set unknown = CreateObject("Scripting.Dictionary")
+    Set updates = CreateObject("Scripting.Dictionary")
     For Each text In Split(ReadState(), vbCrLf)
       parts = Split(text & vbTab, vbTab)
       Select Case parts(0)
@@ -111,6 +118,8 @@ Class StandInLicensing
           failures.Add failures.Count, parts
         Case "unknown"
           unknown.Add LCase(parts(1)), True
+        Case "update"
+          updates.Add parts(1), True
         Case "license"
           Set row = New StandInLicense
           row.ID = parts(1)
@@ -175,6 +184,10 @@ Class StandInLicensing
     shape.Pattern = "^SELECT ([A-Za-z, ]+) FROM ([A-Za-z_0-9]+)( WHERE ([A-Za-z]+) (=|LIKE) '([^']*)')?$"
     Set ExecQuery = New StandInFailure
     ExecQuery.Code = &H80041017
+    If InStr(query, "SELECT HotFixID FROM Win32_QuickFixEngineering WHERE ") = 1 Then
+      Set ExecQuery = InstalledUpdates(query)
+      Exit Function
+    End If
     If Not shape.Test(query) Then Exit Function
     Set parts = shape.Execute(query)(0).SubMatches
     For Each column In Split(Replace(parts(0), " ", ""), ",")
@@ -195,6 +208,19 @@ Class StandInLicensing
         Exit Function
     End Select
     Set ExecQuery = found
+  End Function
+
+  Private Function InstalledUpdates(query)
+    Dim number, row
+    Begin "updates"
+    Set InstalledUpdates = CreateObject("Scripting.Dictionary")
+    For Each number In updates.Keys
+      If InStr(query, "HotFixID = '" & number & "'") > 0 Then
+        Set row = New StandInUpdate
+        row.HotFixID = number
+        InstalledUpdates.Add row, True
+      End If
+    Next
   End Function
 
   Private Function IsKnown(row)
@@ -266,6 +292,9 @@ Class StandInLicensing
     For Each name In unknown.Keys
       text = text & "unknown" & vbTab & name & vbCrLf
     Next
+    For Each name In updates.Keys
+      text = text & "update" & vbTab & name & vbCrLf
+    Next
     For Each row In lines
       text = text & row.Line() & vbCrLf
     Next
@@ -294,9 +323,12 @@ Function StandInService()
   Set StandInService = standInOne
 End Function
 
-' What stands in for GetObject of the WMI service: it fails as planned for this verb.
+' What stands in for GetObject of the WMI service: it fails as planned for this verb, or for a script without arguments.
 Function StandInWmi()
-  If IsEmpty(standInFails) Then standInFails = StandInService().Failure(WScript.Arguments(0))
+  Dim verb
+  verb = "discovery"
+  If WScript.Arguments.Count > 0 Then verb = WScript.Arguments(0)
+  If IsEmpty(standInFails) Then standInFails = StandInService().Failure(verb)
   If standInFails <> 0 Then Err.Raise standInFails
   Set StandInWmi = StandInService()
 End Function
