@@ -29,19 +29,19 @@ export function planCollections(config: Config, offer: OfferPlan): readonly Coll
     make(
       'eligible',
       'Eligible',
-      `Covered by ${offerName(offer)}, client installed. Deploy to this collection.`,
+      `Devices that ${offerName(offer)} covers, with a client. Deploy to this collection.`,
       eligibleQuery(systems),
     ),
     make(
       'licensed',
-      'Licensed by ESUValue',
-      `Eligible, and ESUValue holds the activation ID of ${offerName(offer)}. Values are attested for Windows 7 only.`,
+      'Licensed (ESUValue)',
+      `Eligible. ESUValue contains the activation ID of ${offerName(offer)}. Values are known for Windows 7 only.`,
       licensedByEsuValueQuery(systems, value),
     ),
     make(
       'needs',
-      'Needs by ESUValue',
-      `Eligible, and ESUValue does not hold the activation ID of ${offerName(offer)}. Values are attested for Windows 7 only.`,
+      'Not licensed (ESUValue)',
+      `Eligible. ESUValue does not contain the activation ID of ${offerName(offer)}. Values are known for Windows 7 only.`,
       needsByEsuValueQuery(systems, value),
     ),
     ...(tooLow === null
@@ -49,8 +49,8 @@ export function planCollections(config: Config, offer: OfferPlan): readonly Coll
       : [
           make(
             'build too low',
-            'Build too low',
-            `Eligible, and BuildExt of discovery is below ${lowestBuild(offer)}: install the cumulative update first. Up to a week old; devices without BuildExt are not here.`,
+            'Build too low (discovery)',
+            `Eligible. BuildExt is below ${lowestBuild(offer)}. Install the cumulative update first. The value can be a week old. Devices without BuildExt are not in this collection.`,
             tooLow,
           ),
         ]),
@@ -67,26 +67,26 @@ export function planInventoryCollections(config: Config, offer: OfferPlan): read
   return [
     make(
       'licensed',
-      'Licensed by inventory',
-      `Eligible, and hardware inventory reports License Status 1 for ${offerName(offer)}.`,
+      'Licensed (inventory)',
+      `Eligible. Hardware inventory reports License Status 1 for ${offerName(offer)}.`,
       licensedByInventoryQuery(operatingSystems, activationId),
     ),
     make(
       'needs',
-      'Needs by inventory',
-      `Eligible, and hardware inventory reports no License Status 1 for ${offerName(offer)}.`,
+      'Not licensed (inventory)',
+      `Eligible. Hardware inventory does not report License Status 1 for ${offerName(offer)}.`,
       needsByInventoryQuery(operatingSystems, activationId),
     ),
     make(
       'not ready',
-      'Not ready by inventory',
-      `Eligible, inventory has licenses, none of ${offerName(offer)}: install the preparation package, or restart where it is installed.`,
+      'Not ready (inventory)',
+      `Eligible. Hardware inventory reports licenses, but not that of ${offerName(offer)}. Install the preparation package. If it is installed, restart.`,
       notReadyQuery(operatingSystems, activationId),
     ),
     make(
       'ready',
-      'Ready by inventory',
-      `Eligible, inventory knows the license of ${offerName(offer)} and it is not active: run the program that installs the key.`,
+      'Ready (inventory)',
+      `Eligible. Hardware inventory reports the license of ${offerName(offer)} as not active. Run the program that installs the key.`,
       readyQuery(operatingSystems, activationId),
     ),
     ...(coverage === null
@@ -94,8 +94,8 @@ export function planInventoryCollections(config: Config, offer: OfferPlan): read
       : [
           make(
             'not updated',
-            'Licensed, not updated',
-            `Licensed, and software updates reports no cumulative update, monthly rollup or security-only update of this coverage (from ${coverage.from}) as installed. Told by the title.`,
+            'Licensed, not updated (inventory)',
+            `Licensed. Software updates does not report a cumulative update, monthly rollup or security-only update from ${coverage.from} or later as installed. The title of the update decides.`,
             notUpdatedQuery(operatingSystems, activationId, coverage.from),
           ),
         ]),
@@ -107,18 +107,18 @@ export function planStampCollections(config: Config, offer: OfferPlan): readonly
   const { operatingSystems, activationId } = offer;
   const make = collectionMaker(config, offer);
   const add = (role: CollectionRole, what: string, comment: string, condition: string): CollectionPlan =>
-    make(role, `${what} by stamp`, comment, `${eligibleQuery(operatingSystems)} and ${condition}`);
+    make(role, `${what} (registry stamp)`, comment, `${eligibleQuery(operatingSystems)} and ${condition}`);
   return [
     add(
       'licensed',
       'Licensed',
-      `Eligible, and Windows was licensed for ${offerName(offer)} when the batch last ran.`,
+      `Eligible. Windows was licensed for ${offerName(offer)} when the batch last ran.`,
       stampedLicensed(activationId),
     ),
     add(
       'failed',
       'Failed',
-      'Eligible, and the batch last ended with a code that a further run does not mend.',
+      'Eligible. The last run of the batch failed, and another run will not help. See its exit code.',
       stampedFailed(activationId),
     ),
     ...readiness.map(([role, word, what, comment]) => add(role, what, comment, stampedReadiness(activationId, word))),
@@ -131,25 +131,25 @@ const readiness: readonly (readonly [CollectionRole, Readiness, string, string])
     'build too low',
     'build-too-low',
     'Build too low',
-    'Eligible, and the last run, Check included, found too low a build: install the cumulative update.',
+    'Eligible. The last run found a build that is too low. Install the cumulative update.',
   ],
   [
     'not ready',
     'package-missing',
     'Preparation package missing',
-    'Eligible, and the last run, Check included, found neither the license nor a preparation package.',
+    'Eligible. The last run found neither the license nor a preparation package. Install the preparation package.',
   ],
   [
     'restart or order',
     'restart-or-order',
     'Restart pending or wrong order',
-    'Eligible, and the last run, Check included, found a preparation package without its license: restart, then install the package again behind the cumulative update.',
+    'Eligible. The last run found a preparation package, but not its license. Restart. If that does not help, install the package again after the cumulative update.',
   ],
   [
     'ready',
     'ready',
     'Ready',
-    'Eligible, not licensed, and the last run, Check included, found the license known to Windows: deploy the package.',
+    'Eligible and not licensed. In the last run, Windows knew the license. Deploy the package.',
   ],
 ];
 
@@ -158,14 +158,14 @@ export function planQueries(config: Config, offer: OfferPlan): readonly QueryPla
     {
       scope: 'offer',
       name: `${title(config, offer)}: ESUValue of eligible devices`,
-      comment: 'Name, operating system and ESUValue of every device that the offer covers.',
+      comment: 'Name, operating system and ESUValue of every eligible device.',
       query: esuValueListQuery(offer.operatingSystems),
       targetClass: 'SMS_R_System',
     },
     {
       scope: 'site',
       name: `${config.collectionPrefix}: ESUValue of all devices`,
-      comment: 'Shows which ESUValue values this site holds, to compare with the collections.',
+      comment: 'Shows the values of ESUValue on this site. Compare them with the collections.',
       query: siteEsuValuesQuery(),
       targetClass: 'SMS_R_System',
     },

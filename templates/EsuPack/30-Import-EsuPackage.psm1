@@ -85,7 +85,7 @@ function Import-EsuPackage {
 
     .PARAMETER TargetCollection
     Eligible (every device that the offer covers; the program ends at once where a device is licensed already),
-    NeedsByInventory, or the ID of a collection of your own.
+    NotLicensedByInventory, or the ID of a collection of your own.
 
     .PARAMETER PilotCollection
     ID of a collection to deploy to instead of TargetCollection. Run again without it to deploy to all.

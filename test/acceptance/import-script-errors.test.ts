@@ -141,7 +141,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
     it('refuses to deploy by an inventory class that the site lacks', async () => {
       at.change({ missing: [inventoryClass] });
       expectRefused(
-        await run('-Deploy -TargetCollection NeedsByInventory'),
+        await run('-Deploy -TargetCollection NotLicensedByInventory'),
         /its collection cannot be made: the site has no inventory class SoftwareLicensingProduct: say -EnableInventoryClass.*deploy to another collection/u,
       );
     });

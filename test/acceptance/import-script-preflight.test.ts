@@ -166,7 +166,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, before the fir
 
     it('leaves its collections to a later run where it takes its time', async () => {
       at.change({ classAppears: false });
-      const parameters = '-EnableInventoryClass -Force -Deploy -TargetCollection NeedsByInventory';
+      const parameters = '-EnableInventoryClass -Force -Deploy -TargetCollection NotLicensedByInventory';
       const session = await run(parameters);
       expect(session.errors).toEqual([]);
       expect(session.information).toContainEqual(

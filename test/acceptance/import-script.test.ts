@@ -193,7 +193,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
     expect(refused.questions).toHaveLength(1);
     expect(at.site().missing).toEqual([inventoryClass]);
     const agreed = await at.run(
-      `-SiteCode ABC -ContentPath '${at.share}' -EnableInventoryClass -Deploy -TargetCollection NeedsByInventory`,
+      `-SiteCode ABC -ContentPath '${at.share}' -EnableInventoryClass -Deploy -TargetCollection NotLicensedByInventory`,
       { answer: 'yes' },
     );
     expect(agreed.errors).toEqual([]);

@@ -72,7 +72,7 @@ function collectionLiteral(
   const key = {
     eligible: 'Eligible',
     licensed: `LicensedBy${by}`,
-    needs: `NeedsBy${by}`,
+    needs: `NotLicensedBy${by}`,
     failed: `FailedBy${by}`,
     'build too low': `BuildTooLowBy${by}`,
     'not ready': `NotReadyBy${by}`,
