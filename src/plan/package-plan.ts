@@ -206,8 +206,10 @@ export interface StatusQueriesPlan {
   readonly inventory: string;
   /** Activation IDs with LicenseStatus 1. */
   readonly licenses: string;
-  /** Activation IDs of ESU that Windows knows, active or not. */
+  /** Activation IDs of the product that Windows knows, active or not. */
   readonly knownLicenses: string;
+  /** Devices whose inventory has any license, of whatever product. */
+  readonly licenseInventory: string;
   /** Security updates since the first day of the coverage; null where that day is not announced. */
   readonly updates: string | null;
   /** Registry stamps, where their inventory class is enabled. */

@@ -6,24 +6,25 @@ import { wqlString } from '../text/wql.js';
 
 const stamp = stampClass.providerClass;
 const resourceId = 'SMS_R_System.ResourceID';
+const notLicensed = `(${stamp}.LicenseStatus <> "1" or ${stamp}.LicenseStatus is null)`;
 
 /** Devices that Windows called licensed when the batch last ran. */
 export function stampedLicensed(activationId: string): string {
   return stamped(activationId, `${stamp}.LicenseStatus = "1"`);
 }
 
-/** Devices on which the batch ended with a code that a further run does not mend. */
+/** Devices on which the batch ended with a code that a further run does not mend, unless they were licensed since. */
 export function stampedFailed(activationId: string): string {
   const goes = [licensed, ...batchExitCodes.filter(({ retried }) => retried).map(({ code }) => code)];
   const failed = goes.map((code) => `${stamp}.Result <> ${wqlString(String(code))}`);
-  return stamped(activationId, failed.join(' and '));
+  return stamped(activationId, `${failed.join(' and ')} and ${notLicensed}`);
 }
 
 /** Devices whose stamp says what they need next, and does not say that they are licensed. */
 export function stampedReadiness(activationId: string, readiness: Readiness): string {
   return stamped(
     activationId,
-    `${stamp}.Readiness = ${wqlString(readiness)} and (${stamp}.LicenseStatus <> "1" or ${stamp}.LicenseStatus is null)`,
+    `${stamp}.Readiness = ${wqlString(readiness)} and ${notLicensed}`,
   );
 }
 

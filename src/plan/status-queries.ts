@@ -1,10 +1,11 @@
 import { firstUpdateMonth, otherUpdateWords, securityUpdateTitles } from '../catalog/security-updates.js';
+import { products } from '../catalog/products.js';
 import { sqlContains, sqlString } from '../text/sql.js';
 import { wqlContains } from '../text/wql.js';
 import type { OfferPlan, PackageObject, ProgramObject, ProgramPurpose, StatusQueriesPlan } from './package-plan.js';
 import { stampClass } from './stamp.js';
 import { stampsQuery } from './stamp-wql.js';
-import { installedUpdatesQuery } from './wql.js';
+import { installedUpdatesQuery, inventoriedQuery, knownLicensesQuery } from './wql.js';
 
 /**
  * The questions by which a site tells whether the roll-out worked; Export-EsuStatus.ps1 asks the WQL ones.
@@ -28,7 +29,8 @@ export function planStatusQueries(
     devicesWithoutEsuValue: `select ${deviceProperties.join(',')} from SMS_R_System`,
     inventory: 'select ResourceID,LastHardwareScan from SMS_G_System_WORKSTATION_STATUS',
     licenses: `select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where LicenseStatus = 1 and Name like ${wqlContains('ESU')}`,
-    knownLicenses: `select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where Name like ${wqlContains('ESU')}`,
+    knownLicenses: knownLicensesQuery(idsOfProduct(offer)),
+    licenseInventory: inventoriedQuery(),
     updates: coverage === null ? null : installedUpdatesQuery(operatingSystems, coverage.from),
     stamps: stampsQuery(activationId),
     sql: sql(offer, packageObject, program),
@@ -37,12 +39,21 @@ export function planStatusQueries(
   };
 }
 
+/** Every ID of the product that is public, so that a report on another of its years can tell too. */
+function idsOfProduct({ product, activationId }: OfferPlan): readonly string[] {
+  const years = products.find(({ id }) => id === product)?.years ?? [];
+  return [...new Set([...years.flatMap((year) => year.activationId ?? []), activationId])];
+}
+
 /** The program whose exit code 0 means licensed: it is the last that runs on a device. */
 function programThatTells(programs: readonly ProgramObject[]): string {
   const named = (wanted: ProgramPurpose): string | undefined =>
     programs.find(({ purpose }) => purpose === wanted)?.name;
   return named('deposit') ?? named('activate') ?? named('check') ?? '';
 }
+
+/** In place of activation IDs, where inventory has licenses and none of the product's. */
+export const noneKnown = 'none';
 
 const deviceProperties = [
   'ResourceID',
@@ -64,7 +75,8 @@ function sql(offer: OfferPlan, { name, manufacturer, version }: PackageObject, p
   const updates = updatesSql(offer);
   return `SELECT sys.Name0 AS Name, sys.ResourceID AS ResourceID, sys.Operating_System_Name_and0 AS OperatingSystem,
   sys.Build01 AS Build, sys.BuildExt AS BuildExt, sys.OSBranch01 AS OSBranch, sys.Client0 AS Client, sys.Obsolete0 AS Obsolete,
-  sys.ESUValue AS ESUValue, lic.ID0 AS LicensedActivationIds, known.ID0 AS KnownActivationIds,
+  sys.ESUValue AS ESUValue, lic.ID0 AS LicensedActivationIds,
+  COALESCE(known.ID0, CASE WHEN inv.ResourceID IS NOT NULL THEN ${sqlString(noneKnown)} END) AS KnownActivationIds,
   disc.AgentTime AS LastDiscovery, hw.LastHWScan AS LastInventory,
   run.LastExecutionResult AS LastExitCode, run.LastState AS LastState, run.LastStatusTime AS LastStatusTime,
   ${activationId} AS OfferActivationId${
@@ -76,7 +88,11 @@ function sql(offer: OfferPlan, { name, manufacturer, version }: PackageObject, p
 FROM v_R_System AS sys
 LEFT JOIN v_GS_SOFTWARE_LICENSING_PRODUCT AS lic ON lic.ResourceID = sys.ResourceID AND lic.LicenseStatus0 = 1
   AND lic.Name0 LIKE ${sqlContains('ESU')}
-LEFT JOIN v_GS_SOFTWARE_LICENSING_PRODUCT AS known ON known.ResourceID = sys.ResourceID AND known.ID0 = ${activationId}
+LEFT JOIN v_GS_SOFTWARE_LICENSING_PRODUCT AS known ON known.ResourceID = sys.ResourceID
+  AND known.ID0 IN (${idsOfProduct(offer).map(sqlString).join(', ')})
+LEFT JOIN (
+  SELECT ResourceID FROM v_GS_SOFTWARE_LICENSING_PRODUCT WHERE ID0 IS NOT NULL GROUP BY ResourceID
+) AS inv ON inv.ResourceID = sys.ResourceID
 LEFT JOIN v_GS_WORKSTATION_STATUS AS hw ON hw.ResourceID = sys.ResourceID
 LEFT JOIN (
   SELECT ResourceId, MAX(AgentTime) AS AgentTime FROM v_AgentDiscoveries

@@ -94,6 +94,17 @@ export function installedUpdatesQuery(operatingSystems: readonly OperatingSystem
   return `select ${columns.map((column) => `${update}.${column}`).join(',')} from ${update} where ${securityUpdateInstalled(operatingSystems, from)}`;
 }
 
+/** Which of these licenses inventory knows where, active or not: device and activation ID. */
+export function knownLicensesQuery(activationIds: readonly string[]): string {
+  const ids = activationIds.map((id) => `ID = ${wqlString(id)}`).join(' or ');
+  return `select ResourceID,ID from ${licence} where ${ids}`;
+}
+
+/** Devices whose inventory has any license at all. */
+export function inventoriedQuery(): string {
+  return `select distinct ResourceID from ${licence} where ID is not null`;
+}
+
 /** Name and Installation ID of eligible devices on which this licence is known and not active. */
 export function installationIdsQuery(operatingSystems: readonly OperatingSystem[], activationId: string): string {
   const columns = `SMS_R_System.Name,${licence}.OfflineInstallationId,${licence}.LicenseStatus`;

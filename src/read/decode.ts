@@ -1,11 +1,15 @@
 import { UserError } from '../errors.js';
+import { decodeGuessing } from '../text/decode-guessing.js';
 import { unreadable } from './unreadable.js';
 
-export interface DecodedText {
+export interface DecodedText<Encoding extends string = 'utf-8' | 'utf-16le'> {
   readonly text: string;
-  readonly encoding: 'utf-8' | 'utf-16le';
+  readonly encoding: Encoding;
   readonly byteOrderMark: boolean;
 }
+
+/** The last two are guesses: nothing in such a file names its code page. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'shift_jis' | 'windows-1252';
 
 /**
  * Turns the bytes of a text file into text: UTF-8 or UTF-16LE, with or without BOM. The console writes MOF files as
@@ -30,6 +34,18 @@ export function decode(bytes: Uint8Array, where: string): DecodedText {
   } catch {
     throw unreadable(where, 'It is neither UTF-8 nor UTF-16LE text.');
   }
+}
+
+/**
+ * The same of a file that people write by hand, such as a package definition or a MOF file: an editor may have saved it in
+ * the code page of its machine.
+ */
+export function decodeHandmade(bytes: Uint8Array, where: string): DecodedText<TextEncoding> {
+  if (isBigEndian(bytes)) throw new UserError([{ where, ...bigEndian }]);
+  const { text, encoding, byteOrderMark } = decodeGuessing(bytes);
+  if (encoding === 'shift_jis' || encoding === 'windows-1252') return { text, encoding, byteOrderMark };
+  // What begins like Unicode and is not is damaged.
+  return decode(bytes, where);
 }
 
 const bigEndian = {

@@ -8,7 +8,7 @@ import type {
   MofValue,
 } from '../text/mof-document.js';
 import { decodeMofString } from '../text/mof.js';
-import { decode } from './decode.js';
+import { decodeHandmade } from './decode.js';
 import { tokenReader, type TokenReader } from './mof-token-reader.js';
 import { mofTokens } from './mof-tokens.js';
 import { bytesPerToken, type ReadingLimit, readingLimit } from './reading-limit.js';
@@ -23,7 +23,7 @@ import { unreadable } from './unreadable.js';
  * @throws UserError when it is not such a file, or there is more of it than `limit` has left
  */
 export function readMof(bytes: Uint8Array, where = 'MOF file', limit = readingLimit()): MofDocument {
-  const { text } = decode(bytes, where);
+  const { text } = decodeHandmade(bytes, where);
   const header = headerLines(text, where, limit);
   const tokens = tokenReader(mofTokens(text, where, limit), where);
   const reader: Reader = { ...tokens, deeper: nesting(where) };

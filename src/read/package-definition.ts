@@ -1,9 +1,10 @@
-import { decode } from './decode.js';
+import { decodeHandmade, type TextEncoding } from './decode.js';
 import { type IniEntry, readWrittenIni, type WrittenIniFile } from './ini.js';
 import { unreadable } from './unreadable.js';
 
 /** What a package definition file says; values as they stand, null where a key is missing. */
 export interface PackageDefinition {
+  readonly encoding: TextEncoding;
   /** Version of the format. */
   readonly formatVersion: string | null;
   readonly name: string;
@@ -32,13 +33,15 @@ export interface DefinedProgram {
  * @throws UserError when it is no text, or lacks a section or a key without which there is no package
  */
 export function readPackageDefinition(bytes: Uint8Array, where = 'package definition'): PackageDefinition {
-  const file = readWrittenIni(decode(bytes, where).text);
+  const { text, encoding } = decodeHandmade(bytes, where);
+  const file = readWrittenIni(text);
   const definition = section(file, 'Package Definition', where);
   const names = required(definition, 'Programs', where)
     .split(',')
     .map((name) => name.trim());
   refuseTwins(names, where);
   return {
+    encoding,
     formatVersion: file.get('pdf')?.get('version')?.value ?? null,
     name: required(definition, 'Name', where),
     version: definition.get('version')?.value ?? null,

@@ -16,11 +16,14 @@ export type Column =
   | 'branch'
   | 'knownIds'
   | 'update'
+  | 'updateTime'
   | 'stampResult'
   | 'stampHResult'
   | 'stampStatus'
   | 'stampTime'
   | 'readiness'
+  | 'checkResult'
+  | 'checkTime'
   | 'lastDiscovery'
   | 'lastInventory'
   | 'exitCode'
@@ -246,11 +249,14 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
   branch: ['OSBranch', 'OperatingSystemReadinessBranch', 'OSBranch01'],
   knownIds: ['KnownActivationIds', 'KnownIds'],
   update: ['SecurityUpdate', 'UpdateTitle', 'LocalizedDisplayName', 'Title', 'Titel', 'Titre', '更新プログラム'],
+  updateTime: ['SecurityUpdateTime'],
   stampResult: ['StampResult'],
   stampHResult: ['StampHResult', 'HResult'],
   stampStatus: ['StampLicenseStatus'],
   stampTime: ['StampTime'],
   readiness: ['Readiness'],
+  checkResult: ['CheckResult'],
+  checkTime: ['CheckTime'],
 };
 
 const findColumns = columnFinder(headings);

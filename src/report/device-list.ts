@@ -6,7 +6,7 @@ import { deploymentStateIn, exitCodeIn, yesIn } from './cells.js';
 import type { Column, Columns } from './columns.js';
 import { type Row, type RowProblem, readTable, type Table } from './csv.js';
 import { type DayOrder, dayOf, dayOrderOf } from './days.js';
-import { type Device, merge, type Run, type Stamp } from './device.js';
+import { type Device, latest, merge, type Run, type Stamp } from './device.js';
 import { refuseOtherKinds } from './other-kinds.js';
 import { newestDay } from './newest-day.js';
 import { revisionIn, systemOf } from './systems.js';
@@ -109,6 +109,7 @@ function deviceOf({ cells }: Row, columns: Columns, order: DayOrder, odd: OddVal
   const offerId = guidsIn(cell('offerId'))[0] ?? null;
   const build = cell('build') === '' ? cell('buildExt') : cell('build');
   const esuValue = cell('esuValue');
+  const [stampDay, checkDay] = [day('stampTime'), day('checkTime')];
   return {
     name: cell('name'),
     system: systemOf(cell('operatingSystem'), build, cell('branch')),
@@ -120,10 +121,12 @@ function deviceOf({ cells }: Row, columns: Columns, order: DayOrder, odd: OddVal
     knownIds: knownIds(columns, cell),
     runs: runs(
       { offerId, exitCode: code('exitCode'), state: deploymentStateIn(cell('state')), lastStatus: day('lastStatus') },
-      { offerId, exitCode: code('stampResult'), state: null, lastStatus: day('stampTime') },
+      { offerId, exitCode: code('stampResult'), state: null, lastStatus: stampDay },
+      { offerId, exitCode: code('checkResult'), state: null, lastStatus: checkDay },
     ),
-    stamps: stampOf(offerId, cell('stampStatus'), cell('readiness')),
+    stamps: stampOf(offerId, cell('stampStatus'), cell('readiness'), [stampDay, checkDay]),
     updates: columns.update === undefined ? null : [cell('update')].filter((title) => title !== ''),
+    lastUpdate: day('updateTime'),
     tells: tellingColumns.some((column) => columns[column] !== undefined),
     group: groupColumn === -1 ? null : (cells[groupColumn] ?? '').trim(),
     lastDiscovery: day('lastDiscovery'),
@@ -146,27 +149,43 @@ const tellingColumns: readonly Column[] = [
   'state',
   'stampResult',
   'stampStatus',
+  'checkResult',
 ];
 const addedColumns: readonly Column[] = [...tellingColumns, 'update', 'readiness', 'knownIds'];
 
 const noSystem = 'It has no column with the operating system or its build, which tell what a device can get.';
 
-/** The deployment's run and the stamp's, where they say anything; else that the row names an offer. */
-function runs(deployment: Run, stamp: Run): readonly Run[] {
+/**
+ * The deployment's run and the stamp's, where they say anything; else that of Check, which would hide a failure of theirs;
+ * else that the row names an offer.
+ */
+function runs(deployment: Run, stamp: Run, check: Run): readonly Run[] {
   const ended = [deployment, stamp].filter(({ exitCode, state }) => exitCode !== null || state !== null);
-  return ended.length > 0 || deployment.offerId === null ? ended : [deployment];
+  if (ended.length > 0) return ended;
+  if (check.exitCode !== null) return [check];
+  return deployment.offerId === null ? [] : [deployment];
 }
 
-function stampOf(offerId: string | null, licenseStatus: string, word: string): readonly Stamp[] {
+function stampOf(
+  offerId: string | null,
+  licenseStatus: string,
+  word: string,
+  days: readonly (string | null)[],
+): readonly Stamp[] {
   const readiness = readinessWords.find((each) => each === word.toLowerCase()) ?? null;
-  return licenseStatus === '' && readiness === null ? [] : [{ offerId, licenseStatus, readiness }];
+  const day = days.reduce<string | null>((newest, each) => latest(newest, each), null);
+  return licenseStatus === '' && readiness === null ? [] : [{ offerId, licenseStatus, readiness, day }];
 }
 
-/** A license a row names what Windows knows, active or not. */
+/**
+ * What inventory says that Windows knows: an own column, or one license a row. Rows of active licenses alone do not tell: the
+ * others may have been left out.
+ */
 function knownIds(columns: Columns, cell: (column: Column) => string): readonly string[] | null {
-  if (columns.knownIds === undefined && columns.licenseId === undefined) return null;
-  const ids = [...guidsIn(cell('knownIds')), ...guidsIn(cell('licenseId')), ...guidsIn(cell('licensedIds'))];
-  return columns.knownIds === undefined && ids.length === 0 ? null : ids;
+  const one = isActive(cell('licenseStatus')) ? [] : guidsIn(cell('licenseId'));
+  const listed =
+    columns.knownIds === undefined ? '' : [cell('knownIds'), cell('licensedIds')].join(';').replace(/^;$/u, '');
+  return one.length === 0 && listed === '' ? null : [...new Set([...one, ...guidsIn(listed)])];
 }
 
 /** Whether a heading is the one that a person means. */
@@ -179,7 +198,11 @@ export function sameHeading(one: string, two: string): boolean {
 function licensedIds(list: string, id: string, status: string): readonly string[] | null {
   if (list !== '') return guidsIn(list);
   if (id === '') return null;
-  return /^1(?:\.0*)?$|^licensed$/iu.test(status) ? guidsIn(id) : [];
+  return isActive(status) ? guidsIn(id) : [];
+}
+
+function isActive(status: string): boolean {
+  return /^1(?:\.0*)?$|^licensed$/iu.test(status);
 }
 
 /** A name can stand for two records of one computer; its ResourceID cannot. */
@@ -205,7 +228,14 @@ function oddValues(): OddValues {
   };
 }
 
-const dateColumns: readonly Column[] = ['lastDiscovery', 'lastInventory', 'lastStatus', 'stampTime'];
+const dateColumns: readonly Column[] = [
+  'lastDiscovery',
+  'lastInventory',
+  'lastStatus',
+  'stampTime',
+  'checkTime',
+  'updateTime',
+];
 
 function* dates({ rows, columns }: Table): Generator<string> {
   const indexes = dateColumns.flatMap((column) => columns[column] ?? []);

@@ -18,6 +18,8 @@ export interface Stamp {
   /** LicenseStatus, or `none`, or `unknown`. */
   readonly licenseStatus: string;
   readonly readiness: Readiness | null;
+  /** Day on which the batch last ran, Check included, `yyyy-mm-dd`. */
+  readonly day: string | null;
 }
 
 /** One device, all its rows of all lists of a day taken together. What is null is not in the lists. */
@@ -34,12 +36,15 @@ export interface Device {
   readonly esuIds: readonly string[] | null;
   /** Activation IDs with LicenseStatus 1; empty where inventory knows of none. */
   readonly licensedIds: readonly string[] | null;
-  /** Activation IDs that Windows knows, active or not; empty where inventory has licenses and none of these. */
+  /** Activation IDs that Windows knows, active or not; empty where inventory has licenses and none of these; null: unknown. */
   readonly knownIds: readonly string[] | null;
   readonly runs: readonly Run[];
+  /** Oldest first. */
   readonly stamps: readonly Stamp[];
   /** Titles of installed updates; null where the list has no such column. */
   readonly updates: readonly string[] | null;
+  /** Day on which the newest of them was seen, `yyyy-mm-dd`. */
+  readonly lastUpdate: string | null;
   /** Days, `yyyy-mm-dd`. */
   readonly lastDiscovery: string | null;
   readonly lastInventory: string | null;
@@ -69,13 +74,19 @@ export function merge(one: Device, two: Device): Device {
     licensedIds: both(one.licensedIds, two.licensedIds),
     knownIds: both(one.knownIds, two.knownIds),
     runs: two.runs.reduce(withRun, one.runs),
-    stamps: [...one.stamps, ...two.stamps],
+    stamps: two.stamps.length === 0 ? one.stamps : [...one.stamps, ...two.stamps].toSorted(byDay),
     updates: both(one.updates, two.updates),
+    lastUpdate: latest(one.lastUpdate, two.lastUpdate),
     lastDiscovery: latest(one.lastDiscovery, two.lastDiscovery),
     lastInventory: latest(one.lastInventory, two.lastInventory),
     tells: one.tells || two.tells,
     group: one.group ?? two.group,
   };
+}
+
+function byDay({ day: one }: Stamp, { day: two }: Stamp): number {
+  if (one === two) return 0;
+  return (one ?? '') < (two ?? '') ? -1 : 1;
 }
 
 /** The newer of two runs of one offer; those of other offers stay. */
@@ -102,7 +113,8 @@ function highest(one: number | null, two: number | null): number | null {
   return Math.max(one, two);
 }
 
-function latest(one: string | null, two: string | null): string | null {
+/** The later of two days, where there is one. */
+export function latest(one: string | null, two: string | null): string | null {
   if (one === null || two === null) return one ?? two;
   return one > two ? one : two;
 }

@@ -66,7 +66,7 @@ export function judge(
       evidence,
       stale,
       licensedYears: yearsOf(device, offer, evidence),
-      readiness: evidence.state === 'licensed' ? null : readinessOf(device, system, offer.activationId),
+      readiness: evidence.state === 'licensed' ? null : readinessOf(device, system, offer.product, offer.activationId),
       updated: isUpdated(device, system, offer),
     };
   });

@@ -1,4 +1,4 @@
-import type { OperatingSystem } from '../catalog/product.js';
+import type { OperatingSystem, Product } from '../catalog/product.js';
 import type { Readiness } from '../plan/stamp.js';
 import type { Device } from './device.js';
 
@@ -9,6 +9,7 @@ import type { Device } from './device.js';
 export function readinessOf(
   { revision, stamps, knownIds, licensedIds, runs }: Device,
   system: OperatingSystem | undefined,
+  { years }: Pick<Product, 'years'>,
   activationId: string,
 ): Readiness {
   const minimum = system?.minimumRevision ?? null;
@@ -18,7 +19,10 @@ export function readinessOf(
   const stamped = stamps.findLast((stamp) => isOf(stamp) && stamp.readiness !== null)?.readiness ?? null;
   // A build that the stamp found too low may have been updated since.
   if (stamped !== null && !(stamped === 'build-too-low' && revision !== null)) return stamped;
-  if (knownIds?.includes(activationId) === true) return 'ready';
-  if (knownIds !== null && licensedIds !== null) return 'package-missing';
+  const known = knownIds === null ? null : [...knownIds, ...(licensedIds ?? [])];
+  if (known?.includes(activationId) === true) return 'ready';
+  // A list that was exported for another offer has the public IDs of the product and its own.
+  const asked = years.some((year) => year.activationId === activationId) || runs.every(isOf);
+  if (known !== null && asked) return 'package-missing';
   return runs.some((run) => isOf(run) && run.exitCode === 21) ? 'package-missing' : 'unknown';
 }

@@ -2,6 +2,7 @@
 # --- Hardware inventory class --------------------------------------------------------------------------------------------
 
 $script:LicensingClass = 'SMS_G_System_SOFTWARE_LICENSING_PRODUCT'
+$script:StampClass = 'SMS_G_System_ESUPACK_STAMP'
 
 function Read-SiteInventoryClass {
     param($Run, [string] $Key)
@@ -76,7 +77,8 @@ function Compare-SiteCollection {
         $collection = $Run.Found['Collection'][$planned.Key]
         if ($null -ne $collection) { Compare-OneCollection -Run $Run -Collection $collection -Planned $planned; continue }
         $missing = @(Get-MissingName -Run $Run -Requires $planned.Requires)
-        if ($missing.Count -gt 0) {
+        if ($missing.Count -gt 0 -and $planned.Optional) { Write-Verbose -Message ("Collection $($planned.Name) is left out: {0}." -f (Get-MissingNameText -Name $missing[0])) }
+        elseif ($missing.Count -gt 0) {
             New-Change -Kind 'Collection' -Key $planned.Key -Name $planned.Name -Action 'Left' -Detail (Get-MissingNameText -Name $missing[0])
         }
         elseif ($Run.Found['CollectionName'].ContainsKey($planned.Name)) {
@@ -91,6 +93,7 @@ function Compare-SiteCollection {
 function Get-MissingNameText {
     param([string] $Name)
     if ($Name -eq $script:LicensingClass) { return 'the site has no inventory class SoftwareLicensingProduct: say -EnableInventoryClass, or where that was said run the command again in an hour' }
+    if ($Name -eq $script:StampClass) { return 'the site has no inventory class of the registry stamp: the hand-off sheet says how it gets there' }
     "the site does not know $Name, which its query asks for"
 }
 

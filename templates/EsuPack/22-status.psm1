@@ -23,14 +23,6 @@ function Get-Heartbeat {
     $latest
 }
 
-# Rows of a query on a class or property that a site may lack: then none, and a word about it. A query that fails in any
-# other way, even after some rows, ends the export: a list that is not whole is none.
-function Get-OptionalRow {
-    param($Run, [string] $Name, [string] $Query, [string] $Missing)
-    if (Test-SiteName -Run $Run -Name $Name) { return Get-ProviderRow -Query $Query }
-    Write-Warning -Message $Missing
-}
-
 # The packages whose deployments tell exit codes: the named ones; else those with the bundle's mark, and those imported by
 # hand, which have its name, manufacturer and version.
 function Get-StatusPackage {
@@ -64,15 +56,52 @@ function Get-StatusTable {
 }
 
 # ResourceID -> the activation IDs of its rows, sorted.
-function Get-LicenseTable {
-    param($Run)
+function Get-IdTable {
+    param([string] $Query)
     $table = @{}
-    $missing = 'The inventory class SoftwareLicensingProduct is not enabled on this site: the file has no activation IDs.'
-    Get-OptionalRow -Run $Run -Name $script:LicensingClass -Query $Run.Bundle.Status.LicensesQuery -Missing $missing | ForEach-Object {
+    Get-ProviderRow -Query $Query | ForEach-Object {
         $key = [string] $_.ResourceID
         if (-not $table.ContainsKey($key)) { $table[$key] = New-Object -TypeName 'System.Collections.Generic.SortedSet[string]' -ArgumentList ([System.StringComparer]::Ordinal) }
         $null = $table[$key].Add(([string] $_.ID).ToLowerInvariant())
     }
+    $table
+}
+
+# What inventory says of licenses: the active ones, those of the product that Windows knows, and which devices have any.
+function Get-LicenseTable {
+    param($Run)
+    $status = $Run.Bundle.Status
+    if (-not (Test-SiteName -Run $Run -Name $script:LicensingClass)) {
+        Write-Warning -Message 'The inventory class SoftwareLicensingProduct is not enabled on this site: the file has no activation IDs.'
+        return @{ Licensed = @{}; Known = @{}; Any = @{} }
+    }
+    $any = @{}
+    Get-ProviderRow -Query $status.LicenseInventoryQuery | ForEach-Object { $any[[string] $_.ResourceID] = $status.NoneKnown }
+    @{ Licensed = Get-IdTable -Query $status.LicensesQuery; Known = Get-IdTable -Query $status.KnownLicensesQuery; Any = $any }
+}
+
+# ResourceID -> the newest security update of the coverage: titles begin with year and month.
+function Get-UpdateTable {
+    param($Run)
+    $table = @{}
+    if (-not $Run.Bundle.Status.UpdatesQuery) { return $table }
+    Get-ProviderRow -Query $Run.Bundle.Status.UpdatesQuery | ForEach-Object {
+        $key = [string] $_.MachineID
+        $title = [string] $_.LocalizedDisplayName
+        if (-not $table.ContainsKey($key) -or [string]::CompareOrdinal($title, $table[$key].Title) -gt 0) { $table[$key] = @{ Title = $title; Time = Format-StatusTime -Value $_.LastStatusChangeTime } }
+    }
+    $table
+}
+
+# ResourceID -> what the registry stamp of this offer says, where the site has its inventory class.
+function Get-StampTable {
+    param($Run)
+    $table = @{}
+    if (-not (Test-SiteName -Run $Run -Name $script:StampClass)) {
+        Write-Verbose -Message 'This site has no inventory class of the registry stamp: its columns are empty.'
+        return $table
+    }
+    Get-ProviderRow -Query $Run.Bundle.Status.StampsQuery | ForEach-Object { $table[[string] $_.ResourceID] = $_ }
     $table
 }
 
@@ -89,7 +118,8 @@ function Get-DeviceQuery {
     $query
 }
 
-# One row for each device.
+# One row for each device. A class or property that the site lacks leaves its columns empty; a query that fails in any other
+# way, even after some rows, ends the export: a list that is not whole is none.
 function Get-StatusRow {
     param($Run, [string[]] $PackageId)
     $query = Get-DeviceQuery -Run $Run
@@ -97,24 +127,44 @@ function Get-StatusRow {
     Get-ProviderRow -Query $Run.Bundle.Status.InventoryQuery | ForEach-Object { $scans[[string] $_.ResourceID] = Format-StatusTime -Value $_.LastHardwareScan }
     $licenses = Get-LicenseTable -Run $Run
     $statuses = Get-StatusTable -Run $Run -PackageId $PackageId
+    $updates = Get-UpdateTable -Run $Run
+    $stamps = Get-StampTable -Run $Run
+    $none = [pscustomobject] @{ Result = ''; HResult = ''; LicenseStatus = ''; Time = ''; Readiness = ''; CheckResult = ''; CheckTime = '' }
     Get-ProviderRow -Query $query | ForEach-Object {
         $key = [string] $_.ResourceID
         $status = $statuses[$key]
+        $update = $updates[$key]
+        $stamp = $stamps[$key]
+        if ($null -eq $stamp) { $stamp = $none }
+        $known = $licenses.Any[$key]
+        if ($licenses.Known.ContainsKey($key)) { $known = @($licenses.Known[$key]) -join ';' }
         [pscustomobject] [ordered] @{
             Name                  = $_.Name
             ResourceID            = $key
             OperatingSystem       = Get-Value -Object $_ -Name 'OperatingSystemNameandVersion'
             Build                 = Get-Value -Object $_ -Name 'Build'
+            BuildExt              = Get-Value -Object $_ -Name 'BuildExt'
+            OSBranch              = Get-Value -Object $_ -Name 'OSBranch'
             Client                = Get-Value -Object $_ -Name 'Client'
             Obsolete              = Get-Value -Object $_ -Name 'Obsolete'
             ESUValue              = Get-Value -Object $_ -Name 'ESUValue'
-            LicensedActivationIds = $(if ($licenses.ContainsKey($key)) { @($licenses[$key]) -join ';' })
+            LicensedActivationIds = $(if ($licenses.Licensed.ContainsKey($key)) { @($licenses.Licensed[$key]) -join ';' })
+            KnownActivationIds    = $known
             LastDiscovery         = Get-Heartbeat -Device $_
             LastInventory         = $scans[$key]
             LastExitCode          = $(if ($status) { $status.Code })
             LastState             = $(if ($status) { $status.State })
             LastStatusTime        = $(if ($status) { $status.Time })
             OfferActivationId     = $Run.Bundle.ActivationId
+            SecurityUpdate        = $(if ($update) { $update.Title })
+            SecurityUpdateTime    = $(if ($update) { $update.Time })
+            StampResult           = $stamp.Result
+            StampHResult          = $stamp.HResult
+            StampLicenseStatus    = $stamp.LicenseStatus
+            StampTime             = $stamp.Time
+            Readiness             = $stamp.Readiness
+            CheckResult           = $stamp.CheckResult
+            CheckTime             = $stamp.CheckTime
         }
     }
 }

@@ -73,8 +73,9 @@ function Export-EsuStatus {
 
     .DESCRIPTION
     Reads from the site and changes nothing: one row for each device, with operating system and build, ESUValue, the
-    activation IDs that hardware inventory reports with LicenseStatus 1, last discovery, last inventory, and the exit code
-    with which the program of the bundle's package last ended.
+    activation IDs that hardware inventory reports with LicenseStatus 1 and those that it knows, last discovery, last
+    inventory, the exit code with which the program of the bundle's package last ended, the newest security update of the
+    coverage, and the registry stamp where the site has its inventory class.
 
     The file is written when everything was read: a run that fails leaves the file of an earlier day as it is.
 

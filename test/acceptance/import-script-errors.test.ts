@@ -161,7 +161,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
         expect.stringMatching(/^Query .* \(Create: query\) failed: .* Your account may not do this/u),
       ]);
       expect(session.information.filter((line) => line.startsWith('Created   Collection'))).toHaveLength(
-        plan.collections.length + plan.inventoryCollections.length,
+        plan.collections.length + plan.inventoryCollections.length + plan.stampCollections.length,
       );
       expect(session.information.at(-1)).toMatch(/^Stopped after \d+ changes/u);
       expect(session.location).toBe(process.cwd());

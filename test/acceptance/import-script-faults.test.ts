@@ -18,6 +18,7 @@ function small(): PackagePlan {
     programs: whole.programs.slice(0, 2),
     collections: whole.collections.slice(0, 1),
     inventoryCollections: whole.inventoryCollections.slice(1, 2),
+    stampCollections: whole.stampCollections.slice(0, 1),
   };
 }
 

@@ -13,8 +13,8 @@ jest.setTimeout(120_000);
 describeWith('PowerShell', powerShellMissing, 'the import script, taking back', () => {
   const folder = temporaryFolder();
   afterAll(endPowerShell);
-  const { collections, inventoryCollections } = planned();
-  const ours = [...collections, ...inventoryCollections];
+  const { collections, inventoryCollections, stampCollections } = planned();
+  const ours = [...collections, ...inventoryCollections, ...stampCollections];
   let count = 0;
 
   async function rolledOut(written: Partial<Settings> = {}, state: SiteState = freshSite): Promise<Workplace> {

@@ -5,7 +5,14 @@ import { describeWith } from '../support/consumers.js';
 import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
 import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
-import { freshSite, inventoryClass, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
+import {
+  freshSite,
+  inventoryClass,
+  type SiteState,
+  stampInventory,
+  type Workplace,
+  workplace,
+} from '../support/powershell/site.js';
 
 const everything =
   "-SiteCode ABC -DistributionPointGroup 'All DPs' -DistributionPoint dp03.contoso.com -Folder 'ESU\\Year 2' -Deploy " +
@@ -19,7 +26,8 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
   afterAll(endPowerShell);
   const plan = planned({ excludeCollections: ['ABC00F12'] });
   const needs = plan.inventoryCollections.find(({ role }) => role === 'needs')?.name;
-  const names = [...plan.collections, ...plan.inventoryCollections].map(({ name }) => name);
+  const all = [...plan.collections, ...plan.inventoryCollections, ...plan.stampCollections];
+  const names = all.map(({ name }) => name);
 
   function place(name: string, state?: SiteState, chosen: PackagePlan = plan): Promise<Workplace> {
     return workplace(join(folder, name), chosen, state);
@@ -73,7 +81,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
     it('makes the collections with query, schedule, limit and exclusion', () => {
       const made = site.collections.slice(freshSite.collections.length);
       expect(made.map(({ Name }) => Name)).toEqual(names);
-      for (const collection of [...plan.collections, ...plan.inventoryCollections]) {
+      for (const collection of all) {
         const { CollectionID, ...rest } = made.find(({ Name }) => Name === collection.name) ?? {};
         expect(rest).toMatchObject({
           LimitToCollectionID: 'SMSDM003',
@@ -188,7 +196,8 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
     const first = await at.run(`-SiteCode ABC -ContentPath '${at.share}'`);
     expect(first.errors).toEqual([]);
     expect(first.information.join('\n')).toContain('the site has no inventory class SoftwareLicensingProduct');
-    expect(at.site().collections.map(({ Name }) => Name)).not.toContain(names.at(-1));
+    const last = plan.inventoryCollections.at(-1)?.name;
+    expect(at.site().collections.map(({ Name }) => Name)).not.toContain(last);
     const refused = await at.run(`-SiteCode ABC -ContentPath '${at.share}' -EnableInventoryClass`, { answer: 'no' });
     expect(refused.questions).toHaveLength(1);
     expect(at.site().missing).toEqual([inventoryClass]);
@@ -198,10 +207,27 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
     );
     expect(agreed.errors).toEqual([]);
     expect(at.site().missing).toEqual([]);
-    expect(at.site().collections.map(({ Name }) => Name)).toContain(names.at(-1));
+    expect(at.site().collections.map(({ Name }) => Name)).toContain(last);
     expect(at.site().deployments[0]?.CollectionID).toBe(
       at.site().collections.find(({ Name }) => Name === needs)?.CollectionID,
     );
+  });
+
+  it('makes the collections of the stamp once its class is there, and does not ask for it', async () => {
+    const at = await place('stamp', { ...freshSite, missing: [stampInventory] });
+    const made = (): unknown[] => at.site().collections.map(({ Name }) => Name);
+    const stamp = plan.stampCollections.map(({ name }) => name);
+    const first = await at.run(`-SiteCode ABC -ContentPath '${at.share}'`);
+    expect(first.errors).toEqual([]);
+    expect(first.information.filter((line) => line.startsWith('Left'))).toEqual([expect.stringContaining('Content')]);
+    expect(first.information.join('\n')).not.toMatch(/stamp/iu);
+    expect(made().filter((name) => stamp.includes(String(name)))).toEqual([]);
+    const refused = await at.run(`-SiteCode ABC -ContentPath '${at.share}' -Deploy -TargetCollection ReadyByStamp`);
+    expect(refused.errors.join()).toMatch(/no inventory class of the registry stamp: the hand-off sheet says/u);
+    at.change({ missing: [] });
+    expect((await at.run(`-SiteCode ABC -ContentPath '${at.share}'`)).errors).toEqual([]);
+    expect(made()).toEqual(expect.arrayContaining(stamp));
+    expect(stamp.length).toBeGreaterThan(4);
   });
 
   it('carries hostile names to the site as they are', async () => {
@@ -224,7 +250,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
     expect(site.changes).toEqual([]);
     expect(site.packages).toMatchObject([{ Name: hostile.package.name, Manufacturer: hostile.package.manufacturer }]);
     expect(site.collections.slice(freshSite.collections.length).map(({ Name }) => Name)).toEqual(
-      [...hostile.collections, ...hostile.inventoryCollections].map(({ name }) => name),
+      [...hostile.collections, ...hostile.inventoryCollections, ...hostile.stampCollections].map(({ name }) => name),
     );
     expect(site.queries.slice(1).map(({ Expression }) => Expression)).toEqual(
       hostile.queries.map(({ query }) => query),

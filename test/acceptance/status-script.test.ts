@@ -7,7 +7,14 @@ import { describeWith } from '../support/consumers.js';
 import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
 import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
-import { freshSite, inventoryClass, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
+import {
+  freshSite,
+  inventoryClass,
+  stampInventory,
+  type SiteState,
+  type Workplace,
+  workplace,
+} from '../support/powershell/site.js';
 
 // PowerShell takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
@@ -17,6 +24,17 @@ const id = plan.offer.activationId;
 const esuName = 'Windows(R), Client-ESU-Year2 add-on for Enterprise';
 // Windows itself, activated: no license of ours.
 const windowsName = 'Windows(R), Enterprise edition';
+
+const update = 'Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB1)';
+const stamp = {
+  Result: '21',
+  HResult: '0xC004F050',
+  LicenseStatus: 'none',
+  Time: '2026-11-17T07:00:00',
+  Readiness: 'package-missing',
+  CheckResult: '28',
+  CheckTime: '2026-11-18T07:00:00',
+};
 
 /** Three devices, what inventory says of them, and how the program ended on one. */
 const fleet: Partial<SiteState> = {
@@ -37,6 +55,8 @@ const fleet: Partial<SiteState> = {
   ].map((device) => ({
     ...device,
     Build: '10.0.19045',
+    BuildExt: '10.0.19045.6456',
+    OSBranch: 0,
     OperatingSystemNameandVersion: 'Microsoft Windows NT Workstation 10.0',
     Client: 1,
     Obsolete: 0,
@@ -49,6 +69,55 @@ const fleet: Partial<SiteState> = {
       { ResourceID: 1, ID: 'f520e45e-7413-4a34-a497-d2765967d094', LicenseStatus: 1, Name: esuName },
       { ResourceID: 3, ID: id.toUpperCase(), LicenseStatus: 0, Name: esuName },
       { ResourceID: 1, ID: '2de67392-b7a7-462a-b1ca-108dd189f588', LicenseStatus: 1, Name: windowsName },
+      { ResourceID: 2, ID: '2de67392-b7a7-462a-b1ca-108dd189f588', LicenseStatus: 1, Name: windowsName },
+    ],
+    [stampInventory]: [
+      { ResourceID: 3, ActivationId: id, ...stamp },
+      {
+        ResourceID: 1,
+        ActivationId: '2de67392-b7a7-462a-b1ca-108dd189f588',
+        ...stamp,
+        Result: '0',
+        LicenseStatus: '1',
+      },
+    ],
+    SMS_UpdateComplianceStatus: [
+      {
+        MachineID: 1,
+        LocalizedDisplayName: `2026-11 ${update}`,
+        Status: 3,
+        LastStatusChangeTime: '2026-11-12 09:00:00',
+      },
+      {
+        MachineID: 1,
+        LocalizedDisplayName: `2026-12 ${update}`,
+        Status: 3,
+        LastStatusChangeTime: '2026-12-09 09:00:00',
+      },
+      {
+        MachineID: 1,
+        LocalizedDisplayName: `2026-10 ${update}`,
+        Status: 3,
+        LastStatusChangeTime: '2026-12-10 09:00:00',
+      },
+      {
+        MachineID: 2,
+        LocalizedDisplayName: `2026-12 ${update}`,
+        Status: 2,
+        LastStatusChangeTime: '2026-12-09 09:00:00',
+      },
+      {
+        MachineID: 2,
+        LocalizedDisplayName: '2026-11 Extended Security Updates (ESU) Licensing Preparation Package for Windows 10',
+        Status: 3,
+        LastStatusChangeTime: '2026-12-09 09:00:00',
+      },
+      {
+        MachineID: 3,
+        LocalizedDisplayName: `2026-12 ${update.replace('Update for', 'Update Preview for')}`,
+        Status: 3,
+        LastStatusChangeTime: '2026-12-09 09:00:00',
+      },
     ],
   },
 };
@@ -106,10 +175,27 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
       lastDiscovery: '2026-11-19',
       lastInventory: '2026-11-18',
       runs: [{ offerId: id, exitCode: null }],
+      revision: 6456,
+      knownIds: [id, 'f520e45e-7413-4a34-a497-d2765967d094'].sort(),
+      updates: [`2026-12 ${update}`],
+      lastUpdate: '2026-12-09',
+      stamps: [],
     });
-    expect(byName.get('東京-A')).toMatchObject({ esuIds: [id], lastDiscovery: '2026-11-18', licensedIds: null });
+    expect(byName.get('東京-A')).toMatchObject({
+      esuIds: [id],
+      lastDiscovery: '2026-11-18',
+      licensedIds: null,
+      knownIds: [],
+      updates: [],
+    });
     expect(byName.get('PC "C"')).toMatchObject({
-      runs: [{ exitCode: 21, state: 'failed', lastStatus: '2026-11-17' }],
+      runs: [
+        { exitCode: 21, state: 'failed', lastStatus: '2026-11-17' },
+        { exitCode: 21, state: null, lastStatus: '2026-11-17' },
+      ],
+      knownIds: [id],
+      updates: [],
+      stamps: [{ offerId: id, licenseStatus: 'none', readiness: 'package-missing', day: '2026-11-18' }],
     });
     const { figures } = workOut([readDeviceList('status.csv', readFileSync(list))], { staleDays: 14 });
     expect(figures.total).toMatchObject({ eligible: 3, licensed: 2, failed: 1 });
@@ -117,7 +203,7 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
   });
 
   it('goes on without what the site lacks, and says so', async () => {
-    at.change({ missing: ['SMS_R_System.ESUValue', 'SMS_R_System.BuildExt', inventoryClass] });
+    at.change({ missing: ['SMS_R_System.ESUValue', 'SMS_R_System.BuildExt', inventoryClass, stampInventory] });
     const session = await exportStatus();
     expect(session.errors).toEqual([]);
     expect(session.warnings.join('\n')).toMatch(
@@ -131,6 +217,8 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
     ['a class that may not be read', `from ${inventoryClass} where ResourceID`, 'denied'],
     ['an error that says nothing of ESUValue', 'select ESUValue', 'generic'],
     ['a status that cannot be read', 'SMS_ClientAdvertisementStatus', 'soft'],
+    ['a stamp that may not be read', `from ${stampInventory} where ActivationId`, 'denied'],
+    ['updates that break halfway', 'from SMS_UpdateComplianceStatus', 'partial'],
   ] as const)('writes no file where it has not read all: %s', async (_what, query, how) => {
     at.change({ faults: [{ cmdlet: 'Invoke-CMWmiQuery', query, how }] });
     writeFileSync(list, 'the list of yesterday');
@@ -161,5 +249,5 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
     expect((await exportStatus()).errors).toEqual([]);
     expect(at.site().trips).toBe(trips);
     expect(readFileSync(list, 'utf8').split('\r\n').length).toBeGreaterThan(50_000);
-  });
+  }, 600_000);
 });

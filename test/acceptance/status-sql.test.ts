@@ -29,6 +29,7 @@ const views: Readonly<Record<string, readonly Row[]>> = {
     { ResourceID: 1, ID0: 'f520e45e-7413-4a34-a497-d2765967d094', LicenseStatus0: 1, Name0: esuName },
     { ResourceID: 3, ID0: id, LicenseStatus0: 0, Name0: esuName },
     { ResourceID: 1, ID0: '2de67392-b7a7-462a-b1ca-108dd189f588', LicenseStatus0: 1, Name0: windowsName },
+    { ResourceID: 2, ID0: '2de67392-b7a7-462a-b1ca-108dd189f588', LicenseStatus0: 1, Name0: windowsName },
   ],
   v_UpdateInfo: [
     { CI_ID: 10, Title: '2026-11 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB1)' },
@@ -128,7 +129,7 @@ describeWith('sqlite3', sqliteMissing, 'the SQL of the plan, run unchanged on ta
   const rows = askSqlite(tables(), plan.statusQueries.sql);
 
   it('gives a row for each licence and deployment, with the headings of Export-EsuStatus.ps1', () => {
-    expect(rows.map(({ Name }) => Name)).toEqual(['PC1', 'PC1', 'PC2', 'PC3', 'PC3']);
+    expect(rows.map(({ Name }) => Name)).toEqual(['PC1', 'PC1', 'PC1', 'PC1', 'PC2', 'PC3', 'PC3']);
     expect(Object.keys(rows[0] ?? {})).toEqual([
       'Name',
       'ResourceID',
@@ -153,14 +154,14 @@ describeWith('sqlite3', sqliteMissing, 'the SQL of the plan, run unchanged on ta
   });
 
   it('names the newest security update of the coverage, and what inventory knows of the license', () => {
-    expect(rows.map(({ Name, SecurityUpdate }) => [Name, SecurityUpdate])).toEqual([
-      ['PC1', '2026-12 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB2)'],
-      ['PC1', '2026-12 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB2)'],
-      ['PC2', null],
-      ['PC3', null],
-      ['PC3', null],
-    ]);
-    expect(rows.map(({ KnownActivationIds }) => KnownActivationIds)).toEqual([id, id, null, id, id]);
+    const said = new Set(
+      rows.map(({ Name, SecurityUpdate, KnownActivationIds }) => [Name, SecurityUpdate, KnownActivationIds].join('|')),
+    );
+    const newest = '2026-12 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB2)';
+    const year1 = 'f520e45e-7413-4a34-a497-d2765967d094';
+    expect([...said].sort()).toEqual(
+      [`PC1|${newest}|${id}`, `PC1|${newest}|${year1}`, 'PC2||none', `PC3||${id}`].sort(),
+    );
   });
 
   it('has the stamps of this year in a list of their own', () => {
@@ -175,7 +176,7 @@ describeWith('sqlite3', sqliteMissing, 'the SQL of the plan, run unchanged on ta
     const list = readDeviceList('sql.csv', Buffer.from(asCsv(rows)));
     expect(list.devices).toMatchObject([
       { name: 'PC1', licensedIds: [id, 'f520e45e-7413-4a34-a497-d2765967d094'], lastDiscovery: '2026-11-19' },
-      { name: 'PC2', licensedIds: null, esuIds: [id], runs: [{ exitCode: null }] },
+      { name: 'PC2', licensedIds: null, esuIds: [id], knownIds: [], runs: [{ exitCode: null }] },
       { name: 'PC3', licensedIds: null, runs: [{ exitCode: 22, lastStatus: '2026-11-19' }], knownIds: [id] },
     ]);
     expect(workOut([list], { staleDays: 14 }).figures.total).toMatchObject({ eligible: 3, licensed: 2, failed: 1 });

@@ -67,11 +67,16 @@ describe('the data of the bundle', () => {
     );
     expect(required).toHaveLength(
       // The last one is that of the list of devices.
-      planned().collections.length + planned().inventoryCollections.length + planned().queries.length + 1,
+      planned().collections.length +
+        planned().inventoryCollections.length +
+        planned().stampCollections.length +
+        planned().queries.length +
+        1,
     );
     expect(required[0]).not.toContain('SMS_R_System.ESUValue');
     expect(required[1]).toContain('SMS_R_System.ESUValue');
     expect(required.flat()).toContain('SMS_G_System_SOFTWARE_LICENSING_PRODUCT');
+    expect(required.flat()).toContain('SMS_G_System_ESUPACK_STAMP');
   });
 
   it('carries hostile names as they are', async () => {
@@ -80,7 +85,7 @@ describe('the data of the bundle', () => {
     const tree = await parseScript(data(hostile));
     expect(mistakes(tree)).toEqual([]);
     const strings = verbatimStrings(tree);
-    for (const collection of [...hostile.collections, ...hostile.inventoryCollections]) {
+    for (const collection of [...hostile.collections, ...hostile.inventoryCollections, ...hostile.stampCollections]) {
       expect(strings).toContain(collection.name);
       expect(strings).toContain(collection.query);
     }

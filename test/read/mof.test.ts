@@ -124,7 +124,8 @@ instance of B { ID = "2 // no comment"; }};
   });
 
   it('refuses bytes that are no text, and never shows a value', () => {
-    expect(() => readMof(Buffer.from([0x2f, 0xff, 0xfe, 0x80]), 'a.mof')).toThrow(/^a\.mof: /u);
+    expect(() => readMof(Buffer.from([0x2f, 0xff, 0xfe, 0x80]), 'a.mof')).toThrow(/^a\.mof, line 1: /u);
+    expect(() => readMof(Buffer.from('a\uD83D', 'utf16le'), 'a.mof')).toThrow(/^a\.mof: /u);
     expect(() => readMof(Buffer.from('instance of A { "secret" };'))).toThrow(/^(?!.*secret)/su);
   });
 });

@@ -75,6 +75,7 @@ describe('reading a package definition file', () => {
   it('takes what is there and leaves the rest null', () => {
     const { programs, ...rest } = readPackageDefinition(Buffer.from(good));
     expect(rest).toEqual({
+      encoding: 'utf-8',
       formatVersion: '2.0',
       name: 'A',
       version: null,

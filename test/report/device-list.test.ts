@@ -19,7 +19,7 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
     expect(list.devices[0]).toMatchObject({
       licensedIds: [windows10Ids[0], windows10Ids[1]],
       runs: [{ exitCode: 0, lastStatus: '2026-11-03' }],
-      knownIds: [windows10Ids[0], windows10Ids[1], windows10Ids[2]],
+      knownIds: [windows10Ids[2]],
       lastInventory: '2026-11-09',
     });
     expect(list.notices).toContainEqual({ kind: 'mergedRows', rows: 2 });

@@ -78,7 +78,8 @@ function expectStamp({ stamp }: BatchRun, given: Circumstances, expectation: Exp
   const unclear = ['unknown', 'none'].includes(licenseStatus) ? 'unknown' : 'ready';
   const Readiness = expectation.readiness ?? (exitCode === 20 ? 'not-covered' : unclear);
   if (purpose === 'check') {
-    expect(stamp).toEqual({ Readiness, CheckResult: String(exitCode), CheckTime: time });
+    const LicenseStatus = licenseStatus === 'unknown' ? {} : { LicenseStatus: licenseStatus };
+    expect(stamp).toEqual({ Readiness, CheckResult: String(exitCode), CheckTime: time, ...LicenseStatus });
     return;
   }
   expect(stamp).toEqual({

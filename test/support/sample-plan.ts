@@ -215,6 +215,7 @@ const plan: PackagePlan = {
     devicesWithoutEsuValue: 'select ResourceID,Name from SMS_R_System',
     inventory: 'select ResourceID,LastHardwareScan from SMS_G_System_WORKSTATION_STATUS',
     licenses: 'select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT where LicenseStatus = 1',
+    licenseInventory: 'select distinct ResourceID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT',
     knownLicenses: 'select ResourceID,ID from SMS_G_System_SOFTWARE_LICENSING_PRODUCT',
     updates: null,
     stamps: 'select ResourceID,Result from SMS_G_System_ESUPACK_STAMP',

@@ -8,6 +8,7 @@ import type {
 import { shown } from '../../text/shown.js';
 import { configurationLines } from './configuration-text.js';
 import { exportLines } from './export-text.js';
+import { encodingName, isGuess } from './encoding-name.js';
 import { asText, count, fact, type Lines } from './lines.js';
 import { classFileLines, mofLines } from './mof-text.js';
 import { objectLines } from './object-text.js';
@@ -73,6 +74,7 @@ function definitionLines({ programs, ...definition }: DefinitionContents): Lines
       ...fact('Publisher', definition.publisher),
       ...fact('Language', definition.language),
       ...fact('Comment', definition.comment),
+      ...fact('Encoding', isGuess(definition.encoding) ? encodingName(definition.encoding) : null),
       ...programs.flatMap(({ name, settings }): Lines => [
         `Program ${shown(name)}`,
         Object.entries(settings).flatMap(([key, value]) =>

@@ -1,5 +1,6 @@
 import type { ClassFile, MofCollection, MofContents, MofQuery } from '../../read/inspect/inspection.js';
 import { shown } from '../../text/shown.js';
+import { encodingName, isGuess } from './encoding-name.js';
 import { count, fact, type Lines } from './lines.js';
 import { embeddedLines } from './object-text.js';
 
@@ -7,7 +8,7 @@ import { embeddedLines } from './object-text.js';
 export function mofLines({ encoding, byteOrderMark, comment, collections, queries, objects }: MofContents): Lines {
   const mark = byteOrderMark ? 'with' : 'without';
   return [
-    `MOF file, ${encoding === 'utf-8' ? 'UTF-8' : 'UTF-16LE'} ${mark} byte order mark`,
+    `MOF file, ${isGuess(encoding) ? encodingName(encoding) : `${encodingName(encoding)} ${mark} byte order mark`}`,
     ...fact('Comment', comment),
     ...collections.flatMap(collectionLines),
     ...queries.flatMap(queryLines),
@@ -45,10 +46,16 @@ function queryLines({ name, id, comment, targetClass, limitingCollectionId, quer
 }
 
 /** Classes that a MOF file declares. */
-export function classFileLines({ use, classes }: ClassFile): Lines {
-  const what = use === 'hardware inventory' ? 'hardware inventory (Client Settings exports and imports it)' : 'WMI';
+export function classFileLines({ use, classes, encoding }: ClassFile): Lines {
+  const what =
+    use === 'hardware inventory'
+      ? 'hardware inventory (Client Settings exports and imports it)'
+      : 'WMI (clients compile it, with Configuration.mof for one)';
   return [
     `MOF file of ${what}: ${count(classes.length, 'class', 'classes')}`,
-    classes.map(({ name, group }) => `Class ${shown(name)}${group === null ? '' : `: ${shown(group)}`}`),
+    [
+      ...fact('Encoding', isGuess(encoding) ? encodingName(encoding) : null),
+      ...classes.map(({ name, group }) => `Class ${shown(name)}${group === null ? '' : `: ${shown(group)}`}`),
+    ],
   ];
 }

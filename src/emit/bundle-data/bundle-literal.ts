@@ -1,6 +1,7 @@
 import { InternalError } from '../../errors.js';
 import type { CollectionPlan, PackagePlan, QueryPlan } from '../../plan/package-plan.js';
 import { firstProgram } from '../../plan/programs.js';
+import { noneKnown } from '../../plan/status-queries.js';
 import {
   powerShellArray as array,
   powerShellBoolean as boolean,
@@ -41,6 +42,7 @@ export function bundleLiteral(plan: PackagePlan, content: readonly ContentFile[]
     Collections: array([
       ...plan.collections.map((collection) => collectionLiteral(plan, collection, 'EsuValue')),
       ...plan.inventoryCollections.map((collection) => collectionLiteral(plan, collection, 'Inventory')),
+      ...plan.stampCollections.map((collection) => collectionLiteral(plan, collection, 'Stamp')),
     ]),
     Queries: array(plan.queries.map((query) => queryLiteral(plan, query))),
     Status: statusLiteral(plan),
@@ -67,7 +69,7 @@ function packageLiteral(plan: PackagePlan, content: readonly ContentFile[]): Pow
 function collectionLiteral(
   plan: PackagePlan,
   { role, name, comment, ruleName, query, refreshDays, excludedCollectionIds }: CollectionPlan,
-  by: 'EsuValue' | 'Inventory',
+  by: 'EsuValue' | 'Inventory' | 'Stamp',
 ): PowerShellLiteral {
   const key = {
     eligible: 'Eligible',
@@ -89,6 +91,8 @@ function collectionLiteral(
     RuleName: string(`${ruleName} [esupack ${digest(query)}]`),
     Query: string(query),
     Requires: requirements(query),
+    // The class of the stamp takes files on the site server: whoever has not wanted it is not told of it in every run.
+    Optional: boolean(by === 'Stamp'),
     RefreshDays: integer(refreshDays),
     Excluded: array(excludedCollectionIds.map(string)),
   });
@@ -130,6 +134,11 @@ function statusLiteral({ statusQueries: queries }: PackagePlan): PowerShellLiter
     Requires: array(undocumented(queries.devices).map((name) => string(`SMS_R_System.${name}`))),
     InventoryQuery: string(queries.inventory),
     LicensesQuery: string(queries.licenses),
+    KnownLicensesQuery: string(queries.knownLicenses),
+    LicenseInventoryQuery: string(queries.licenseInventory),
+    NoneKnown: string(noneKnown),
+    UpdatesQuery: string(queries.updates ?? ''),
+    StampsQuery: string(queries.stamps),
   });
 }
 
@@ -139,8 +148,8 @@ function programToDeploy({ programs }: PackagePlan): string {
   return first.name;
 }
 
-function limitingCollection({ collections, inventoryCollections }: PackagePlan): string {
-  const ids = new Set([...collections, ...inventoryCollections].map((collection) => collection.limitingCollectionId));
+function limitingCollection(plan: PackagePlan): string {
+  const ids = new Set(everyCollection(plan).map((collection) => collection.limitingCollectionId));
   const [id] = ids;
   if (id === undefined || ids.size > 1)
     throw new InternalError('The collections have no limiting collection in common');
@@ -148,6 +157,14 @@ function limitingCollection({ collections, inventoryCollections }: PackagePlan):
 }
 
 /** Every collection that any of ours excludes: looked up before anything is changed. */
-function excludedCollections({ collections, inventoryCollections }: PackagePlan): readonly string[] {
-  return [...new Set([...collections, ...inventoryCollections].flatMap((each) => each.excludedCollectionIds))];
+function excludedCollections(plan: PackagePlan): readonly string[] {
+  return [...new Set(everyCollection(plan).flatMap((each) => each.excludedCollectionIds))];
+}
+
+function everyCollection({
+  collections,
+  inventoryCollections,
+  stampCollections,
+}: PackagePlan): readonly CollectionPlan[] {
+  return [...collections, ...inventoryCollections, ...stampCollections];
 }

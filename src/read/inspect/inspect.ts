@@ -1,6 +1,6 @@
 import { type Issue, UserError } from '../../errors.js';
 import { looksLikeCabinet } from '../cabinet.js';
-import { decode } from '../decode.js';
+import { decodeHandmade } from '../decode.js';
 import { type ReadingLimit, readingLimit } from '../reading-limit.js';
 import { unreadable } from '../unreadable.js';
 import { looksLikeZip } from '../zip.js';
@@ -69,7 +69,7 @@ function unknownFile(where: string, what: string): UserError {
 }
 
 function inspectText(bytes: Uint8Array, where: string, { limit }: Reading): Inspection {
-  const { text } = decode(bytes, where);
+  const { text, encoding } = decodeHandmade(bytes, where);
   const start = text.replace(/^\uFEFF/u, '').trimStart();
   if (start.startsWith('{')) return manifestContents(bytes, where);
   if (/^(?:<\?[^>]*>\s*)?<DesiredConfigurationDigest\b/u.test(start)) return digestContents(bytes, { where, limit });
@@ -78,7 +78,7 @@ function inspectText(bytes: Uint8Array, where: string, { limit }: Reading): Insp
     return { kind: 'object', object: exportedObject(where, instance) };
   }
   if (/^[ \t]*\[(?:PDF|Package Definition)\]/imu.test(text)) return definitionContents(bytes, where);
-  if (declaresClasses(text)) return classFile(text);
+  if (declaresClasses(text)) return classFile(text, encoding);
   if (/\binstance\s+of\s+\w/iu.test(text)) return mofContents(bytes, where, limit);
   throw unknownFile(where, unknown);
 }

@@ -1,3 +1,4 @@
+import type { TextEncoding } from '../decode.js';
 import type { ManifestFile, ManifestSummary } from '../bundle-manifest.js';
 import type { ConfigurationContents } from './configuration.js';
 
@@ -168,6 +169,8 @@ export interface ExportRelationship {
 /** A package definition file. */
 export interface DefinitionContents {
   readonly kind: 'package-definition';
+  /** The last two are guesses. */
+  readonly encoding: TextEncoding;
   readonly formatVersion: string | null;
   readonly name: string;
   readonly version: string | null;
@@ -184,7 +187,7 @@ export interface DefinitionContents {
 /** A MOF file of collections, queries or other objects. */
 export interface MofContents {
   readonly kind: 'mof';
-  readonly encoding: 'utf-8' | 'utf-16le';
+  readonly encoding: TextEncoding;
   readonly byteOrderMark: boolean;
   readonly comment: string | null;
   readonly collections: readonly MofCollection[];
@@ -196,7 +199,8 @@ export interface MofContents {
 /** A MOF file that declares classes instead of exporting objects. */
 export interface ClassFile {
   readonly kind: 'class-file';
-  /** Hardware inventory: what Client Settings exports and imports. */
+  readonly encoding: TextEncoding;
+  /** Hardware inventory: what Client Settings exports and imports; WMI: what clients compile, with Configuration.mof for one. */
   readonly use: 'hardware inventory' | 'WMI';
   readonly classes: readonly {
     readonly name: string;

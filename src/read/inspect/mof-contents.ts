@@ -1,5 +1,5 @@
 import type { MofInstance, MofObject, MofValue } from '../../text/mof-document.js';
-import { decode } from '../decode.js';
+import { decodeHandmade } from '../decode.js';
 import { readMof } from '../mof.js';
 import type { ReadingLimit } from '../reading-limit.js';
 import type { EmbeddedObject, MofContents, MofQuery, ObjectProperty } from './inspection.js';
@@ -8,7 +8,7 @@ import { mofText } from './mof-value.js';
 
 /** What a MOF file that a console exported, or that somebody made from one, holds. @throws UserError when it is none */
 export function mofContents(bytes: Uint8Array, where: string, limit: ReadingLimit): MofContents {
-  const { encoding, byteOrderMark } = decode(bytes, where);
+  const { encoding, byteOrderMark } = decodeHandmade(bytes, where);
   const { header, objects } = readMof(bytes, where, limit);
   const ofClass = (name: string): readonly MofObject[] =>
     objects.filter(({ className }) => className.toLowerCase() === name);

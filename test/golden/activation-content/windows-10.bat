@@ -894,12 +894,13 @@ for %%V in (Result HResult Time InstallationId) do "%REG%" delete "%STAMP_KEY%" 
 set "M=The registry stamp could not be written"
 if defined STAMP_FAILED call :warning
 goto :eof
-rem A look says nothing new of the license.
+rem A look may find a license that was activated, or is gone, without this package.
 :leave_check_stamp
 call :begin_stamp
 call :stamp Readiness READINESS
 call :stamp CheckResult RESULT
 call :stamp CheckTime STAMPED
+if not "%STATUS%"=="unknown" call :stamp LicenseStatus STATUS
 goto stamped
 :begin_stamp
 call :judge_readiness

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import iconv from 'iconv-lite';
 import { inspect } from '../../../src/read/inspect/inspect.js';
 import type { ConsoleExport, Inspection } from '../../../src/read/inspect/inspection.js';
 import { inspectionText } from '../../../src/cli/inspect-text/inspection-text.js';
@@ -71,6 +72,40 @@ class ESUPACK_STAMP : SMS_Class_Template
     });
     expect(inspectionText(contents)).toContain('  Class ESUPACK_STAMP: ESU (esupack)\n');
   });
+
+  it('of classes counts them wherever their qualifiers stand, and none in a comment', async () => {
+    const contents = await told(
+      '/* class Old : SMS_Class_Template\n{ }; */\n[ SMS_Group_Name ("A") ] class A_1 : SMS_Class_Template { };\n' +
+        '[ SMS_Group_Name ("B") ]\nclass B_1\n  : SMS_Class_Template { };',
+      'class-file',
+    );
+    expect(contents).toMatchObject({
+      use: 'hardware inventory',
+      classes: [
+        { name: 'A_1', group: 'A' },
+        { name: 'B_1', base: 'SMS_Class_Template', group: 'B' },
+      ],
+    });
+  });
+
+  it.each([
+    ['shift_jis', 'cp932', 'Shift_JIS', '拡張セキュリティ更新プログラム'],
+    ['windows-1252', 'windows-1252', 'Windows-1252', 'Geräte für die Verlängerung'],
+  ])(
+    'that an editor saved in a code page is read as %s, and the guess is named',
+    async (encoding, page, name, text) => {
+      const mof = `instance of SMS_Query\r\n{\r\n\tName = "${text}";\r\n};\r\n`;
+      const query = await inspect(iconv.encode(mof, page), 'a.mof');
+      expect(query).toMatchObject({ kind: 'mof', encoding, queries: [{ name: text }] });
+      const sms = `[PDF]\r\nVersion=2.0\r\n[Package Definition]\r\nName=${text}\r\nPrograms=A\r\n[A]\r\nName=A\r\nCommandLine=a.cmd\r\n`;
+      const definition = await inspect(iconv.encode(sms, page), 'a.sms');
+      expect(definition).toMatchObject({ kind: 'package-definition', encoding, name: text });
+      const classes = await inspect(iconv.encode(`// ${text}\r\nclass A : SMS_Class_Template { };\r\n`, page), 'b.mof');
+      expect(classes).toMatchObject({ kind: 'class-file', encoding });
+      for (const inspection of [query, definition, classes])
+        expect(inspectionText(inspection)).toContain(`read as ${name}, a guess`);
+    },
+  );
 
   it('of WMI classes with a provider is called so', async () => {
     const text =

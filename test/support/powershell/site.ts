@@ -9,6 +9,9 @@ import { runPowerShell, type Session } from './host.js';
 /** The class of hardware inventory that the site may not have enabled. */
 export const inventoryClass = 'SMS_G_System_SOFTWARE_LICENSING_PRODUCT';
 
+/** That of the registry stamp, which an administrator adds by files. */
+export const stampInventory = 'SMS_G_System_ESUPACK_STAMP';
+
 export type SiteObject = Readonly<Record<string, unknown>>;
 
 /** What the stand-in site holds (test/support/powershell/stand-in/Site.cs). */
