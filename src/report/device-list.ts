@@ -110,6 +110,9 @@ function deviceOf({ cells }: Row, columns: Columns, order: DayOrder, odd: OddVal
   const build = cell('build') === '' ? cell('buildExt') : cell('build');
   const esuValue = cell('esuValue');
   const [stampDay, checkDay] = [day('stampTime'), day('checkTime')];
+  const result = code('stampResult');
+  // A failure of a device that was licensed since, as Check found, is none any more.
+  const stampCode = cell('stampStatus') === '1' && result !== 0 ? null : result;
   return {
     name: cell('name'),
     system: systemOf(cell('operatingSystem'), build, cell('branch')),
@@ -121,7 +124,7 @@ function deviceOf({ cells }: Row, columns: Columns, order: DayOrder, odd: OddVal
     knownIds: knownIds(columns, cell),
     runs: runs(
       { offerId, exitCode: code('exitCode'), state: deploymentStateIn(cell('state')), lastStatus: day('lastStatus') },
-      { offerId, exitCode: code('stampResult'), state: null, lastStatus: stampDay },
+      { offerId, exitCode: stampCode, state: null, lastStatus: stampDay },
       { offerId, exitCode: code('checkResult'), state: null, lastStatus: checkDay },
     ),
     stamps: stampOf(offerId, cell('stampStatus'), cell('readiness'), [stampDay, checkDay]),

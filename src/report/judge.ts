@@ -84,10 +84,10 @@ function yearsOf(device: Device, { product, year }: Offer, evidence: Evidence): 
 function isUpdated(
   { updates, revision }: Device,
   system: OperatingSystem | undefined,
-  { year: { coverage } }: Offer,
+  { product, year: { coverage } }: Offer,
 ): boolean | null {
   if (system === undefined || coverage === null) return null;
-  if (updates?.some((title) => isSecurityUpdate(title, [system], coverage.from)) === true) return true;
+  if (updates?.some((title) => isSecurityUpdate(title, product.operatingSystems, coverage.from)) === true) return true;
   if (system.minimumRevision !== null && revision !== null && revision <= system.minimumRevision) return false;
   return updates === null ? null : false;
 }

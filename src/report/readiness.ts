@@ -16,7 +16,9 @@ export function readinessOf(
   if (minimum !== null && revision !== null && revision < minimum) return 'build-too-low';
   const isOf = ({ offerId }: { readonly offerId: string | null }): boolean =>
     offerId === null || offerId === activationId;
-  const stamped = stamps.findLast((stamp) => isOf(stamp) && stamp.readiness !== null)?.readiness ?? null;
+  const word = stamps.findLast((stamp) => isOf(stamp) && stamp.readiness !== null)?.readiness ?? null;
+  // What the batch could not tell, another source may.
+  const stamped = word === 'unknown' ? null : word;
   // A build that the stamp found too low may have been updated since.
   if (stamped !== null && !(stamped === 'build-too-low' && revision !== null)) return stamped;
   const known = knownIds === null ? null : [...knownIds, ...(licensedIds ?? [])];
