@@ -22,10 +22,7 @@ export function stampedFailed(activationId: string): string {
 
 /** Devices whose stamp says what they need next, and does not say that they are licensed. */
 export function stampedReadiness(activationId: string, readiness: Readiness): string {
-  return stamped(
-    activationId,
-    `${stamp}.Readiness = ${wqlString(readiness)} and ${notLicensed}`,
-  );
+  return stamped(activationId, `${stamp}.Readiness = ${wqlString(readiness)} and ${notLicensed}`);
 }
 
 /** Every stamp of this activation ID, for a list of devices. */
