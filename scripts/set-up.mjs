@@ -7,12 +7,17 @@ import { root } from './sources.mjs';
 /**
  * Makes a checkout ready to run: installs from the lockfile when node_modules is missing or of another lockfile
  * (`npm ci` also builds), else builds what changed. Everything it says goes to stderr: stdout is the tool's result.
+ *
+ * @param tools whether what tools/package.json lists is needed too: for tests, lint, types and documentation
  */
-export function setUp() {
-  if (!isInstalled()) {
-    console.error('Setting up: installing the libraries of package-lock.json and building (once; about a minute)');
+export function setUp({ tools }) {
+  if (!isInstalled(tools)) {
+    const [what, time] = tools ? [' and the tools for tests', 'half a minute'] : ['', 'ten seconds'];
+    console.error(
+      `Setting up: installing the libraries of package-lock.json${what}, and building (once; about ${time})`,
+    );
     // Builds need the development libraries, also where the environment says production.
-    npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+    npm(['ci', '--include=dev', ...(tools ? [] : ['--workspaces=false']), '--no-audit', '--no-fund']);
   }
   run(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))]);
 }

@@ -7,6 +7,6 @@ if (argv === null) {
   console.error("This shell took the -- away. Quote it: npm start '--' generate ..., or use npx esupack generate ...");
   process.exit(2);
 }
-setUp();
+setUp({ tools: false });
 process.argv = argv;
 await import('../dist/bin.cjs');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setUp } from './set-up.mjs';
 import { root } from './sources.mjs';
 
-setUp();
+setUp({ tools: true });
 const jest = fileURLToPath(new URL('node_modules/jest/bin/jest.js', root));
 // archiver and yargs are ES modules only, which jest loads only with this switch.
 const result = spawnSync(
