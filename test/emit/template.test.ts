@@ -26,6 +26,13 @@ describe('the embedded templates', () => {
     for (const name of names) expect(generated).toContain(precompiled(new URL(`${name}.hbs`, folder)));
   });
 
+  it('double a backslash before a tag, which would else be written as it stands', () => {
+    for (const name of names) {
+      const text = readFileSync(new URL(`${name}.hbs`, folder), 'utf8');
+      expect(text.match(/(?<!\\)(?:\\\\)*\\\{\{/gu)).toBeNull();
+    }
+  });
+
   it('hold layout only: no helper of their own, nothing escaped by the engine', () => {
     for (const name of names) {
       const tags = readFileSync(new URL(`${name}.hbs`, folder), 'utf8').match(/\{\{[^}]*\}\}/gu) ?? [];

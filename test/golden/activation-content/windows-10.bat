@@ -1027,7 +1027,7 @@ if exist "%LOG%" for %%F in ("%LOG%") do if %%~zF GTR 262144 call :put_log_aside
 set "LOG_FAILED="
 2>nul >>"%LOG%" type nul || set "LOG_FAILED=1"
 if defined LOG_FAILED set "LOG=nul"
-if defined LOG_FAILED set "ANSWER_FILE=%TEMP%{{answerName}}"
+if defined LOG_FAILED set "ANSWER_FILE=%TEMP%\esupack-1043add5-23b1-4afb-9a0f-64343c8f3f8d.answer"
 if defined LOG_FAILED echo The log cannot be written.
 set "M=%OFFER% (%MODE%), activation ID %ACTIVATION_ID%, esupack %VERSION%"
 call :info

@@ -1038,7 +1038,7 @@ if exist "%LOG%" for %%F in ("%LOG%") do if %%~zF GTR 262144 call :put_log_aside
 set "LOG_FAILED="
 2>nul >>"%LOG%" type nul || set "LOG_FAILED=1"
 if defined LOG_FAILED set "LOG=nul"
-if defined LOG_FAILED set "ANSWER_FILE=%TEMP%{{answerName}}"
+if defined LOG_FAILED set "ANSWER_FILE=%TEMP%\esupack-04fa0286-fa74-401e-bbe9-fbfbb158010d.answer"
 if defined LOG_FAILED echo The log cannot be written.
 set "M=%OFFER% (%MODE%), activation ID %ACTIVATION_ID%, esupack %VERSION%"
 call :info
