@@ -1,11 +1,14 @@
+import { redactKeys } from '../../text/redact.js';
 import { shown } from '../../text/shown.js';
 
 /** Lines of text for people; a nested list is indented by two blanks. */
 export type Lines = readonly (string | Lines)[];
 
-/** One line each, every level two blanks further in. */
+/** One line each, every level two blanks further in. Nothing of the form of a product key is repeated. */
 export function asText(lines: Lines, indent = ''): string {
-  return lines.map((line) => (typeof line === 'string' ? `${indent}${line}\n` : asText(line, `${indent}  `))).join('');
+  return lines
+    .map((line) => (typeof line === 'string' ? `${indent}${redactKeys(line)}\n` : asText(line, `${indent}  `)))
+    .join('');
 }
 
 /** `name: value`, left out where the value is empty or null. */

@@ -3,6 +3,7 @@ import type { EmbeddedObject, ExportedObject, Flags, ObjectProperty } from '../.
 import { shown } from '../../text/shown.js';
 import { flagLines } from './flag-text.js';
 import { count, fact, type Lines } from './lines.js';
+import { sequenceLines } from './sequence-text.js';
 
 /** Properties that images, driver packages and task sequences share with packages and programs. */
 const bitFields: ReadonlyMap<string, (value: number) => Flags> = new Map([
@@ -14,7 +15,8 @@ const bitFields: ReadonlyMap<string, (value: number) => Flags> = new Map([
 const valueLimit = 200;
 
 /** An object of a class that is not known in detail: class, identity, properties that have a value. */
-export function objectLines({ part, className, name, keys, path, properties, attachments }: ExportedObject): Lines {
+export function objectLines(object: ExportedObject): Lines {
+  const { part, className, name, keys, path, properties, attachments, taskSequence } = object;
   const identity = Object.entries(keys).map(([key, value]) => `${key} ${shown(value)}`);
   return [
     `${shown(className)}${name === null ? '' : `: ${shown(name, valueLimit)}`}`,
@@ -22,7 +24,12 @@ export function objectLines({ part, className, name, keys, path, properties, att
       ...fact('Identity', identity.join(', ')),
       ...fact('Path', path),
       ...fact('Part', part),
-      ...propertyLines(properties),
+      ...(taskSequence === undefined
+        ? propertyLines(properties)
+        : [
+            ...sequenceLines(taskSequence),
+            ...propertyLines(properties.filter(({ name: each }) => !toldWithSteps.has(each))),
+          ]),
       ...attachments.flatMap((attachment): Lines => [
         ...(attachment.objects.length === 0
           ? []
@@ -32,6 +39,9 @@ export function objectLines({ part, className, name, keys, path, properties, att
     ],
   ];
 }
+
+/** Properties of a task sequence that its tree tells. */
+const toldWithSteps: ReadonlySet<string> = new Set(['Sequence', 'Type', 'Duration', 'References', 'ReferencesCount']);
 
 /** An object inside another, or one of a MOF file. */
 export function embeddedLines({ className, properties }: EmbeddedObject): Lines {

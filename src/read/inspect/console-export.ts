@@ -8,6 +8,7 @@ import type { ConsoleExport, ExportedObject } from './inspection.js';
 import { libraryDocument, type LibraryDocument } from './library-document.js';
 import { exportedPackage, exportedProgram } from './package-facts.js';
 import { elementsNamed, readPart, readPartText } from './read-part.js';
+import { inspectedSequence, sequenceClass } from './sequence-contents.js';
 import { readInstance, type WmiInstance } from './wmi-instance.js';
 
 /** Files that tell an export, the surest first; the folder before them is where the export lies. */
@@ -47,7 +48,8 @@ export async function consoleExport(files: FileSet): Promise<ConsoleExport> {
   const manifest = await part('Manifest.xml', library);
   const document = manifest ?? (await part('document.xml', library));
   const rels = await part('_rels/.rels', async (file) => readPart(file, files));
-  const { objects, instances } = await readObjects(files);
+  const { objects: read, instances } = await readObjects(files);
+  const objects = withSequences(read, files);
   if (objects.length === 0 && document?.isLibrary !== true)
     throw unreadable(where, 'It is an OPC package, but holds no object of Configuration Manager.');
   const relationships = rels === null ? [] : exportRelationships(rels, files, instances);
@@ -87,6 +89,18 @@ async function readObjects(
     objects.push({ ...exportedObject(file.path, instance), attachments });
   }
   return { objects, instances };
+}
+
+function withSequences(objects: readonly ExportedObject[], { where, limit }: FileSet): readonly ExportedObject[] {
+  const here = new Set(objects.map(({ keys }) => keys.PackageID ?? ''));
+  return objects.map((object) =>
+    object.className === sequenceClass
+      ? {
+          ...object,
+          taskSequence: inspectedSequence(object, here, { where: `${where}, ${object.part}`, limit }),
+        }
+      : object,
+  );
 }
 
 function ofClass(objects: readonly ExportedObject[], className: string): readonly ExportedObject[] {

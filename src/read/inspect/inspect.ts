@@ -14,6 +14,7 @@ import { below, type FileSet, filesOfCabinet, filesOfZip, type ListedFile } from
 import type { InspectedFile, Inspection } from './inspection.js';
 import { manifestContents } from './manifest-contents.js';
 import { mofContents } from './mof-contents.js';
+import { inspectedSequence, sequenceClass } from './sequence-contents.js';
 import { readInstance } from './wmi-instance.js';
 
 /** A bundle's zip holds an import zip; one more is for whoever packed that again. */
@@ -75,7 +76,9 @@ function inspectText(bytes: Uint8Array, where: string, { limit }: Reading): Insp
   if (/^(?:<\?[^>]*>\s*)?<DesiredConfigurationDigest\b/u.test(start)) return digestContents(bytes, { where, limit });
   if (start.startsWith('<')) {
     const instance = readInstance(text, where, limit);
-    return { kind: 'object', object: exportedObject(where, instance) };
+    const object = exportedObject(where, instance);
+    if (object.className !== sequenceClass) return { kind: 'object', object };
+    return { kind: 'object', object: { ...object, taskSequence: inspectedSequence(object, null, { where, limit }) } };
   }
   if (/^[ \t]*\[(?:PDF|Package Definition)\]/imu.test(text)) return definitionContents(bytes, where);
   if (declaresClasses(text)) return classFile(text, encoding);

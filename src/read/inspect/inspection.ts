@@ -1,4 +1,5 @@
 import type { TextEncoding } from '../decode.js';
+import type { InspectedSequence } from './sequence.js';
 import type { ManifestFile, ManifestSummary } from '../bundle-manifest.js';
 import type { ConfigurationContents } from './configuration.js';
 
@@ -135,6 +136,8 @@ export interface ExportedObject {
   readonly properties: readonly ObjectProperty[];
   /** What other files in the object's folder say, e.g. what a task sequence refers to. */
   readonly attachments: readonly Attachment[];
+  /** Of a task sequence: what it does. */
+  readonly taskSequence?: InspectedSequence | undefined;
 }
 
 export interface ObjectProperty {
