@@ -23,6 +23,10 @@ export const notes = {
     en: 'Each year has a key of its own; the key of the year before stays installed. Year 2 requires that year 1 was bought, year 3 that year 2 was.',
     ja: 'キーは年ごとに異なります。前年のキーはインストールされたままで構いません。2 年目には 1 年目の、3 年目には 2 年目の購入が必要です。',
   },
+  activationsAreSpent: {
+    en: 'Each device uses one activation of the key, and another one after sysprep or a new installation. Removing the key gives none back.',
+    ja: 'キーの認証回数はデバイスごとに 1 回使われ、sysprep や再インストールの後はもう 1 回使われます。キーを削除しても回数は戻りません。',
+  },
   noPrerequisiteKnown: {
     en: 'No prerequisite update is known yet.',
     ja: '前提となる更新プログラムはまだ公表されていません。',

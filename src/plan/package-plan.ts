@@ -178,6 +178,8 @@ export interface CollectionPlan {
   readonly role: CollectionRole;
   readonly name: string;
   readonly comment: string;
+  /** The same for the Japanese hand-off sheet; the console has the English one. */
+  readonly japaneseComment: string;
   readonly limitingCollectionId: string;
   readonly excludedCollectionIds: readonly string[];
   readonly ruleName: string;

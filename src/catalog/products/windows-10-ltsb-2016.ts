@@ -41,6 +41,7 @@ export const windows10Ltsb2016: Product = {
       ja: 'サポートは 2026 年 10 月 13 日に終了し、ESU は最長 3 年です。各年の最終日を確認できないため、対象期間は検査しません。',
     },
     notes.noPrerequisiteKnown,
+    notes.activationsAreSpent,
     {
       en: 'The collections tell LTSB from other editions of version 1607 by OSBranch 2 of discovery, and hold devices without a value; the batch reads the edition and refuses others with exit code 20.',
       ja: 'コレクションは、探索データの OSBranch (値 2) で LTSB とほかのエディションのバージョン 1607 を区別します。値のないデバイスは含まれます。バッチがエディションを確認し、対象外のデバイスでは終了コード 20 で終了します。',

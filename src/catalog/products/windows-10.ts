@@ -90,5 +90,6 @@ export const windows10: Product = {
       ja: '1 年目のキーは対象期間の開始前に認証できましたが、2 年目以降も同様とは限りません。',
     },
     notes.keyOfEachYear,
+    notes.activationsAreSpent,
   ],
 };

@@ -75,5 +75,6 @@ export const windows7: Product = {
     notes.notByWindowsUpdate,
     notes.tls10,
     notes.keyOfEachYear,
+    notes.activationsAreSpent,
   ],
 };

@@ -106,5 +106,6 @@ export const windowsServer2008: Product = {
       ja: 'Azure 上のサーバーにはキーが不要です (2024 年 1 月 9 日まで 4 年目がありました)。除外するコレクションで対象から外してください。',
     },
     notes.keyOfEachYear,
+    notes.activationsAreSpent,
   ],
 };

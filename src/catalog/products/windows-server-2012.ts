@@ -107,5 +107,6 @@ export const windowsServer2012: Product = {
       ja: 'Configuration Manager バージョン 2609 以降、これらの OS はクライアントとしてサポートされません。',
     },
     notes.keyOfEachYear,
+    notes.activationsAreSpent,
   ],
 };

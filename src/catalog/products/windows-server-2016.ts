@@ -36,6 +36,7 @@ export const windowsServer2016: Product = {
       ja: 'サポートは 2027 年 1 月 12 日に終了し、1 月 13 日から最長 3 年の ESU が続きます。各年の最終日を確認できないため、対象期間は検査しません。',
     },
     notes.noPrerequisiteKnown,
+    notes.activationsAreSpent,
     notes.standardAndDatacenter,
     {
       en: 'Microsoft offers it first through Azure Arc, which needs no key; keep such servers out with an excluded collection.',

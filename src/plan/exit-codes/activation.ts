@@ -28,8 +28,8 @@ export const activationCodes: readonly ExitCode[] = [
     cause:
       'The key was not installed although WMI has the license row of the activation ID; or it was, and WMI shows it for another license, which the log names.',
     whatToDo: {
-      en: 'Compare the last five characters in the log with the admin center: another product, another year, or a mistyped key. Where the log names another license, take the key of this year, or make the package of that year. Where the log notes a pending restart, restart first.',
-      ja: 'ログの末尾 5 文字を管理センターのキーと照合します (製品や年の取り違え、入力誤り)。ログに別のライセンス名があれば、この年のキーを使うか、その年のパッケージを作成します。ログに再起動の保留があれば、先に再起動してください。',
+      en: 'Compare the last five characters in the log with the admin center: another product, another year, or a mistyped key. Where the log names another license, take the key of this year, or make the package of that year. Where the log warns of a pending restart, restart first; file renames that are pending alone are a weak hint.',
+      ja: 'ログの末尾 5 文字を管理センターのキーと照合します (製品や年の取り違え、入力誤り)。ログに別のライセンス名があれば、この年のキーを使うか、その年のパッケージを作成します。ログに再起動の保留の警告があれば、先に再起動してください (ファイル名の変更の保留だけでは、原因とは限りません)。',
     },
     programs: installing,
     retried: false,

@@ -61,7 +61,10 @@ export const successCodes: readonly ExitCode[] = [
     name: 'removed',
     meaning: { en: 'no key is installed for this license', ja: 'このライセンスのキーはインストールされていない' },
     cause: 'WMI shows no key for the activation ID, before or after this run.',
-    whatToDo: { en: 'Nothing.', ja: '対処は不要です。' },
+    whatToDo: {
+      en: 'Nothing. The activation that the device used is not given back; to activate it again can use another one.',
+      ja: '対処は不要です。使用した認証回数は戻りません。再度認証すると、もう 1 回使われることがあります。',
+    },
     programs: ['remove'],
     retried: false,
   },

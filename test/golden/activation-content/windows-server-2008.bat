@@ -245,15 +245,17 @@ if "%ROW%"=="absent" call :warning
 set "M=Revision %REVISION% is below %MINIMUM%, the lowest of build %BUILD% that takes the key"
 if defined MINIMUM if %REVISION% LSS %MINIMUM% call :warning
 set "RESTART="
-"%REG%" query "HKLM\SYSTEM\CurrentControlSet\Control\Session Manager" /v PendingFileRenameOperations >nul 2>nul
-if "%errorlevel%"=="0" set "RESTART=pending file renames"
 "%REG%" query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired" >nul 2>nul
 if "%errorlevel%"=="0" set "RESTART=Windows Update"
 "%REG%" query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending" >nul 2>nul
 if "%errorlevel%"=="0" set "RESTART=Component Based Servicing"
 set "M=A restart is pending (%RESTART%): before it an installed preparation package may have no effect"
-if defined RESTART call :warning
-goto :eof
+if defined RESTART goto warning
+"%REG%" query "HKLM\SYSTEM\CurrentControlSet\Control\Session Manager" /v PendingFileRenameOperations >nul 2>nul
+if not "%errorlevel%"=="0" goto :eof
+rem Many programs leave some until the next restart.
+set "M=File renames are pending until a restart: alone a weak hint"
+goto info
 
 rem System32 is SysWOW64 to a 32-bit process, where slmgr.vbs need not be.
 :check_slmgr
@@ -932,7 +934,7 @@ if "%RESULT%"=="20" set "DO=Take the device out of the collection; for another W
 if "%RESULT%"=="21" set "M=Result 21: the key was not accepted and this computer does not know the license: a prerequisite is missing"
 if "%RESULT%"=="21" set "DO=Install the updates that the hand-off sheet lists, in their order, restart, and run again. If all are there: restart once more, since a shutdown with Fast Startup completes nothing; then install the preparation package again, behind the cumulative update; then look for a key of another product."
 if "%RESULT%"=="22" set "M=Result 22: the key was rejected"
-if "%RESULT%"=="22" set "DO=Compare the last five characters in the log with the admin center: another product, another year, or a mistyped key. Where the log names another license, take the key of this year, or make the package of that year. Where the log notes a pending restart, restart first."
+if "%RESULT%"=="22" set "DO=Compare the last five characters in the log with the admin center: another product, another year, or a mistyped key. Where the log names another license, take the key of this year, or make the package of that year. Where the log warns of a pending restart, restart first; file renames that are pending alone are a weak hint."
 if "%RESULT%"=="23" set "M=Result 23: activation refused: the key is blocked or its activations are used up"
 if "%RESULT%"=="23" set "DO=Ask for more activations in the Microsoft 365 admin center, or have the key looked at by Microsoft; stop the deployment until then."
 if "%RESULT%"=="24" set "M=Result 24: not licensed although activation reported no error"

@@ -6,14 +6,8 @@ import type { SheetSubject } from '../../subject.js';
 /** What the script creates, imported in the console. */
 export function collections({ plan, on, folder, siteQuery }: SheetSubject): SheetSection {
   const [any] = plan.collections;
-  const rows = [
-    ...plan.collections.map(({ name, role, comment }) => [code(name), line`${byEsuValue.get(role) ?? comment}`]),
-    ...plan.inventoryCollections.map(({ name, role, comment }) => [
-      code(name),
-      line`${byInventory.get(role) ?? comment}`,
-    ]),
-    ...plan.stampCollections.map(({ name, role, comment }) => [code(name), line`${byStamp.get(role) ?? comment}`]),
-  ];
+  const all = [...plan.collections, ...plan.inventoryCollections, ...plan.stampCollections];
+  const rows = all.map(({ name, japaneseComment }) => [code(name), line`${japaneseComment}`]);
   const excluded = any?.excludedCollectionIds ?? [];
   return {
     id: 'collections',
@@ -64,48 +58,3 @@ export function deployments({ plan, on, first, check, eligible }: SheetSubject):
     ],
   };
 }
-
-const byEsuValue: ReadonlyMap<string, string> = new Map([
-  ['eligible', '対象の OS で、クライアントがインストールされているデバイス。展開先はこのコレクションです'],
-  ['licensed', '対象デバイスのうち、ESUValue に Activation ID があるもの (値の確認例は Windows 7 のみ)'],
-  ['needs', '対象デバイスのうち、ESUValue に Activation ID がないもの (同上)'],
-  [
-    'build too low',
-    '対象デバイスのうち、探索データの BuildExt がキーに必要なリビジョンより低いもの。先に累積更新プログラムを適用します (最大 1 週間前の値。BuildExt のないデバイスは含まれません)',
-  ],
-]);
-
-const byInventory: ReadonlyMap<string, string> = new Map([
-  ['licensed', '対象デバイスのうち、ハードウェア インベントリで License Status が 1 のもの'],
-  ['needs', '対象デバイスのうち、ハードウェア インベントリで License Status が 1 でないもの'],
-  [
-    'not ready',
-    '対象デバイスのうち、インベントリにこの年のライセンスの行がないもの。準備パッケージを適用するか、適用済みなら再起動します',
-  ],
-  [
-    'ready',
-    '対象デバイスのうち、インベントリにこの年のライセンスの行があり、まだ認証されていないもの。キーをインストールするプログラムを実行します',
-  ],
-  [
-    'not updated',
-    '認証済みで、この対象期間の累積更新プログラム、マンスリー ロールアップ、セキュリティのみの更新プログラムの適用が報告されていないもの (更新プログラムの名前で判断)',
-  ],
-]);
-
-const byStamp: ReadonlyMap<string, string> = new Map([
-  ['licensed', '対象デバイスのうち、バッチの最終実行時に認証済みだったもの'],
-  ['failed', '対象デバイスのうち、バッチが再実行では解決しない終了コードで終わったもの'],
-  [
-    'build too low',
-    '対象デバイスのうち、最終実行 (Check を含む) でビルドが低すぎたもの。累積更新プログラムを適用します',
-  ],
-  ['not ready', '対象デバイスのうち、最終実行 (Check を含む) でライセンスも準備パッケージも見つからなかったもの'],
-  [
-    'restart or order',
-    '対象デバイスのうち、最終実行 (Check を含む) で準備パッケージはあるがライセンスがなかったもの。再起動し、次に累積更新プログラムの後でパッケージを再適用します',
-  ],
-  [
-    'ready',
-    '未認証の対象デバイスのうち、最終実行 (Check を含む) でライセンスが認識されていたもの。パッケージを展開します',
-  ],
-]);
