@@ -1,5 +1,6 @@
 import type { Encoded } from './encoded.js';
 import { htmlAttribute, type HtmlMarkup, htmlText, markup } from './html.js';
+import { refuse } from './refuse.js';
 
 /** A line of a page that is escaped already. */
 export interface HtmlLine {
@@ -36,6 +37,16 @@ export function menu(...labels: readonly HtmlLine[]): HtmlLine {
 /** A link to another section of the same page. */
 export function jump(id: string, text: string): HtmlLine {
   return { html: markup`<a href="#${htmlAttribute(id)}">${htmlText(text)}</a>` };
+}
+
+/**
+ * A link to a page of somebody else.
+ *
+ * @throws InternalError for an address that is not one of https
+ */
+export function link(address: `https://${string}`, text: string | HtmlLine): HtmlLine {
+  refuse('a link', /^https:\/\/[^\s"'<>]+$/u.test(address) ? null : 'It is no address of https.');
+  return { html: markup`<a href="${htmlAttribute(address)}" rel="noreferrer">${inside(text)}</a>` };
 }
 
 function inside(value: string | number | HtmlLine): Encoded<'html'> {

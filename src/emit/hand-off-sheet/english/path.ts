@@ -1,6 +1,7 @@
 import { jump, line, menu } from '../../../text/html-line.js';
 import { powerShellString } from '../../../text/powershell.js';
 import { code, command } from '../commands.js';
+import { documented } from '../documentation.js';
 import { placeholders } from '../placeholders.js';
 import { deployCommand } from '../roll-out-order.js';
 import { list, type SheetSection, steps } from '../sheet-text.js';
@@ -26,7 +27,7 @@ export function importPackage({ folder, siteCode, distributionPointGroup }: Shee
     heading: '2. Import and distribute',
     blocks: [
       steps(
-        line`Sign in to a computer with the Configuration Manager console. Your account needs the security roles Application Administrator and Operations Administrator. Start Windows PowerShell from the Start menu, not from the console: the console’s own runs signed scripts only. Go to the folder and allow scripts in this window: ${command(`Set-Location ${powerShellString(folder)}`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
+        line`Sign in to a computer with the Configuration Manager console. Your account needs the ${documented('roles', 'security roles')} Application Administrator and Operations Administrator. Start Windows PowerShell from the Start menu, not from the console: the console’s own runs signed scripts only. Go to the folder and ${documented('executionPolicies', 'allow scripts')} in this window: ${command(`Set-Location ${powerShellString(folder)}`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
         line`Preview the import. The script compares the share with ${code('SHA256SUMS')}, looks for conflicts on the site, and lists what it will create. Nothing changes: ${command(`${script} -WhatIf`)}`,
         line`Create the package, programs, collections and queries, and distribute the content. Nothing runs on a device yet: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}`)}`,
       ),
@@ -52,7 +53,7 @@ export function pilot({ plan, on, first, way, check, eligible }: SheetSubject): 
           : [
               line`Choose a few devices of the collection ${code(eligible)}, of every model and network. Install the updates under ${jump('prerequisites', 'Prerequisites')} on them and restart them.`,
             ]),
-        line`Create a device collection with these devices, limited to ${code(eligible)}. Its ID stands for ${code(placeholders.pilot)} below.`,
+        line`Create a ${documented('collections', 'device collection')} with these devices, limited to ${code(eligible)}. Its ID stands for ${code(placeholders.pilot)} below.`,
         line`Deploy ${code(check)}. It changes nothing and uses no activation: ${command(deployCommand(plan, first, 'checkPilot'))} After some minutes, ${menu(on.monitoring, on.deployments, on.viewStatus)} shows exit code 28 (ready) or 0 (already licensed). Configuration Manager shows every code but 0 under ${on.error}. For another code, see ${jump('exit-codes', 'Exit codes')}.`,
         line`Deploy ${code(first)}, then install it on a pilot device from ${on.softwareCenter}: ${command(deployCommand(plan, first, 'firstOnPilot'))} ${installed[way]}`,
       ),
@@ -66,7 +67,7 @@ export function proof({ plan, on }: SheetSubject, number: number): SheetSection 
     heading: `${number}. Confirm that it worked`,
     blocks: [
       steps(
-        line`Select the pilot collection, then ${menu(on.cmPivot)}. The result is LicenseStatus 1 for each pilot device that is online (PowerShell 4 or later): ${command(plan.statusQueries.cmPivot)}`,
+        line`Select the pilot collection, then ${documented('cmPivot', on.cmPivot)}. The result is LicenseStatus 1 for each pilot device that is online (PowerShell 4 or later): ${command(plan.statusQueries.cmPivot)}`,
         line`Or look at a pilot device: ${code(plan.batch.registryKey)} has ${code('LicenseStatus')} 1, and ${code(plan.batch.logFile)} lists every step. More places: ${jump('results', 'Where to see the result')}.`,
       ),
     ],
@@ -87,7 +88,7 @@ export function rollOut(subject: SheetSubject, number: number): SheetSection {
         line`Deploy the security updates themselves as usual. A license alone installs no update.`,
       ),
       list(
-        line`Online devices look for the deployment at once after ${menu(on.clientNotification, on.computerPolicy)}; others within the hour.`,
+        line`Online devices look for the deployment at once after ${documented('clientNotification', menu(on.clientNotification, on.computerPolicy))}; others within the hour.`,
       ),
     ],
   };

@@ -1,5 +1,6 @@
 import { jump, line, menu } from '../../../text/html-line.js';
 import { code, command } from '../commands.js';
+import { documented } from '../documentation.js';
 import { placeholders } from '../placeholders.js';
 import { deployCommand } from '../roll-out-order.js';
 import { list, paragraph, type SheetSection, steps } from '../sheet-text.js';
@@ -17,7 +18,7 @@ function confirmations({ plan, on, first }: SheetSubject, number: number): Sheet
     blocks: [
       steps(
         line`Wait until the pilot devices have sent hardware inventory with the class under ${jump('collections', 'Collections and queries')}. Then write their Installation IDs to ${code('ids.csv')} with the command under ${jump('queries', 'Queries')}. Without inventory, each device has its own in ${code(`${batch.registryKey}, InstallationId`)}.`,
-        line`Get a Confirmation ID for each at ${code('https://aka.ms/aoh')}, by telephone, with VAMT or from an ActivationWs server. Write it into a third column, ${code('ConfirmationId')}. Format the columns as text: a spreadsheet that rounds the digits destroys them. Each Confirmation ID uses one activation.`,
+        line`Get a Confirmation ID for each at ${documented('activateOverHttps', 'https://aka.ms/aoh')}, by telephone, with VAMT or from an ActivationWs server. Write it into a third column, ${code('ConfirmationId')}. Format the columns as text: a spreadsheet that rounds the digits destroys them. Each Confirmation ID uses one activation.`,
         line`Add them to the bundle, where it was made. Use ${code('--partial')} while some are missing: ${command(`${placeholders.tool} confirmations ids.csv --bundle out/${id}`)} The command checks every pair and writes ${code(activation.confirmationsName ?? '')}. Copy the folder to the share again and run the last command of step ${jump('import', '2')} again: the distribution points fetch the new content. In the console: ${menu(on.softwareLibrary, on.applicationManagement, on.packages, on.updateDistributionPoints)}.`,
         line`Deploy ${code('Deposit')}, then install it on the pilot devices from ${on.softwareCenter}: ${command(deployCommand(plan, first, 'depositOnPilot'))} Exit code 0 means licensed. 30: the content has no Confirmation ID for this device yet. 35: run ${code(first)} first.`,
       ),
@@ -33,7 +34,7 @@ function vamt({ plan, first }: SheetSubject, number: number): SheetSection {
     heading: `${number}. Complete the activation with VAMT`,
     blocks: [
       paragraph(
-        line`Run these commands in Windows PowerShell (x86) on a VAMT host. VAMT must know ESU keys: install the newest ADK, copy Microsoft’s pkeyconfig file for this product to ${code('VAMT3\\pkconfig')}, and restart VAMT. ${code('E:')} is the drive that you carry between the hosts.`,
+        line`Run these commands in Windows PowerShell (x86) on a VAMT host (${documented('vamt', 'proxy activation')}). VAMT must know ESU keys: install the newest ADK, copy Microsoft’s pkeyconfig file for this product to ${code('VAMT3\\pkconfig')}, and restart VAMT. ${code('E:')} is the drive that you carry between the hosts.`,
       ),
       steps(
         line`On the VAMT host near the devices, add the devices that have run ${code(first)}, and export them. The file contains no keys and no personal data: ${command(`${run} -Step Find -Domain ${placeholders.domain}`, `${run} -Step Export ${cilx}`)}`,

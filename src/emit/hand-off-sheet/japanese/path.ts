@@ -1,6 +1,7 @@
 import { jump, line, menu } from '../../../text/html-line.js';
 import { powerShellString } from '../../../text/powershell.js';
 import { code, command } from '../commands.js';
+import { documented } from '../documentation.js';
 import { placeholders } from '../placeholders.js';
 import { deployCommand } from '../roll-out-order.js';
 import { list, type SheetSection, steps } from '../sheet-text.js';
@@ -26,7 +27,7 @@ export function importPackage({ folder, siteCode, distributionPointGroup }: Shee
     heading: '2. インポートして配布する',
     blocks: [
       steps(
-        line`Configuration Manager コンソールのあるコンピューターにサインインします。アカウントには、アプリケーション管理者とオペレーション管理者のセキュリティ ロールが必要です。Windows PowerShell を [スタート] メニューから起動します (コンソールから起動したものは署名済みスクリプトしか実行できません)。フォルダーに移動し、このウィンドウでのスクリプトの実行を許可します: ${command(`Set-Location ${powerShellString(folder)}`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
+        line`Configuration Manager コンソールのあるコンピューターにサインインします。アカウントには、アプリケーション管理者とオペレーション管理者の${documented('roles', 'セキュリティ ロール')}が必要です。Windows PowerShell を [スタート] メニューから起動します (コンソールから起動したものは署名済みスクリプトしか実行できません)。フォルダーに移動し、このウィンドウでの${documented('executionPolicies', 'スクリプトの実行')}を許可します: ${command(`Set-Location ${powerShellString(folder)}`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
         line`インポートの内容を確認します。スクリプトは共有を ${code('SHA256SUMS')} と照合し、サイトとの競合を調べ、作成するものを一覧表示します。何も変更しません: ${command(`${script} -WhatIf`)}`,
         line`パッケージ、プログラム、コレクション、クエリを作成し、コンテンツを配布します。この時点では、どのデバイスでも何も実行されません: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}`)}`,
       ),
@@ -52,7 +53,7 @@ export function pilot({ plan, on, first, way, check, eligible }: SheetSubject): 
           : [
               line`コレクション ${code(eligible)} から、機種やネットワークの異なるデバイスを数台選びます。「${jump('prerequisites', '前提条件')}」の更新プログラムを適用し、再起動します。`,
             ]),
-        line`これらのデバイスのデバイス コレクションを作成します (限定コレクション: ${code(eligible)})。以下の ${code(placeholders.pilot)} は、このコレクションの ID です。`,
+        line`これらのデバイスの${documented('collections', 'デバイス コレクション')}を作成します (限定コレクション: ${code(eligible)})。以下の ${code(placeholders.pilot)} は、このコレクションの ID です。`,
         line`${code(check)} を展開します。何も変更せず、認証回数も消費しません: ${command(deployCommand(plan, first, 'checkPilot'))} 数分後、${menu(on.monitoring, on.deployments, on.viewStatus)} に終了コード 28 (準備完了) または 0 (認証済み) が表示されます。Configuration Manager では、0 以外のコードはすべて ${on.error} に表示されます。ほかのコードについては、「${jump('exit-codes', '終了コード')}」を参照してください。`,
         line`${code(first)} を展開し、パイロットのデバイスの ${on.softwareCenter} からインストールします: ${command(deployCommand(plan, first, 'firstOnPilot'))} ${installed[way]}`,
       ),
@@ -66,7 +67,7 @@ export function proof({ plan, on }: SheetSubject, number: number): SheetSection 
     heading: `${number}. 結果を確認する`,
     blocks: [
       steps(
-        line`パイロットのコレクションを選択し、${menu(on.cmPivot)} を選択します。オンラインのパイロット デバイス (PowerShell 4 以降) ごとに、LicenseStatus が 1 と表示されます: ${command(plan.statusQueries.cmPivot)}`,
+        line`パイロットのコレクションを選択し、${documented('cmPivot', on.cmPivot)} を選択します。オンラインのパイロット デバイス (PowerShell 4 以降) ごとに、LicenseStatus が 1 と表示されます: ${command(plan.statusQueries.cmPivot)}`,
         line`または、パイロットのデバイスで確認します。${code(plan.batch.registryKey)} の ${code('LicenseStatus')} が 1 になり、${code(plan.batch.logFile)} に各手順が記録されます。ほかの確認方法は「${jump('results', '結果を確認できる場所')}」を参照してください。`,
       ),
     ],
@@ -87,7 +88,7 @@ export function rollOut(subject: SheetSubject, number: number): SheetSection {
         line`セキュリティ更新プログラムは、通常どおり別に展開します。ライセンス認証だけでは更新プログラムはインストールされません。`,
       ),
       list(
-        line`${menu(on.clientNotification, on.computerPolicy)} を選択すると、オンラインのデバイスはすぐに展開を取得します。それ以外のデバイスは 1 時間以内に取得します。`,
+        line`${documented('clientNotification', menu(on.clientNotification, on.computerPolicy))} を選択すると、オンラインのデバイスはすぐに展開を取得します。それ以外のデバイスは 1 時間以内に取得します。`,
       ),
     ],
   };

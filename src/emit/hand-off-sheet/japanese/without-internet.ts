@@ -1,5 +1,6 @@
 import { jump, line, menu } from '../../../text/html-line.js';
 import { code, command } from '../commands.js';
+import { documented } from '../documentation.js';
 import { placeholders } from '../placeholders.js';
 import { deployCommand } from '../roll-out-order.js';
 import { list, paragraph, type SheetSection, steps } from '../sheet-text.js';
@@ -17,7 +18,7 @@ function confirmations({ plan, on, first }: SheetSubject, number: number): Sheet
     blocks: [
       steps(
         line`パイロットのデバイスから、「${jump('collections', 'コンソールでのコレクションとクエリ')}」のクラスを含むハードウェア インベントリが届くまで待ちます。「${jump('queries', 'クエリ')}」のコマンドで、インストール ID を ${code('ids.csv')} に書き出します。インベントリがない場合、各デバイスの ${code(`${batch.registryKey}, InstallationId`)} にあります。`,
-        line`それぞれの確認 ID を ${code('https://aka.ms/aoh')}、電話、VAMT、ActivationWs サーバーのいずれかで取得し、3 列目の ${code('ConfirmationId')} に記入します。列の書式は文字列にしてください。表計算ソフトで丸められた値は使えません。確認 ID ごとに認証回数を 1 回消費します。`,
+        line`それぞれの確認 ID を ${documented('activateOverHttps', 'https://aka.ms/aoh')}、電話、VAMT、ActivationWs サーバーのいずれかで取得し、3 列目の ${code('ConfirmationId')} に記入します。列の書式は文字列にしてください。表計算ソフトで丸められた値は使えません。確認 ID ごとに認証回数を 1 回消費します。`,
         line`バンドルを作成した場所で、確認 ID をバンドルに追加します。未取得のものがある間は ${code('--partial')} を付けます: ${command(`${placeholders.tool} confirmations ids.csv --bundle out/${id}`)} すべての組を検証し、${code(activation.confirmationsName ?? '')} に書き込みます。フォルダーを共有にコピーし直し、手順 ${jump('import', '2')} の最後のコマンドをもう一度実行すると、配布ポイントに新しいコンテンツが配布されます。コンソールでは ${menu(on.softwareLibrary, on.applicationManagement, on.packages, on.updateDistributionPoints)} を選択します。`,
         line`${code('Deposit')} を展開し、パイロットのデバイスの ${on.softwareCenter} からインストールします: ${command(deployCommand(plan, first, 'depositOnPilot'))} 終了コード 0 は認証済みであることを示します。30: このデバイスの確認 ID がまだコンテンツにありません。35: 先に ${code(first)} を実行してください。`,
       ),
@@ -33,7 +34,7 @@ function vamt({ plan, first }: SheetSubject, number: number): SheetSection {
     heading: `${number}. VAMT でライセンス認証を行う`,
     blocks: [
       paragraph(
-        line`コマンドは、VAMT ホストの Windows PowerShell (x86) で実行します。VAMT が ESU のキーを認識できるように、最新の ADK をインストールし、Microsoft が提供するこの製品の pkeyconfig ファイルを ${code('VAMT3\\pkconfig')} にコピーして、VAMT を再起動しておきます。${code('E:')} は、ホスト間で持ち運ぶドライブです。`,
+        line`コマンドは、VAMT ホストの Windows PowerShell (x86) で実行します (${documented('vamt', 'プロキシのライセンス認証')})。VAMT が ESU のキーを認識できるように、最新の ADK をインストールし、Microsoft が提供するこの製品の pkeyconfig ファイルを ${code('VAMT3\\pkconfig')} にコピーして、VAMT を再起動しておきます。${code('E:')} は、ホスト間で持ち運ぶドライブです。`,
       ),
       steps(
         line`デバイスに近い VAMT ホストで、${code(first)} を実行したデバイスを追加し、エクスポートします。ファイルにはキーも個人情報も含まれません: ${command(`${run} -Step Find -Domain ${placeholders.domain}`, `${run} -Step Export ${cilx}`)}`,

@@ -1,5 +1,6 @@
 import { joined, line, menu } from '../../../../text/html-line.js';
 import { code } from '../../commands.js';
+import { documented } from '../../documentation.js';
 import { type SheetMethod, steps } from '../../sheet-text.js';
 import type { SheetSubject } from '../../subject.js';
 
@@ -9,7 +10,7 @@ export function definitionFile({ plan, on, folder, content }: SheetSubject): She
     name: 'Create Package from Definition wizard',
     takeIt: line`The Import Package wizard refuses the zip, or you want a documented format.`,
     creates: line`Package and programs. You set the source folder and suppress notifications.`,
-    known: line`Format documented by Microsoft.`,
+    known: line`Format ${documented('packageDefinition', 'documented by Microsoft')}`,
     blocks: [
       steps(
         line`Open ${menu(on.softwareLibrary, on.applicationManagement, on.packages)}. On the ribbon, select ${menu(on.home, on.create, on.createFromDefinition)}.`,

@@ -1,6 +1,7 @@
 import { activationEndpoints, certificateAddresses } from '../../../../catalog/activation-endpoints.js';
 import { type HtmlLine, joined, line } from '../../../../text/html-line.js';
 import { code } from '../../commands.js';
+import { documented } from '../../documentation.js';
 import { list, paragraph, type SheetSection } from '../../sheet-text.js';
 import type { SheetSubject } from '../../subject.js';
 
@@ -24,7 +25,7 @@ export function key({ plan }: SheetSubject): SheetSection {
 }
 
 const withoutInternet: Readonly<Record<SheetSubject['way'], HtmlLine>> = {
-  online: line`For devices without internet access, make the bundle with ${code('--activation offline')} (Confirmation IDs from aka.ms/aoh) or ${code('--activation vamt')}.`,
+  online: line`For devices without internet access, make the bundle with ${code('--activation offline')} (Confirmation IDs from ${documented('activateOverHttps', 'aka.ms/aoh')}) or ${code('--activation vamt')}.`,
   offline: line`Only the computer that gets the Confirmation IDs needs them, and devices that run Activate.`,
   vamt: line`Only the VAMT host that gets the Confirmation IDs needs them.`,
 };
@@ -37,7 +38,7 @@ export function network({ plan, way }: SheetSubject): SheetSection {
     blocks: [
       paragraph(line`${joined(addresses, ' ')}`),
       paragraph(
-        line`Certificates: ${joined(certificateAddresses.map(code), ' ')}. Devices connect as SYSTEM. A proxy must let these addresses pass without authentication. ${plan.offer.product === 'windows-10' ? 'This is Microsoft’s list for Windows 10 ESU.' : 'Microsoft published this list for Windows 10 ESU. No list for this product is known.'} ${withoutInternet[way]}`,
+        line`Certificates: ${joined(certificateAddresses.map(code), ' ')}. Devices connect as SYSTEM. A proxy must let these addresses pass without authentication. This is ${documented('windows10', 'Microsoft’s list for Windows 10 ESU')}.${plan.offer.product === 'windows-10' ? '' : ' No list for this product is known.'} ${withoutInternet[way]}`,
       ),
     ],
   };
@@ -50,9 +51,9 @@ export function evidence({ plan }: SheetSubject): SheetSection {
     heading: 'Support by Microsoft, and what is documented',
     blocks: [
       list(
-        line`Support (Microsoft, 2026-09-21): a supported version of Configuration Manager can deploy ESU security updates to Windows 10 and upgrade it. From version 2609 on, Windows Server 2012 and 2012 R2 are no longer supported clients. Windows 7 and Server 2008 are not supported at all.`,
-        line`Packages on systems under ESU: not supported according to Microsoft’s Japanese support team (2025-04-08). The same team published a package for Windows 10 ESU (2025-10-01). Packages work, without support.`,
-        line`Documented: the definition file, program settings, exit code 0 as the only success, the inventory class, slmgr.vbs.`,
+        line`Support (${documented('supportedClients', 'Microsoft')}, 2026-09-21): a supported version of Configuration Manager can deploy ESU security updates to Windows 10 and upgrade it. From version 2609 on, Windows Server 2012 and 2012 R2 are no longer supported clients. Windows 7 and Server 2008 are not supported at all.`,
+        line`Packages on systems under ESU: not supported according to Microsoft’s Japanese support team (2025-04-08). The same team published ${documented('japaneseRecipe', 'a package for Windows 10 ESU')} (2025-10-01). Packages work, without support.`,
+        line`Documented: the ${documented('packageDefinition', 'definition file')}, ${documented('packages', 'program settings')}, exit code 0 as the only success, the ${documented('esuInventory', 'inventory class')}, ${documented('slmgr', 'slmgr.vbs')}.`,
         line`Seen in real exports only: the import zip and the MOF files. From two experts’ pages: the exit codes that are retried.`,
         line`Inferred: the wizard accepts a zip with a package alone; older systems report Build at discovery; ${attested ? 'every version fills ESUValue in the same way' : 'ESUValue contains this activation ID'}.`,
         line`Not done yet: an import on a live site. The script was tested against a stand-in for the site.`,

@@ -1,5 +1,6 @@
 import { line } from '../../../../text/html-line.js';
 import { code } from '../../commands.js';
+import { documented } from '../../documentation.js';
 import { exitCodeRows, licensingErrorLines, retriedCodes } from '../../exit-code-rows.js';
 import { programRows } from '../../program-rows.js';
 import { list, listing, listingAfter, paragraph, type SheetSection, table } from '../../sheet-text.js';
@@ -12,7 +13,7 @@ export function exitCodeTable({ plan }: SheetSubject): SheetSection {
     blocks: [
       table(['Code', 'Meaning', 'What to do'], exitCodeRows(plan)),
       paragraph(
-        line`After ${retriedCodes(plan, ' and ')}, the client tries again by itself, by default every 10 minutes for a week. Other codes do not come from the batch; see execmgr.log.`,
+        line`After ${retriedCodes(plan, ' and ')}, the client tries again by itself, by default every 10 minutes for a week. Other codes do not come from the batch; see execmgr.log (${documented('logFiles', 'log files')}).`,
       ),
       paragraph(line`HRESULTs of the licensing service, in the log and the registry:`),
       list(...licensingErrorLines(plan)),

@@ -1,6 +1,7 @@
 import { stampClass } from '../../../../plan/stamp.js';
 import { line, menu } from '../../../../text/html-line.js';
 import { code, command } from '../../commands.js';
+import { documented } from '../../documentation.js';
 import { paragraph, type SheetSection, steps, table } from '../../sheet-text.js';
 import { collectionName, type SheetSubject } from '../../subject.js';
 
@@ -19,7 +20,7 @@ export function results({ plan, on, tells, first }: SheetSubject): SheetSection 
             line`${code(batch.registryKey)}: Result 0, LicenseStatus 1, with HResult, Time and Readiness. ${code(`cscript %windir%\\System32\\slmgr.vbs /dlv ${offer.activationId}`)}: License Status: Licensed. ${code(batch.logFile)} lists every step; open it with CMTrace.`,
           ],
           [
-            line`${menu(on.monitoring, on.deployments, on.viewStatus)}`,
+            documented('monitorDeployments', menu(on.monitoring, on.deployments, on.viewStatus)),
             line`${on.success} for ${code(tells)}. ${on.error} comes with the exit code.`,
           ],
           [
@@ -31,7 +32,7 @@ export function results({ plan, on, tells, first }: SheetSubject): SheetSection 
             line`ESUValue is ${id}. Seen for Windows 7 year 1 only. It comes with heartbeat discovery, which the batch starts; otherwise it can be a week old.`,
           ],
           [
-            line`${menu(on.devices, on.start, on.resourceExplorer, on.hardware)}`,
+            documented('resourceExplorer', menu(on.devices, on.start, on.resourceExplorer, on.hardware)),
             line`${code(stampClass.group)}, or ${on.softwareLicensingProduct} (${id} with ${on.licenseStatus} 1), if the class is enabled`,
           ],
           [
@@ -48,7 +49,7 @@ export function results({ plan, on, tells, first }: SheetSubject): SheetSection 
         line`Deploy ${code(first)} to the collection of eligible devices, not to ${code(collectionName(collections, 'needs'))}. Microsoft does not document ESUValue, its values are known for Windows 7 year 1 only, and they can be a week old. ${code(collectionName(inventoryCollections, 'needs'))} is reliable if the class is inventoried. To keep out devices that need no key, make the bundle with ${code('--exclude-collection')}.`,
       ),
       paragraph(
-        line`slmgr.vbs ends with 0 on several failures. So the batch asks WMI and reports success only for LicenseStatus 1.`,
+        line`${documented('slmgr', 'slmgr.vbs')} ends with 0 on several failures. So the batch asks WMI and reports success only for LicenseStatus 1.`,
       ),
     ],
   };

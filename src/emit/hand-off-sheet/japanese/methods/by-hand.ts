@@ -1,5 +1,6 @@
 import { jump, line, menu } from '../../../../text/html-line.js';
 import { code } from '../../commands.js';
+import { documented } from '../../documentation.js';
 import { paragraph, type SheetSection, steps, table } from '../../sheet-text.js';
 import type { SheetSubject } from '../../subject.js';
 
@@ -17,10 +18,10 @@ export function collections({ plan, on, folder, siteQuery }: SheetSubject): Shee
         line`スクリプトを使う場合は、すべて作成されます。コンソールでは、同じ名前があるとインポートは失敗します。限定コレクション: ${code(any?.limitingCollectionId ?? '')}。除外するコレクション: ${excluded.length === 0 ? 'なし' : excluded.join('、')}。完全な更新: ${any?.refreshDays ?? 0} 日ごと。`,
       ),
       steps(
-        line`${menu(on.assetsAndCompliance, on.deviceCollections)} を開き、リボンの ${menu(on.home, on.create, on.importCollections)} を選択します。${on.general} で ${on.next} を選択し、${on.mofFileName} に ${code(`${folder}\\collections.mof`)} を入力します。インポート後、${on.updateMembership} を選択し、数分後にメンバーを確認します。`,
-        line`${menu(on.monitoring, on.queries)} を開き、リボンの ${menu(on.home, on.create, on.importObjects)} を選択し、${code(`${folder}\\queries.mof`)} を入力します。クエリ ${code(siteQuery)} で、このサイトの ESUValue の値を確認できます。`,
-        line`オプション: スタンプによるコレクション (負荷は小さい)。${code(`${folder}\\stamp-class.mof`)} の行を、最上位サイトの Configuration.mof の Added extensions セクションに追加します。次に ${menu(on.administration, on.clientSettings, on.defaultClientSettings, on.properties, on.hardwareInventory, on.classes, on.importClasses)} を開き、${code(`${folder}\\stamp-inventory.mof`)} をインポートします。この操作は、すべてのバンドルで 1 回だけ行います。デバイスから報告が届いたら、${code(`${folder}\\collections-stamp.mof`)} をインポートします。クラスがないと、インポートは失敗します。`,
-        line`オプション: インベントリによるコレクション。同じ画面で ${on.inventoryClass} をオンにします。各クライアントは、インベントリのたびにすべてのライセンス (数十から数百行) を報告します。デバイスから報告が届いたら、${code(`${folder}\\collections-inventory.mof`)} をインポートします。クラスが有効でないと、インポートは失敗します。`,
+        line`${menu(on.assetsAndCompliance, on.deviceCollections)} を開き、リボンの ${documented('importCollections', menu(on.home, on.create, on.importCollections))} を選択します。${on.general} で ${on.next} を選択し、${on.mofFileName} に ${code(`${folder}\\collections.mof`)} を入力します。インポート後、${on.updateMembership} を選択し、数分後にメンバーを確認します。`,
+        line`${menu(on.monitoring, on.queries)} を開き、リボンの ${documented('queries', menu(on.home, on.create, on.importObjects))} を選択し、${code(`${folder}\\queries.mof`)} を入力します。クエリ ${code(siteQuery)} で、このサイトの ESUValue の値を確認できます。`,
+        line`オプション: スタンプによるコレクション (負荷は小さい)。${code(`${folder}\\stamp-class.mof`)} の行を、最上位サイトの Configuration.mof の Added extensions セクションに${documented('extendInventory', '追加します')}。次に ${menu(on.administration, on.clientSettings, on.defaultClientSettings, on.properties, on.hardwareInventory, on.classes, on.importClasses)} を開き、${code(`${folder}\\stamp-inventory.mof`)} をインポートします。この操作は、すべてのバンドルで 1 回だけ行います。デバイスから報告が届いたら、${code(`${folder}\\collections-stamp.mof`)} をインポートします。クラスがないと、インポートは失敗します。`,
+        line`オプション: インベントリによるコレクション。同じ画面で ${on.inventoryClass} (${documented('esuInventory', 'Microsoft が ESU について公開しているクラス')}) をオンにします。各クライアントは、インベントリのたびにすべてのライセンス (数十から数百行) を報告します。デバイスから報告が届いたら、${code(`${folder}\\collections-inventory.mof`)} をインポートします。クラスが有効でないと、インポートは失敗します。`,
       ),
       table(['コレクション', 'メンバー'], rows),
     ],
@@ -35,8 +36,8 @@ export function deployments({ plan, on, first, check, eligible }: SheetSubject):
     blocks: [
       steps(
         line`パッケージを「${jump('values', 'パッケージとプログラムの設定')}」と照合します。`,
-        line`${code(plan.package.name)} を選択し、${on.distributeContent} を選択します。コンテンツ ステータスが緑色になるまで待ちます。`,
-        line`パイロット展開から先は、上の手順どおりに進めます。${code('-Deploy')} の付いたコマンドの代わりに、同じプログラムで ${on.deploy} を選択し、次の表のとおり設定します。`,
+        line`${code(plan.package.name)} を選択し、${documented('content', on.distributeContent)} を選択します。コンテンツ ステータスが緑色になるまで待ちます。`,
+        line`パイロット展開から先は、上の手順どおりに進めます。${code('-Deploy')} の付いたコマンドの代わりに、同じプログラムで ${documented('packages', on.deploy)} を選択し、次の表のとおり設定します。`,
       ),
       table(
         ['設定', `${check}、および全体に展開するすべてのプログラム`, `パイロットでの ${first} など`],
@@ -47,7 +48,7 @@ export function deployments({ plan, on, first, check, eligible }: SheetSubject):
           [line`${on.rerunBehavior}`, line`${on.rerunIfFailed}`, line`–`],
           [
             line`${on.userExperience}`,
-            line`メンテナンス期間が ${plan.programs[0]?.minutes ?? 0} 分より短い場合は、期間外の ${on.installation} を許可`,
+            line`${documented('maintenanceWindows', 'メンテナンス期間')}が ${plan.programs[0]?.minutes ?? 0} 分より短い場合は、期間外の ${on.installation} を許可`,
             line`–`,
           ],
         ],

@@ -1,5 +1,6 @@
 import { joined, line, menu } from '../../../../text/html-line.js';
 import { code } from '../../commands.js';
+import { documented } from '../../documentation.js';
 import { type SheetMethod, steps } from '../../sheet-text.js';
 import type { SheetSubject } from '../../subject.js';
 
@@ -9,7 +10,7 @@ export function definitionFile({ plan, on, folder, content }: SheetSubject): She
     name: '定義に基づいたパッケージの作成ウィザード',
     takeIt: line`パッケージのインポート ウィザードが zip を受け付けない場合、または公開された形式を使う場合`,
     creates: line`パッケージとプログラム。ソース フォルダーと通知の抑制は手動で設定します。`,
-    known: line`形式は Microsoft の公開文書にあります。`,
+    known: line`形式は ${documented('packageDefinition', 'Microsoft の公開文書')}にあります。`,
     blocks: [
       steps(
         line`${menu(on.softwareLibrary, on.applicationManagement, on.packages)} を開き、リボンの ${menu(on.home, on.create, on.createFromDefinition)} を選択します。`,

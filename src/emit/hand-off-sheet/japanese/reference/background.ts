@@ -1,6 +1,7 @@
 import { activationEndpoints, certificateAddresses } from '../../../../catalog/activation-endpoints.js';
 import { type HtmlLine, joined, line } from '../../../../text/html-line.js';
 import { code } from '../../commands.js';
+import { documented } from '../../documentation.js';
 import { list, paragraph, type SheetSection } from '../../sheet-text.js';
 import type { SheetSubject } from '../../subject.js';
 
@@ -24,7 +25,7 @@ export function key({ plan }: SheetSubject): SheetSection {
 }
 
 const withoutInternet: Readonly<Record<SheetSubject['way'], HtmlLine>> = {
-  online: line`インターネットに接続できないデバイスの場合は、${code('--activation offline')} (aka.ms/aoh で取得する確認 ID) または ${code('--activation vamt')} でバンドルを作成します。`,
+  online: line`インターネットに接続できないデバイスの場合は、${code('--activation offline')} (${documented('activateOverHttps', 'aka.ms/aoh')} で取得する確認 ID) または ${code('--activation vamt')} でバンドルを作成します。`,
   offline: line`接続が必要なのは、確認 ID を取得するコンピューターと、Activate を実行するデバイスだけです。`,
   vamt: line`接続が必要なのは、確認 ID を取得する VAMT ホストだけです。`,
 };
@@ -37,7 +38,7 @@ export function network({ plan, way }: SheetSubject): SheetSection {
     blocks: [
       paragraph(line`${joined(addresses, ' ')}`),
       paragraph(
-        line`証明書: ${joined(certificateAddresses.map(code), ' ')}。デバイスは SYSTEM で接続します。プロキシでは、これらのアドレスを認証なしで通してください。${plan.offer.product === 'windows-10' ? 'Microsoft が Windows 10 ESU について公開している一覧です。' : 'Microsoft が Windows 10 ESU について公開している一覧です。この製品の一覧は見つかっていません。'}${withoutInternet[way]}`,
+        line`証明書: ${joined(certificateAddresses.map(code), ' ')}。デバイスは SYSTEM で接続します。プロキシでは、これらのアドレスを認証なしで通してください。${documented('windows10', 'Microsoft が Windows 10 ESU について公開している一覧')}です。${plan.offer.product === 'windows-10' ? '' : 'この製品の一覧は見つかっていません。'}${withoutInternet[way]}`,
       ),
     ],
   };
@@ -50,9 +51,9 @@ export function evidence({ plan }: SheetSubject): SheetSection {
     heading: 'Microsoft のサポートと、情報の根拠',
     blocks: [
       list(
-        line`サポート (Microsoft、2026-09-21): サポート対象バージョンの Configuration Manager で、Windows 10 への ESU セキュリティ更新プログラムの展開とアップグレードができます。バージョン 2609 以降、Windows Server 2012 と 2012 R2 はクライアントとしてサポートされません。Windows 7 と Server 2008 はまったくサポートされません。`,
-        line`ESU 対象 OS へのパッケージの展開: Microsoft 日本サポート チームによると、サポート対象外です (2025-04-08)。同チームは Windows 10 ESU のパッケージ手順も公開しています (2025-10-01)。動作しますが、サポートはありません。`,
-        line`公開文書にあるもの: 定義ファイル、プログラムの設定、成功は終了コード 0 のみであること、インベントリ クラス、slmgr.vbs。`,
+        line`サポート (${documented('supportedClients', 'Microsoft')}、2026-09-21): サポート対象バージョンの Configuration Manager で、Windows 10 への ESU セキュリティ更新プログラムの展開とアップグレードができます。バージョン 2609 以降、Windows Server 2012 と 2012 R2 はクライアントとしてサポートされません。Windows 7 と Server 2008 はまったくサポートされません。`,
+        line`ESU 対象 OS へのパッケージの展開: Microsoft 日本サポート チームによると、サポート対象外です (2025-04-08)。同チームは ${documented('japaneseRecipe', 'Windows 10 ESU のパッケージ手順')}も公開しています (2025-10-01)。動作しますが、サポートはありません。`,
+        line`公開文書にあるもの: ${documented('packageDefinition', '定義ファイル')}、${documented('packages', 'プログラムの設定')}、成功は終了コード 0 のみであること、${documented('esuInventory', 'インベントリ クラス')}、${documented('slmgr', 'slmgr.vbs')}。`,
         line`実際のエクスポートで確認したもの: インポート用 zip と MOF ファイル。専門家 2 名のページによるもの: 再試行される終了コード。`,
         line`推定したもの: ウィザードがパッケージだけの zip を受け付けること。古い OS が探索で Build を報告すること。${attested ? 'どのバージョンでも ESUValue に同じ値が入ること。' : 'ESUValue にこの Activation ID が入ること。'}`,
         line`未実施: 実環境のサイトへのインポート。スクリプトは、サイトの代替環境でテストしました。`,

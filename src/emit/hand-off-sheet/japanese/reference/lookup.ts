@@ -1,5 +1,6 @@
 import { line } from '../../../../text/html-line.js';
 import { code } from '../../commands.js';
+import { documented } from '../../documentation.js';
 import { exitCodeRows, licensingErrorLines, retriedCodes } from '../../exit-code-rows.js';
 import { programRows } from '../../program-rows.js';
 import { list, listing, listingAfter, paragraph, type SheetSection, table } from '../../sheet-text.js';
@@ -12,7 +13,7 @@ export function exitCodeTable({ plan }: SheetSubject): SheetSection {
     blocks: [
       table(['コード', '意味', '対処'], exitCodeRows(plan)),
       paragraph(
-        line`${retriedCodes(plan, ' と ')} の場合、クライアントは自動で再試行します (既定では 10 分ごと、1 週間)。この表にないコードは、バッチのものではありません。execmgr.log を確認してください。`,
+        line`${retriedCodes(plan, ' と ')} の場合、クライアントは自動で再試行します (既定では 10 分ごと、1 週間)。この表にないコードは、バッチのものではありません。execmgr.log を確認してください (${documented('logFiles', 'ログ ファイル')})。`,
       ),
       paragraph(line`ライセンス サービスの HRESULT (ログとレジストリに記録されます):`),
       list(...licensingErrorLines(plan)),

@@ -1,6 +1,7 @@
 import { stampClass } from '../../../../plan/stamp.js';
 import { line, menu } from '../../../../text/html-line.js';
 import { code, command } from '../../commands.js';
+import { documented } from '../../documentation.js';
 import { paragraph, type SheetSection, steps, table } from '../../sheet-text.js';
 import { collectionName, type SheetSubject } from '../../subject.js';
 
@@ -19,7 +20,7 @@ export function results({ plan, on, tells, first }: SheetSubject): SheetSection 
             line`${code(batch.registryKey)}: Result が 0、LicenseStatus が 1 (ほかに HResult、Time、Readiness)。${code(`cscript %windir%\\System32\\slmgr.vbs /dlv ${offer.activationId}`)}: 「ライセンスの状態: ライセンスされています」。${code(batch.logFile)}: 各手順の記録 (CMTrace で開けます)。`,
           ],
           [
-            line`${menu(on.monitoring, on.deployments, on.viewStatus)}`,
+            documented('monitorDeployments', menu(on.monitoring, on.deployments, on.viewStatus)),
             line`${code(tells)} が ${on.success}。${on.error} の場合は終了コードが表示されます。`,
           ],
           [
@@ -31,7 +32,7 @@ export function results({ plan, on, tells, first }: SheetSubject): SheetSection 
             line`ESUValue が ${id}。確認されているのは Windows 7 の 1 年目だけです。定期探索で収集され、バッチは実行時に探索を要求します。それ以外では最大 1 週間前の値です。`,
           ],
           [
-            line`${menu(on.devices, on.start, on.resourceExplorer, on.hardware)}`,
+            documented('resourceExplorer', menu(on.devices, on.start, on.resourceExplorer, on.hardware)),
             line`クラスを有効にしている場合、${code(stampClass.group)}、または ${on.softwareLicensingProduct} (${id} の ${on.licenseStatus} が 1)`,
           ],
           [
@@ -48,7 +49,7 @@ export function results({ plan, on, tells, first }: SheetSubject): SheetSection 
         line`${code(first)} は、${code(collectionName(collections, 'needs'))} ではなく、対象デバイスのコレクションに展開してください。ESUValue は Microsoft の公開文書になく、値が確認されているのは Windows 7 の 1 年目だけで、最大 1 週間前の値です。クラスを有効にしていれば、${code(collectionName(inventoryCollections, 'needs'))} は信頼できます。キーが不要なデバイスは、バンドルの作成時に ${code('--exclude-collection')} で除外します。`,
       ),
       paragraph(
-        line`slmgr.vbs は、失敗しても 0 で終了することがあります。そのため、バッチは WMI で確認し、LicenseStatus が 1 の場合だけ成功とします。`,
+        line`${documented('slmgr', 'slmgr.vbs')} は、失敗しても 0 で終了することがあります。そのため、バッチは WMI で確認し、LicenseStatus が 1 の場合だけ成功とします。`,
       ),
     ],
   };
