@@ -84,6 +84,11 @@ const effects: Effects = [
     'The parts of the zip do not name one package any more: the import may refuse it, or lose the program.',
   ],
   [object, /"NumOfPrograms"/u, 'The package claims another number of programs than the zip holds.'],
+  [
+    /SMS_TaskSequencePackage\/.*object\.xml$/u,
+    /"Sequence"/u,
+    'An import takes the steps over as they stand: every device would run them as SYSTEM, or the sequence is refused.',
+  ],
   [object, /^PROPERTY "\w+", VALUE = /u, 'An import takes the value over as it stands.'],
   [object, inside, 'A site may refuse the object, or use a default.'],
   [object, anywhere, 'The import fails at this object.'],
@@ -103,6 +108,16 @@ const effects: Effects = [
     anywhere,
     'The import does not find the content of the package beside the zip, or makes a package without it.',
   ],
+  [
+    /ReferencesInfo\.xml$/u,
+    anywhere,
+    'The import looks here for the packages that steps need: it may miss one that is there, or not miss one that is not.',
+  ],
+  [
+    /USERSTATE_MIGRATION_PACKAGE\.xml$/u,
+    anywhere,
+    'Every real export has this part; whether an import needs it is not known.',
+  ],
   [/\[Content_Types\]\.xml$/u, anywhere, 'System.IO.Packaging refuses a part that has no content type.'],
   [/\.psmdcp$/u, anywhere, 'The import wizard shows another comment, or none.'],
   [/\.bat$/iu, anywhere, 'Every device runs it as SYSTEM: the activation may fail, or something else may run.'],
@@ -111,6 +126,11 @@ const effects: Effects = [
     /\.cab$/iu,
     anywhere,
     'Import Configuration Data may refuse the cabinet, or make an item and a baseline that are not the planned ones.',
+  ],
+  [
+    /\.task-sequence\.zip$/iu,
+    anywhere,
+    'Import Task Sequence may refuse the zip, or make a package or task sequence that is not the planned one.',
   ],
   [/\.zip$/iu, anywhere, 'Import Package may refuse the zip, or make a package that is not the planned one.'],
   [

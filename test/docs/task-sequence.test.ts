@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { TaskSequenceNode } from '../../src/plan/task-sequence-plan.js';
+import { plannedKeyVariable, plannedSequence } from '../support/planned-sequence.js';
+
+const page = readFileSync(new URL('../../docs/task-sequence.md', import.meta.url), 'utf8');
+const names = (nodes: readonly TaskSequenceNode[]): readonly string[] =>
+  nodes.flatMap((node) => [node.name, ...(node.kind === 'group' ? names(node.steps) : [])]);
+
+describe('docs/task-sequence.md', () => {
+  it.each([
+    plannedSequence({ prerequisitePackage: 'ABC00123:Install' }),
+    plannedSequence({ activation: 'offline' }),
+    plannedSequence({ activation: 'vamt' }),
+    plannedKeyVariable(),
+  ])('names every step that a task sequence can have', ({ taskSequence }) => {
+    // The group that only holds Check and the keeping of its result is told by these two.
+    for (const name of names(taskSequence.steps)) if (name !== 'Ready') expect(page).toContain(name);
+  });
+
+  it('tells the figures of the plan', () => {
+    const { minutes, screen } = plannedSequence().taskSequence;
+    expect(page).toContain(`(${minutes} minutes, more with`);
+    expect(page).toContain(`stays ${screen.errorSeconds} seconds`);
+    expect(page).toContain(`notice for ${screen.restartSeconds / 60} minutes`);
+  });
+});
