@@ -5,7 +5,7 @@ import { iniValueProblem } from '../text/ini.js';
 import { mofStringProblem } from '../text/mof.js';
 import { wmiXmlTextProblem } from '../text/wmi-xml.js';
 import { wqlStringProblem } from '../text/wql.js';
-import { xmlTextProblem } from '../text/xml.js';
+import { xmlTextProblem } from '../text/xml-characters.js';
 import { addressRanges, addressRangesProblem } from './address-ranges.js';
 import { all, asciiText, bundleId, type Check, folderName, trimmed } from './names.js';
 import { prerequisitePackage, prerequisitePackagePattern, prerequisitePackageProblem } from './prerequisite-package.js';

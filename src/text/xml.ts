@@ -1,7 +1,9 @@
 import Builder from 'fast-xml-builder';
-import { characterProblem } from './characters.js';
 import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
+import { xmlTextProblem } from './xml-characters.js';
+
+export { xmlTextProblem } from './xml-characters.js';
 
 /** An element with child elements, with text, or with neither. Values are plain: they are escaped here. */
 export interface XmlElement {
@@ -46,12 +48,6 @@ export function xmlDocument(root: XmlElement, layout: XmlLayout): string {
   const declaration = layout.declaration ? `<?xml version="1.0" encoding="utf-8"?>${layout.indented ? '\n' : ''}` : '';
   // Values hold no `>` and no `&` of their own any more, so these two can only be what the builder wrote.
   return declaration + built.replaceAll('/>', ' />').replaceAll('&apos;', "'");
-}
-
-/** Why a value can be neither text of an element nor an attribute, or null (XML 1.0, production 2). */
-export function xmlTextProblem(value: string): string | null {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return characterProblem(value, /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uD800-\uDFFF]/u, 'which XML cannot carry');
 }
 
 /** Text of an element, escaped, for a document that is laid out by a template. @throws InternalError as `xmlDocument` */

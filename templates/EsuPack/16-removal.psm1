@@ -5,8 +5,8 @@
 function Get-RemovalPlan {
     param($Run)
     try {
-        foreach ($kind in 'Package', 'Program', 'Deployment', 'Query', 'Collection') { & "Read-Site$kind" -Run $Run }
-        $plan = @(Get-PackageRemoval -Run $Run) + @(Get-QueryRemoval -Run $Run) + @(Get-CollectionRemoval -Run $Run)
+        foreach ($kind in 'Package', 'Program', 'Deployment', 'Query', 'Collection', 'Baseline', 'BaselineDeployment') { & "Read-Site$kind" -Run $Run }
+        $plan = @(Get-PackageRemoval -Run $Run) + @(Get-BaselineRemoval -Run $Run) + @(Get-QueryRemoval -Run $Run) + @(Get-CollectionRemoval -Run $Run)
     }
     catch { Stop-Run -Message (Get-FailureText -What 'Reading the site' -Failure $_) }
     if ($plan.Count -eq 0) { return New-Change -Kind 'Bundle' -Name $Run.Bundle.Id -Action 'Unchanged' -Detail 'nothing of it is here' }
@@ -52,12 +52,14 @@ function Get-QueryRemoval {
 function Get-CollectionRemoval {
     param($Run)
     $ours = @($Run.Found['Deployment'].Keys | Where-Object { Test-Mark -Object $Run.Found['Deployment'][$_] -Property 'Comment' -Mark $Run.Bundle.Mark })
+    $baselines = $Run.Found['BaselineDeployment']
     foreach ($planned in $Run.Bundle.Collections) {
         $collection = $Run.Found['Collection'][$planned.Key]
         if ($null -eq $collection) { continue }
         $id = $collection.CollectionID
         $after = @($ours | Where-Object { $Run.Found['Deployment'][$_].CollectionID -eq $id } | ForEach-Object { "Deployment $_" })
-        New-Removal -Kind 'Collection' -Key $planned.Key -Name $collection.Name -Id $id -UsedBy @(Get-CollectionUse -CollectionId $id -Ours $ours) -After $after -Detail $id
+        $after += @($baselines.Keys | Where-Object { $baselines[$_].TargetCollectionID -eq $id } | ForEach-Object { "BaselineDeployment $_" })
+        New-Removal -Kind 'Collection' -Key $planned.Key -Name $collection.Name -Id $id -UsedBy @(Get-CollectionUse -CollectionId $id -Ours ($ours + @($baselines.Keys))) -After $after -Detail $id
     }
 }
 

@@ -17,6 +17,11 @@ function Get-ImportOption {
     $options.EnableInventoryClass = [bool] (Get-Given -Given $Given -Name 'EnableInventoryClass' -Otherwise $false)
     $options.Supersede = [bool] (Get-Given -Given $Given -Name 'Supersede' -Otherwise $false)
     $options.SupersedeAction = Get-Given -Given $Given -Name 'SupersedeAction' -Otherwise 'Disable'
+    $options.Baseline = [bool] (Get-Given -Given $Given -Name 'Baseline' -Otherwise $false)
+    $options.DeployBaseline = [bool] (Get-Given -Given $Given -Name 'DeployBaseline' -Otherwise $false)
+    $options.BaselineTargetKey = ''
+    $options.BaselineTargetId = [string] (Get-Given -Given $Given -Name 'BaselineCollection' -Otherwise '')
+    if (@($Bundle.Collections | Where-Object { $_.Key -eq $options.BaselineTargetId }).Count -gt 0) { $options.BaselineTargetKey = $options.BaselineTargetId; $options.BaselineTargetId = '' }
     $program = Get-Given -Given $Given -Name 'Program' -Otherwise $Bundle.ProgramToDeploy
     $options.Program = $Bundle.Programs | Where-Object { $_.Name -eq $program } | Select-Object -First 1
     $target = Get-Given -Given $Given -Name 'PilotCollection' -Otherwise (Get-Given -Given $Given -Name 'TargetCollection' -Otherwise 'Eligible')
@@ -34,7 +39,7 @@ function Get-BaseOption {
     $now = Get-Date
     @{
         Site = ''; Root = ''; SourcePath = ''; Folder = ''; Groups = @(); Points = @(); Deploy = $false; Supersede = $false
-        EnableInventoryClass = $false; Remove = $false; WhatIf = [bool] $Given['WhatIf']
+        EnableInventoryClass = $false; Baseline = $false; DeployBaseline = $false; Remove = $false; WhatIf = [bool] $Given['WhatIf']
         Now = $now.AddSeconds(-$now.Second).AddTicks(-($now.Ticks % 10000000))
     }
 }
@@ -63,10 +68,23 @@ function Get-OptionProblem {
     }
     if ($Options.LimitingCollectionId -notmatch $script:CollectionIdPattern) { New-Problem -Name '-LimitingCollectionId' -Detail "$($Options.LimitingCollectionId) is no collection ID: it has eight letters and digits, such as SMSDM003" }
     if ($Options.Folder -and $Options.Folder -notmatch '^[^\\/*?:]+(\\[^\\/*?:]+)*$') { New-Problem -Name '-Folder' -Detail "$($Options.Folder) is no console folder: say names with backslashes between them, such as ESU\Year 2" }
+    Get-BaselineProblem -Given $Given -Options $Options
     if ($Options.Deploy) { return Get-DeploymentProblem -Bundle $Bundle -Given $Given -Options $Options }
     foreach ($name in 'Program', 'Purpose', 'TargetCollection', 'PilotCollection', 'AvailableDateTime', 'DeadlineDateTime', 'ActivationsLeft') {
         if ($Given.ContainsKey($name)) { New-Problem -Name "-$name" -Detail 'it says how to deploy: say -Deploy as well, or leave it out' }
     }
+}
+
+function Get-BaselineProblem {
+    param([hashtable] $Given, [hashtable] $Options)
+    if (-not $Options.DeployBaseline) {
+        if ($Given.ContainsKey('BaselineCollection')) { New-Problem -Name '-BaselineCollection' -Detail 'it says where the baseline is deployed: say -DeployBaseline as well, or leave it out' }
+        return
+    }
+    if (-not $Options.Baseline) { New-Problem -Name '-DeployBaseline' -Detail 'it deploys what -Baseline imports: say -Baseline as well' }
+    if ($Options.BaselineTargetKey) { return }
+    if (-not $Options.BaselineTargetId) { New-Problem -Name '-DeployBaseline' -Detail 'say -BaselineCollection Eligible, or the ID of a collection of yours: a device that the offer does not cover is noncompliant' }
+    elseif ($Options.BaselineTargetId -notmatch $script:CollectionIdPattern) { New-Problem -Name '-BaselineCollection' -Detail "$($Options.BaselineTargetId) is no collection ID: it has eight letters and digits, such as ABC00123" }
 }
 
 function Get-DeploymentProblem {
@@ -89,6 +107,7 @@ function Get-TargetProblem {
     $Run.Found['Group'] = @{}
     $ids = @($options.LimitingCollectionId) + @($Run.Bundle.Excluded)
     if ($options.Deploy -and $options.TargetId) { $ids += $options.TargetId }
+    if ($options.DeployBaseline -and $options.BaselineTargetId) { $ids += $options.BaselineTargetId }
     foreach ($id in @($ids | Sort-Object -Unique)) {
         $there = @(Get-CMDeviceCollection -Id $id -ErrorAction Stop | Where-Object { $null -ne $_ })
         if ($there.Count -gt 0) { $Run.Found['Target'][$id] = $there[0]; continue }

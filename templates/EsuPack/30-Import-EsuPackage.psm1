@@ -103,6 +103,16 @@ function Import-EsuPackage {
     Lets every client of the hierarchy report the class SoftwareLicensingProduct, on which the inventory collections rest.
     Asks first. It is never turned off again.
 
+    .PARAMETER Baseline
+    Imports configuration-baseline.cab: the configuration item and the baseline by which each device says whether it is
+    licensed, and why not. Where the site has an earlier version, it is updated. Holds no key, deploys nothing.
+
+    .PARAMETER DeployBaseline
+    Deploys the baseline to BaselineCollection: evaluated daily, without remediation.
+
+    .PARAMETER BaselineCollection
+    Eligible, or the ID of a collection of your own. A device that the offer does not cover is noncompliant.
+
     .PARAMETER Supersede
     Retires the deployments that the bundles of earlier years of this product made. Their packages, programs and collections
     stay.
@@ -139,7 +149,8 @@ function Import-EsuPackage {
 
     .NOTES
     Rights: to create, modify and delete packages, collections and queries, to distribute content and to deploy packages; the
-    security roles Application Administrator and Operations Administrator together have them. -EnableInventoryClass needs
+    security roles Application Administrator and Operations Administrator together have them; -Baseline needs Compliance
+    Settings Manager besides. -EnableInventoryClass needs
     Full Administrator.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
@@ -161,6 +172,9 @@ function Import-EsuPackage {
         [datetime] $DeadlineDateTime,
         [ValidateRange(0, 2147483647)] [int] $ActivationsLeft,
         [switch] $EnableInventoryClass,
+        [switch] $Baseline,
+        [switch] $DeployBaseline,
+        [string] $BaselineCollection,
         [switch] $Supersede,
         [ValidateSet('Disable', 'Delete')] [string] $SupersedeAction,
         [switch] $Force,

@@ -60,6 +60,15 @@ function Test-EsuPackage {
     .PARAMETER EnableInventoryClass
     As for Import-EsuPackage.
 
+    .PARAMETER Baseline
+    As for Import-EsuPackage.
+
+    .PARAMETER DeployBaseline
+    As for Import-EsuPackage.
+
+    .PARAMETER BaselineCollection
+    As for Import-EsuPackage.
+
     .PARAMETER Supersede
     As for Import-EsuPackage.
 
@@ -90,6 +99,9 @@ function Test-EsuPackage {
         [datetime] $DeadlineDateTime,
         [ValidateRange(0, 2147483647)] [int] $ActivationsLeft,
         [switch] $EnableInventoryClass,
+        [switch] $Baseline,
+        [switch] $DeployBaseline,
+        [string] $BaselineCollection,
         [switch] $Supersede,
         [ValidateSet('Disable', 'Delete')] [string] $SupersedeAction
     )

@@ -2,7 +2,7 @@
 function Remove-EsuPackage {
     <#
     .SYNOPSIS
-    Takes back what Import-EsuPackage made for a bundle: deployments, package, queries, collections.
+    Takes back what Import-EsuPackage made for a bundle: deployments, package, baseline, queries, collections.
 
     .DESCRIPTION
     Asks once, before the first change. Whatever others built upon these objects stays and is named: a package with a program

@@ -10,6 +10,7 @@ import {
   powerShellString as string,
   type PowerShellLiteral,
 } from '../../text/powershell.js';
+import { baselineMark } from '../baseline/baseline-mark.js';
 import type { ContentFile } from '../emitter.js';
 import { contentDigest, digest, objectMark, offerMark, sha256, siteMark, withEnd } from './marks.js';
 import { programLiteral } from './program-literal.js';
@@ -45,7 +46,22 @@ export function bundleLiteral(plan: PackagePlan, content: readonly ContentFile[]
       ...plan.stampCollections.map((collection) => collectionLiteral(plan, collection, 'Stamp')),
     ]),
     Queries: array(plan.queries.map((query) => queryLiteral(plan, query))),
+    Baseline: baselineLiteral(plan),
     Status: statusLiteral(plan),
+  });
+}
+
+/** Names and identities as the site shows them after the import of the cabinet. */
+function baselineLiteral(plan: PackagePlan): PowerShellLiteral {
+  const { fileName, scope, version, item, baseline } = plan.baseline;
+  return hashtable({
+    File: string(fileName),
+    Version: integer(version),
+    Name: string(baseline.name),
+    ItemName: string(item.name),
+    BaselineModel: string(`${scope}/${baseline.logicalName}`),
+    ItemModel: string(`${scope}/${item.logicalName}`),
+    Mark: string(baselineMark(plan)),
   });
 }
 

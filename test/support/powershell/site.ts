@@ -53,6 +53,9 @@ export interface SiteState {
   readonly queries: readonly SiteObject[];
   readonly distributions: readonly SiteObject[];
   readonly deployments: readonly SiteObject[];
+  /** Configuration items and baselines, and deployments of these. */
+  readonly configuration: readonly SiteObject[];
+  readonly baselineDeployments: readonly SiteObject[];
   readonly folders: readonly SiteObject[];
   readonly pointGroups: readonly SiteObject[];
   readonly points: readonly SiteObject[];
@@ -107,6 +110,8 @@ export const freshSite: SiteState = {
   queries: [{ QueryID: 'ABC00Q01', Name: 'All servers', Comments: '', Expression: 'select Name from SMS_R_System' }],
   distributions: [],
   deployments: [],
+  configuration: [],
+  baselineDeployments: [],
   folders: [],
   pointGroups: [
     {

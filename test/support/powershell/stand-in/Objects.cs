@@ -11,6 +11,7 @@ public sealed partial class Site
     private static readonly Dictionary<string, string[]> lazy = new()
     {
         ["SMS_Collection"] = ["CollectionRules", "RefreshSchedule"],
+        ["SMS_BaselineAssignment"] = [],
         ["SMS_Advertisement"] = ["AssignedSchedule", "AssignedScheduleEnabled", "AssignedScheduleIsGMT", "ExpirationTimeEnabled", "ExpirationTimeIsGMT", "PresentTimeEnabled", "PresentTimeIsGMT"],
     };
 

@@ -8,6 +8,7 @@ internal sealed class Said(IDictionary<string, object?> bound)
     public bool Has(string name) => bound.ContainsKey(name);
     public string Text(string name, string otherwise = "") => Value(name)?.ToString() ?? otherwise;
     public bool Flag(string name) => Value(name) switch { SwitchParameter given => given.IsPresent, bool given => given, _ => false };
+    public int Number(string name) => Number(name, -1);
     public int Number(string name, int otherwise) => Value(name) is int number ? number : otherwise;
     public DateTime Time(string name) => (DateTime)Value(name)!;
     public IEnumerable<string> Texts(string name) => Value(name) switch { string[] texts => texts, Array many => many.Cast<object>().Select(each => each.ToString()!), _ => [] };
