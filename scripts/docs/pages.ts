@@ -4,6 +4,7 @@ import { cataloguePage } from './catalogue-page.js';
 import { configurationPage } from './configuration-page.js';
 import { commandLinePage } from './command-line-page.js';
 import { exitCodesPage } from './exit-codes-page.js';
+import { manPage } from './man-page.js';
 import { npmOptions } from './npm-options.js';
 
 /**
@@ -16,6 +17,7 @@ export function pages(committed: (path: string) => string): Readonly<Record<stri
     'docs/catalogue.md': cataloguePage(products),
     'docs/configuration.md': configurationPage(),
     'docs/exit-codes.md': exitCodesPage(),
+    'docs/esupack.1': manPage(),
     'docs/command-line.md': commandLinePage(committed('docs/command-line.md')),
     'scripts/options.json': json(npmOptions()),
     'schema/esupack.schema.json': json(configJsonSchema()),

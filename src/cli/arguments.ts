@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
 import { UserError } from '../errors.js';
 import { version } from '../plan/version.js';
@@ -48,6 +49,7 @@ export async function parseArguments(
   if (chosen === undefined) return null;
   refuseRepeated(chosen);
   refuseEmptyValues(chosen.row.options, chosen.values);
+  refuseQuietVerbose(chosen.values);
   return async () => (await chosen.row.load())(chosen.values, heard(chosen.values, terminal));
 }
 
@@ -58,8 +60,28 @@ function helpFirst(args: readonly string[]): readonly string[] {
   return first === 'version' && others.length === 0 ? ['--version'] : args;
 }
 
+/** Where the page of the command line is, as a link; by name where it is not beside the program. */
+function documentation(): string {
+  const page = new URL('../docs/command-line.md', import.meta.url);
+  return existsSync(page) ? page.href : 'docs/command-line.md in the package';
+}
+
+function refuseQuietVerbose({ quiet, verbose }: Arguments): void {
+  if (quiet !== true || verbose !== true) return;
+  const what = '--quiet says less, and --verbose says more.';
+  throw new UserError([{ where: '--verbose', what, repair: 'Give one of the two.' }]);
+}
+
 /** With --quiet results that are no JSON are not printed, and no progress. */
-function heard({ quiet, json }: Arguments, terminal: Terminal): Terminal {
+function heard({ quiet, json, verbose }: Arguments, terminal: Terminal): Terminal {
+  if (verbose === true)
+    return Object.create(terminal, {
+      detail: {
+        value: (text: string) => {
+          terminal.tell(text);
+        },
+      },
+    }) as Terminal;
   if (quiet !== true) return terminal;
   const silent = { showsProgress: { value: false }, ...(json === true ? {} : { print: { value: () => undefined } }) };
   return Object.create(terminal, silent) as Terminal;
@@ -100,9 +122,7 @@ function grammar(args: readonly string[], withHelp: boolean, columns: number): A
     .alias('version', 'V')
     .help(withHelp)
     .alias('help', 'h')
-    .epilogue(
-      withHelp ? 'Documentation: docs/command-line.md in the package, and docs/configuration.md for config files.' : '',
-    )
+    .epilogue(withHelp ? `Documentation: ${documentation()}, and configuration.md beside it for config files.` : '')
     .strict()
     .demandCommand(1, 'Which command?')
     .wrap(Math.min(columns, 120))

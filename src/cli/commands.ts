@@ -94,4 +94,21 @@ export const commands: readonly CommandRow[] = [
     options: { ...reportOptions, ...commonOptions },
     load: async () => (await import('./report.js')).report,
   },
+  {
+    usage: 'doctor',
+    description: 'Look at this machine and the output folder before the night of the roll-out',
+    examples: [['$0 doctor --out //server/packages/esu', 'Try whether a share can be written (on Windows)']],
+    options: { out: outputOptions.out, ...commonOptions },
+    load: async () => (await import('./doctor.js')).doctor,
+  },
+  {
+    usage: 'completion <shell>',
+    description: 'Print the script that lets a shell complete commands, options and values',
+    examples: [
+      ['source <($0 completion bash)', 'In ~/.bashrc'],
+      ['$0 completion powershell | Out-String | Invoke-Expression', 'In the $PROFILE of PowerShell'],
+    ],
+    options: { shell: { type: 'string', choices: ['bash', 'zsh', 'fish', 'powershell'] } },
+    load: async () => (await import('./completion.js')).completion,
+  },
 ];

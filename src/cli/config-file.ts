@@ -2,6 +2,7 @@ import type { ConfigFile } from '../config/config-file.js';
 import { UserError } from '../errors.js';
 import type { Arguments } from './arguments.js';
 import { readSmallFile } from './read-file.js';
+import type { Terminal } from './terminal.js';
 
 /** Room for some 50,000 packages. */
 const sizeLimit = 8 * 1024 * 1024;
@@ -26,11 +27,13 @@ export function configFileOf({ file, config }: Arguments): string {
  *
  * @throws UserError when there is no such file, or it is no text
  */
-export async function readConfigFile(path: string): Promise<ConfigFile> {
+export async function readConfigFile(path: string, terminal: Pick<Terminal, 'detail'>): Promise<ConfigFile> {
   const bytes = readSmallFile(path, path, sizeLimit, 'Name a config file; esupack init writes one to start from.');
   const text = await decodeConfig(bytes, path);
   const { parseConfigFile } = await import('../config/parse-config-file.js');
-  return parseConfigFile(text, path);
+  const file = parseConfigFile(text, path);
+  terminal.detail(`esupack: read ${path}: ${bytes.length} bytes, ${file.packages.length} packages\n`);
+  return file;
 }
 
 /** UTF-8 or UTF-16. A code page would be a guess: the message names the likely one, and the line. */

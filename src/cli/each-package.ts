@@ -122,5 +122,6 @@ async function outcomeOf<Result>(
 }
 
 function printIssues({ id, issues }: OutcomeBasics, terminal: Terminal): void {
-  for (const { where, what, repair } of issues) terminal.tell(`esupack: ${id}: ${where}: ${what}\n  ${repair}\n`);
+  for (const { where, what, repair } of issues)
+    terminal.tell(`esupack: ${id}: ${where}: ${what}\n  ${repair}\n`, 'error');
 }

@@ -5,6 +5,7 @@ import type { PackagePlan } from '../plan/package-plan.js';
 import type { Inspection } from '../read/inspect/inspection.js';
 import type { CoverageFigures } from '../report/figures.js';
 import type { Verification } from '../seal/verify/verify-bundle.js';
+import type { Check } from './doctor/checks.js';
 import type { DescribedDifference } from './describe-difference.js';
 import { jsonText } from './json-text.js';
 
@@ -26,7 +27,8 @@ export type JsonDocument =
   | CoverageDocument
   | ConfirmationsDocument
   | InspectionDocument
-  | VerificationDocument;
+  | VerificationDocument
+  | DoctorDocument;
 
 /** What every document says. */
 interface Header<Kind extends string, ExitCode extends number> {
@@ -119,6 +121,13 @@ export interface InspectionDocument extends Header<'inspection', 0> {
 export interface VerificationDocument extends Header<'verification', 0 | 3>, Verification {
   /** As it was named. */
   readonly bundle: string;
+}
+
+/** doctor; exitCode 3 where something would stop a run */
+export interface DoctorDocument extends Header<'doctor', 0 | 3> {
+  readonly checks: readonly Check[];
+  /** What cannot be looked at from here. */
+  readonly notChecked: readonly string[];
 }
 
 /** What a bundle on disk is. */

@@ -69,6 +69,7 @@ export function acceptKey(text: string, where: string, terminal: Terminal): Prod
   const result = parseProductKey(text, where);
   if ('issue' in result) throw new UserError([result.issue]);
   terminal.hide(result.key);
+  terminal.detail(`esupack: read the key: ${where}\n`);
   return result.key;
 }
 

@@ -59,29 +59,30 @@ export const outputOptions = {
 } as const satisfies Record<string, Options>;
 
 export const confirmationOptions = {
-  bundle: text('Bundle folder that --activation offline made', { demandOption: true }),
-  devices: text('Device list (CSV): devices of it that have no Confirmation ID are mistakes'),
+  bundle: text('Bundle folder that --activation offline made [folder]', { demandOption: true }),
+  devices: text('Device list (CSV): devices of it that have no Confirmation ID are mistakes [file]'),
   partial: flag('Take what is there: missing Confirmation IDs are warnings'),
   force: flag('Replace Confirmation IDs that the bundle holds already'),
 } as const satisfies Record<string, Options>;
 
 export const reportOptions = {
-  product: text('Report on this product only [default: every product in the list]'),
-  year: text('Program year: 1, 2 or 3 [default: the year that runs on the day of the list]'),
+  product: text('Report on this product only [text; default: every product in the list]'),
+  year: text('Program year [1, 2, 3; default: the year that runs on the day of the list]'),
   'activation-id': settingOptions['activation-id'] ?? {},
-  out: text('HTML file to write [default: report.html; with --json none]'),
+  out: text('HTML file to write [file; default: report.html; with --json none]'),
   force: flag('Replace a file that is no report'),
-  language: text('Language of the page: en or ja [default: en]'),
-  'fail-under': text('End with exit code 3 when fewer percent of the eligible devices are licensed'),
-  activations: text('Activations that were bought, to compare with the eligible devices'),
-  by: text('Heading of a column of the list (site, collection, OU) by which to break the figures down'),
-  target: text('Day by which --fail-under percent, or all, shall be licensed: a line to it, yyyy-mm-dd'),
-  'stale-days': text('Days after which discovery or inventory is stale [default: 14]'),
-  today: text('Day to measure against, yyyy-mm-dd [default: the newest day in the list]'),
+  language: text('Language of the page [en, ja; default: en]'),
+  'fail-under': text('End with exit code 3 when fewer percent of the eligible devices are licensed [number]'),
+  activations: text('Activations that were bought, to compare with the eligible devices [number]'),
+  by: text('Heading of a column of the list (site, collection, OU) by which to break the figures down [text]'),
+  target: text('Day by which --fail-under percent, or all, shall be licensed: a line to it [yyyy-mm-dd]'),
+  'stale-days': text('Days after which discovery or inventory is stale [number; default: 14]'),
+  today: text('Day to measure against [yyyy-mm-dd; default: the newest day in the list]'),
 } as const satisfies Record<string, Options>;
 
 /** What every command has. */
 export const commonOptions = {
   json: flag('Print one JSON document on standard output', output),
   quiet: flag('Print errors and warnings only', { ...output, alias: 'q' }),
+  verbose: flag('Say on standard error what is read and written', { ...output, alias: 'v' }),
 } as const satisfies Record<string, Options>;

@@ -5,6 +5,7 @@ import { taskSequenceNotice } from '../config/task-sequence-notice.js';
 import { type Issue, UserError } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { planPackage } from '../plan/plan-package.js';
+import { longPathNotice } from './output-folder.js';
 import { sourceDate } from './source-date.js';
 import type { Terminal } from './terminal.js';
 
@@ -26,5 +27,8 @@ export function planOfPackage(loaded: LoadedPackage, terminal: Terminal): Planne
   const plan = planPackage(config, { date: sourceDate(terminal) });
   const notice = coverageNotice(config, terminal.today, whereIs('year'));
   const sequenceNotice = taskSequenceNotice(config, whereIs('taskSequence'));
-  return { config, plan, warnings: [...[notice, sequenceNotice].filter((each) => each !== null), ...loaded.notices] };
+  const { share } = config;
+  const onShare = share === null ? [] : longPathNotice(plan, share, whereIs('share'));
+  const notices = [notice, sequenceNotice].filter((each) => each !== null);
+  return { config, plan, warnings: [...notices, ...onShare, ...loaded.notices] };
 }

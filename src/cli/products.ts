@@ -34,6 +34,10 @@ function cells(product: Product, { year, activationId, coverage }: ProgramYear):
 
 function details(product: Product): readonly string[] {
   const systems = product.operatingSystems.map(({ name, builds }) => `${name} (build ${builds.join(' or ')})`);
-  const first = product.prerequisites.map(({ purpose, updates }) => `  first: ${purpose.en}: ${updates.join(' or ')}`);
+  const first = product.prerequisites.map((update) => {
+    const some = update.operatingSystems.length < product.operatingSystems.length;
+    const which = some ? `, on ${update.operatingSystems.join(' and ')}` : '';
+    return `  first${which}: ${update.purpose.en}: ${update.updates.join(' or ')}`;
+  });
   return [`${product.id}: ${systems.join(', ')}`, ...first, ...product.notes.map(({ en }) => `  note: ${en}`)];
 }

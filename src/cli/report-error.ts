@@ -12,9 +12,10 @@ export function reportError(error: unknown, terminal: Terminal, json: boolean): 
   const exitCode = error instanceof UserError ? error.exitCode : exitCodes.failed;
   const issues = issuesOfError(error);
   for (const { where, what, repair } of issues.slice(0, mostTold))
-    terminal.tell(`esupack: ${where}: ${what}\n  ${repair}\n`);
+    terminal.tell(`esupack: ${where}: ${what}\n  ${repair}\n`, 'error');
   if (issues.length > mostTold)
     terminal.tell(`esupack: ${issues.length - mostTold} more mistakes are not shown; --json has all of them.\n`);
+  if (!(error instanceof UserError) && error instanceof Error) terminal.detail(`${error.stack ?? ''}\n`);
   if (json) terminal.print(jsonDocument('error', exitCode, { issues }));
   return exitCode;
 }

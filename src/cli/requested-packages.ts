@@ -40,7 +40,7 @@ export async function requestedPackages(values: Arguments, terminal: Terminal): 
   }
   if (typeof config === 'string') {
     const { readConfigFile } = await import('./config-file.js');
-    const file = await readConfigFile(config);
+    const file = await readConfigFile(config, terminal);
     const packages = chosen(loadPackages(file, options), values.only);
     const single = file.packages.length === 0;
     return { packages, single, ...packageKeys(packages, values, terminal, { configPath: config }) };

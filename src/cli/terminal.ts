@@ -15,8 +15,12 @@ export interface Terminal {
   readonly today: string;
   /** The result: text, or one JSON document. */
   readonly print: (text: string) => void;
-  /** For people: warnings, errors, progress. */
-  readonly tell: (text: string) => void;
+  /** For people: warnings, errors, progress. A mistake or warning has its beginning in colour, where there is any. */
+  readonly tell: (text: string, kind?: 'error' | 'warning') => void;
+  /** The same for what only --verbose says. */
+  readonly detail: (text: string) => void;
+  /** True where standard error is drawn in colours. */
+  readonly coloured: boolean;
   /** From now on neither `print` nor `tell` lets this key out, whatever form it has. */
   readonly hide: (key: string) => void;
   /** To its end; where there are more bytes than `limit`, a few more than that. */
@@ -54,6 +58,10 @@ export function terminal(): Terminal {
     tell: (text) => {
       writeOut(process.stderr, text);
     },
+    detail: () => undefined,
+    get coloured() {
+      return hasColours(process.stderr);
+    },
     // What goes out is looked through below.
     hide: () => undefined,
     overwrite: (line) => {
@@ -88,9 +96,10 @@ export function terminal(): Terminal {
  */
 export function safely(real: Terminal): Terminal {
   const hidden = new Set<string>();
+  const safe = (text: string): string => shownLines(redactKeys([...hidden].reduce(redactKey, text)));
   const say = (aloud: (text: string) => void) => ({
-    value: (text: string): void => {
-      aloud(shownLines(redactKeys([...hidden].reduce(redactKey, text))));
+    value: (text: string, kind?: 'error' | 'warning'): void => {
+      aloud(kind === undefined || !real.coloured ? safe(text) : inColour(safe(text), kind));
     },
   });
   return Object.create(real, {
@@ -114,9 +123,25 @@ function onStop(stop: () => void): () => void {
   return silence;
 }
 
+/** The colour of the word before the first colon, or the two of a warning (ECMA-48, SGR): red and yellow. */
+function inColour(text: string, kind: 'error' | 'warning'): string {
+  return text.replace(/^\w+:(?: \w+:)?/u, (start) => {
+    const head = kind === 'warning' ? start : start.replace(/ .*/u, '');
+    return `\u001B[${kind === 'warning' ? 33 : 31}m${head}\u001B[39m${start.slice(head.length)}`;
+  });
+}
+
+/** https://no-color.org and https://force-color.org: each counts where it is not empty, NO_COLOR first. */
+function hasColours({ isTTY }: Pick<NodeJS.WriteStream, 'isTTY'>): boolean {
+  const { NO_COLOR = '', FORCE_COLOR = '', TERM } = process.env;
+  if (NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return isTTY && TERM !== 'dumb';
+}
+
 async function questions(): Promise<Questions> {
   const { questionsOnTerminal } = await import('./questions.js');
-  return questionsOnTerminal((process.env.NO_COLOR ?? '') === '');
+  return questionsOnTerminal(hasColours(process.stderr));
 }
 
 async function askHidden(question: string): Promise<string | null> {

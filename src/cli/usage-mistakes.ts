@@ -42,7 +42,7 @@ function noCommand(args: readonly string[]): Issue {
 }
 
 function missingOption(name: string, row: CommandRow): Issue {
-  const what = `It is missing. ${row.options[name]?.describe ?? ''}`.trimEnd();
+  const what = `It is missing. ${(row.options[name]?.describe ?? '').replace(/ \[[^\]]*\]$/u, '')}`.trimEnd();
   return { where: `--${name}`, what: what.endsWith('.') ? what : `${what}.`, repair: `Give --${name}.` };
 }
 

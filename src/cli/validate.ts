@@ -16,7 +16,7 @@ import { printWarnings } from './warnings.js';
  */
 export async function validate(values: Arguments, terminal: Terminal): Promise<number> {
   const path = configFileOf(values);
-  const file = await readConfigFile(path);
+  const file = await readConfigFile(path, terminal);
   // A file of site defaults alone is complete: the packages come from the command line.
   const packages = file.packages.length === 0 && file.issues.length === 0 ? [] : loadAll(() => loadPackages(file));
   const issues = packages.flatMap(issuesOf);

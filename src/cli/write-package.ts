@@ -23,6 +23,9 @@ export async function writePackage(
     sealed: await withKeptConfirmations(bundle, out),
   }));
   const { files, zip } = made.sealed;
+  terminal.detail(
+    `esupack: ${id}: ${written.state}, ${written.folder}: ${files.length} files; ${written.zip}: ${zip.content.length} bytes\n`,
+  );
   return {
     ...written,
     state: written.state === 'unchanged' ? 'unchanged' : 'written',

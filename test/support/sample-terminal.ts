@@ -15,6 +15,8 @@ export function sampleTerminal(changes: Partial<Terminal> = {}): SampleTerminal 
     today: '2026-11-24',
     print: (text) => printed.push(text),
     tell: (text) => told.push(text),
+    detail: () => undefined,
+    coloured: false,
     readStandardInput: () => Promise.resolve(new Uint8Array()),
     hide: () => undefined,
     overwrite: (line) => told.push(`\r${line}`),
