@@ -64,6 +64,12 @@ const effects: Effects = [
     'A site takes it for another object, or does not find the item of the baseline.',
   ],
   [digest, anywhere, 'The import may refuse the object, or takes it over as it stands.'],
+  // Before the others: the steps name properties too.
+  [
+    /SMS_TaskSequencePackage\/.*object\.xml$/u,
+    /^PROPERTY "Sequence"/u,
+    'An import takes the steps over as they stand: every device would run them as SYSTEM, or the sequence is refused.',
+  ],
   [object, /^missing part$/u, 'The import fails, or makes the package without this object.'],
   [anywhere, /^missing part$/u, 'A console does not take the zip for an export, or imports it without its content.'],
   [anywhere, /^foreign part$/u, 'An import may take it over too.'],
@@ -84,11 +90,6 @@ const effects: Effects = [
     'The parts of the zip do not name one package any more: the import may refuse it, or lose the program.',
   ],
   [object, /"NumOfPrograms"/u, 'The package claims another number of programs than the zip holds.'],
-  [
-    /SMS_TaskSequencePackage\/.*object\.xml$/u,
-    /"Sequence"/u,
-    'An import takes the steps over as they stand: every device would run them as SYSTEM, or the sequence is refused.',
-  ],
   [object, /^PROPERTY "\w+", VALUE = /u, 'An import takes the value over as it stands.'],
   [object, inside, 'A site may refuse the object, or use a default.'],
   [object, anywhere, 'The import fails at this object.'],
