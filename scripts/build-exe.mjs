@@ -9,7 +9,7 @@ import { builtSources } from './built-sources.mjs';
 import { embedTemplates } from './embed-templates.mjs';
 import { fetchNode, nodePackages } from './executable/fetch-node.mjs';
 import { withoutSignature } from './executable/without-signature.mjs';
-import { licences } from './licences.mjs';
+import { licenses } from './licenses.mjs';
 import { root } from './sources.mjs';
 
 const host = `${process.platform}-${process.arch}`;
@@ -24,13 +24,13 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 embedTemplates();
 const { metafile } = await bundleProgram({ entry: 'src/cli/executable.ts', outfile: 'dist-exe/program.cjs' });
-writeFileSync(join(folder, 'LICENSES.txt'), licences([metafile]));
+writeFileSync(join(folder, 'LICENSES.txt'), licenses([metafile]));
 const [builder] = fetchNode(host);
 for (const target of Object.keys(nodePackages)) buildExecutable(target);
 writeFileSync(stamp, builtSources());
 
 function buildExecutable(target) {
-  const [node, licence] = fetchNode(target);
+  const [node, license] = fetchNode(target);
   const output = nodePackages[target].executable;
   const config = join(folder, `${target}.json`);
   const unsigned = join(folder, `${target}.node`);
@@ -50,7 +50,7 @@ function buildExecutable(target) {
   writeFileSync(config, JSON.stringify(settings, null, 2));
   const run = spawnSync(builder, ['--build-sea', config], { cwd: folder, stdio: ['ignore', 2, 2] });
   if (run.status !== 0) fail(`${output} could not be built.`);
-  if (licence !== undefined) copyFileSync(licence, join(folder, 'LICENSE.node.txt'));
+  if (license !== undefined) copyFileSync(license, join(folder, 'LICENSE.node.txt'));
   rmSync(config);
   rmSync(unsigned, { force: true });
   console.error(`dist-exe/${output}`);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { keptApart, withLibrariesApart, withoutUnused } from './leave-out.mjs';
-import { licences } from './licences.mjs';
+import { licenses } from './licenses.mjs';
 import { root } from './sources.mjs';
 
 const common = {
@@ -10,7 +10,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20.19',
-  // The licences in full stand in a file of their own.
+  // The licenses in full stand in a file of their own.
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
@@ -47,7 +47,7 @@ export async function bundle() {
     },
   });
   const metafiles = [program, library, ...apart].map(({ metafile }) => metafile);
-  writeFileSync(new URL('dist/LICENSES.txt', root), licences(metafiles));
+  writeFileSync(new URL('dist/LICENSES.txt', root), licenses(metafiles));
 }
 
 /**

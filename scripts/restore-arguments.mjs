@@ -23,7 +23,7 @@ export function restoreArguments(argv, environment) {
     else restored.push(`--${name}=${value}`);
   }
   const left = words.filter((word) => {
-    const name = recognised(word, waiting);
+    const name = recognized(word, waiting);
     if (name === null) return true;
     waiting.delete(name);
     restored.push(`--${name}=${word}`);
@@ -57,7 +57,7 @@ function variable(option) {
 }
 
 /** Words whose form says which option they belong to. */
-function recognised(word, waiting) {
+function recognized(word, waiting) {
   if (/^windows-[a-z0-9-]+$/.test(word)) return 'product';
   return waiting.has('year') && /^[123]$/.test(word) ? 'year' : null;
 }

@@ -1,6 +1,6 @@
 import { products } from '../../src/catalog/products.js';
 import { configJsonSchema } from '../../src/config/schema.js';
-import { cataloguePage } from './catalogue-page.js';
+import { catalogPage } from './catalog-page.js';
 import { configurationPage } from './configuration-page.js';
 import { commandLinePage } from './command-line-page.js';
 import { exitCodesPage } from './exit-codes-page.js';
@@ -14,7 +14,7 @@ import { npmOptions } from './npm-options.js';
  */
 export function pages(committed: (path: string) => string): Readonly<Record<string, string>> {
   return {
-    'docs/catalogue.md': cataloguePage(products),
+    'docs/catalog.md': catalogPage(products),
     'docs/configuration.md': configurationPage(),
     'docs/exit-codes.md': exitCodesPage(),
     'docs/esupack.1': manPage(),

@@ -15,7 +15,7 @@ export const nodeVersion = version;
 /**
  * Fetches the Node.js of a platform through npm, once, into the user's cache.
  *
- * @returns the paths of its binary and, where the package has it, its licence
+ * @returns the paths of its binary and, where the package has it, its license
  * @throws when what was fetched has another checksum than node.json
  */
 export function fetchNode(target) {

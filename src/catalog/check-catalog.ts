@@ -4,7 +4,7 @@ import { isGuid } from '../text/guid.js';
 import type { OperatingSystem, Prerequisite, Product, ProgramYear, Source } from './product.js';
 
 /**
- * Looks for what must not stand in a catalogue: rows without sources, identifiers of a wrong form or used twice, years out
+ * Looks for what must not stand in a catalog: rows without sources, identifiers of a wrong form or used twice, years out
  * of order or overlapping, names that no package can carry.
  *
  * @returns one sentence for each fault, beginning with where it is; empty when there is none

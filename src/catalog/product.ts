@@ -1,6 +1,6 @@
 import type { Bilingual } from '../text/bilingual.js';
 
-/** What the catalogue knows of one ESU offer. Types only; the rows are in products.ts. */
+/** What the catalog knows of one ESU offer. Types only; the rows are in products.ts. */
 
 export type Year = 1 | 2 | 3;
 

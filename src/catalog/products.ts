@@ -16,7 +16,7 @@ export const products: readonly Product[] = [
   windowsServer2016,
 ];
 
-/** @param id exactly as in the catalogue, e.g. `windows-10` */
+/** @param id exactly as in the catalog, e.g. `windows-10` */
 export function findProduct(id: string): Product | undefined {
   return products.find((product) => product.id === id);
 }

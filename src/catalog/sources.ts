@@ -1,11 +1,11 @@
 import type { Source } from './product.js';
 
-/** The day on which the figures of this catalogue were last compared with their sources. */
+/** The day on which the figures of this catalog were last compared with their sources. */
 const checked = '2026-11-23';
 
 const microsoftDocs = 'https://github.com/MicrosoftDocs';
 
-/** Every public source of the catalogue, once. Rows refer to it by name. */
+/** Every public source of the catalog, once. Rows refer to it by name. */
 export const sources = {
   learnWindows10: {
     title: 'Microsoft Learn: Enable Extended Security Updates (ESU) for Windows 10',

@@ -20,5 +20,5 @@ export const testUpdates: readonly TestUpdate[] = [
   { update: 'KB4528081', operatingSystems: ['Windows Server 2008 SP2'], sources: [sources.troubleshootEsu] },
 ];
 
-/** How a test update fails where no licence is active. */
+/** How a test update fails where no license is active. */
 export const testUpdateSymptom = { hresult: '0x80070643', log: 'HRESULT_FROM_WIN32(1605)' } as const;

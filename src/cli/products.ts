@@ -5,7 +5,7 @@ import type { Arguments } from './arguments.js';
 import { jsonDocument } from './json-document.js';
 import type { Terminal } from './terminal.js';
 
-/** esupack products: the catalogue, as a table or as JSON. */
+/** esupack products: the catalog, as a table or as JSON. */
 export async function listProducts(values: Arguments, terminal: Terminal): Promise<number> {
   terminal.print(values.json === true ? jsonDocument('products', exitCodes.done, { products }) : table());
   return Promise.resolve(exitCodes.done);

@@ -33,10 +33,10 @@ export interface Questions {
 /**
  * The real ones, on standard error: standard output is the result's.
  *
- * @param colour false where `NO_COLOR` says so
+ * @param color false where `NO_COLOR` says so
  */
-export function questionsOnTerminal(colour: boolean): Questions {
-  const output = screen(process.stderr, colour);
+export function questionsOnTerminal(color: boolean): Questions {
+  const output = screen(process.stderr, color);
   const on = { output };
   // Ctrl+D closes the input; without this the question would stay open, and the process end as if all were well.
   clack.updateSettings({ aliases: { '\u0004': 'cancel' } });

@@ -9,15 +9,15 @@ export interface Screen extends Writable {
 }
 
 /**
- * A terminal for the prompt library: without colours where they are not wanted (Node.js 20 colours whatever NO_COLOR
+ * A terminal for the prompt library: without colors where they are not wanted (Node.js 20 colors whatever NO_COLOR
  * says), and with the last door against keys that other messages go through.
  */
-export function screen(real: WriteStream, colour: boolean): Screen {
+export function screen(real: WriteStream, color: boolean): Screen {
   const drawn = new Writable({
     decodeStrings: false,
     write: (text: string | Uint8Array, _encoding, done) => {
       const safe = redactKeys(String(text));
-      real.write(colour ? safe : safe.replaceAll(colours, ''), () => {
+      real.write(color ? safe : safe.replaceAll(colors, ''), () => {
         done();
       });
     },
@@ -32,4 +32,4 @@ export function screen(real: WriteStream, colour: boolean): Screen {
 
 /** Select Graphic Rendition (ECMA-48, 8.3.117). */
 // eslint-disable-next-line no-control-regex -- it begins with a control character
-const colours = /\u001B\[[\d;]*m/gu;
+const colors = /\u001B\[[\d;]*m/gu;

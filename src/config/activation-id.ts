@@ -5,7 +5,7 @@ import { isGuid, plainGuid } from '../text/guid.js';
 import type { SettingFindings } from './load-config.js';
 
 /**
- * The activation ID that counts: the catalogue's, or the one a person gives where Microsoft has published none.
+ * The activation ID that counts: the catalog's, or the one a person gives where Microsoft has published none.
  * A given one may stand in braces and capitals; slmgr and WMI use lower case without braces.
  *
  * @returns null when there is none to use; the finding says why, unless product or year were wrong already

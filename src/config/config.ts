@@ -25,7 +25,7 @@ type Checked = {
 export interface Config extends Omit<Checked, 'product' | 'year' | 'activationId'> {
   readonly product: Product;
   readonly year: ProgramYear;
-  /** GUID, lower case, no braces: the catalogue's or the one given. */
+  /** GUID, lower case, no braces: the catalog's or the one given. */
   readonly activationId: string;
   /** What was written. */
   readonly settings: Settings;

@@ -25,7 +25,7 @@ export interface AddedConfirmations {
   readonly confirmations: readonly Confirmation[];
   readonly added: number;
   readonly replaced: number;
-  /** Rows of other licences. */
+  /** Rows of other licenses. */
   readonly passedOver: number;
   readonly warnings: readonly Issue[];
 }

@@ -19,7 +19,7 @@ export interface ReadPairs {
   readonly issues: readonly Issue[];
   /** Rows with everything but the Confirmation ID. */
   readonly without: readonly Issue[];
-  /** Rows of other licences, where the file has a column with activation IDs. */
+  /** Rows of other licenses, where the file has a column with activation IDs. */
   readonly passedOver: number;
 }
 

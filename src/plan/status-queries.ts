@@ -67,7 +67,7 @@ const deviceProperties = [
 ];
 
 /**
- * The same list from the site database, a row for each licence and deployment of a device: esupack report takes them
+ * The same list from the site database, a row for each license and deployment of a device: esupack report takes them
  * together. Plain joins only, so that every SQL Server that a site may run on takes it.
  */
 function sql(offer: OfferPlan, { name, manufacturer, version }: PackageObject, program: string): string {

@@ -58,17 +58,17 @@ export function buildTooLowQuery(operatingSystems: readonly OperatingSystem[]): 
 }
 
 /**
- * Eligible devices whose inventory holds licences, but not this one: the preparation package is missing, or has had no
- * restart. That the licence row comes with the package, also without a key, was seen on machines, and is not documented.
+ * Eligible devices whose inventory holds licenses, but not this one: the preparation package is missing, or has had no
+ * restart. That the license row comes with the package, also without a key, was seen on machines, and is not documented.
  * Those whose build is too low need another update first and are left out.
  */
 export function notReadyQuery(operatingSystems: readonly OperatingSystem[], activationId: string): string {
-  return `${eligibleQuery(operatingSystems)} and ${resourceId} in (${selectLicence(`${licence}.ID is not null`)}) and ${resourceId} not in (${selectLicence(isLicence(activationId))})${butNotTooLow(operatingSystems)}`;
+  return `${eligibleQuery(operatingSystems)} and ${resourceId} in (${selectLicense(`${license}.ID is not null`)}) and ${resourceId} not in (${selectLicense(isLicense(activationId))})${butNotTooLow(operatingSystems)}`;
 }
 
-/** Eligible devices whose inventory knows this licence and does not say that it is active, and whose build will do. */
+/** Eligible devices whose inventory knows this license and does not say that it is active, and whose build will do. */
 export function readyQuery(operatingSystems: readonly OperatingSystem[], activationId: string): string {
-  return `${needsByInventoryQuery(operatingSystems, activationId)} and ${resourceId} in (${selectLicence(isLicence(activationId))})${butNotTooLow(operatingSystems)}`;
+  return `${needsByInventoryQuery(operatingSystems, activationId)} and ${resourceId} in (${selectLicense(isLicense(activationId))})${butNotTooLow(operatingSystems)}`;
 }
 
 /**
@@ -97,18 +97,18 @@ export function installedUpdatesQuery(operatingSystems: readonly OperatingSystem
 /** Which of these licenses inventory knows where, active or not: device and activation ID. */
 export function knownLicensesQuery(activationIds: readonly string[]): string {
   const ids = activationIds.map((id) => `ID = ${wqlString(id)}`).join(' or ');
-  return `select ResourceID,ID from ${licence} where ${ids}`;
+  return `select ResourceID,ID from ${license} where ${ids}`;
 }
 
 /** Devices whose inventory has any license at all. */
 export function inventoriedQuery(): string {
-  return `select distinct ResourceID from ${licence} where ID is not null`;
+  return `select distinct ResourceID from ${license} where ID is not null`;
 }
 
-/** Name and Installation ID of eligible devices on which this licence is known and not active. */
+/** Name and Installation ID of eligible devices on which this license is known and not active. */
 export function installationIdsQuery(operatingSystems: readonly OperatingSystem[], activationId: string): string {
-  const columns = `SMS_R_System.Name,${licence}.OfflineInstallationId,${licence}.LicenseStatus`;
-  return `select ${columns} from SMS_R_System ${joinLicence} where ${eligible(operatingSystems)} and ${isLicence(activationId)} and ${licence}.LicenseStatus <> 1`;
+  const columns = `SMS_R_System.Name,${license}.OfflineInstallationId,${license}.LicenseStatus`;
+  return `select ${columns} from SMS_R_System ${joinLicense} where ${eligible(operatingSystems)} and ${isLicense(activationId)} and ${license}.LicenseStatus <> 1`;
 }
 
 /** Name, operating system and `ESUValue` of every eligible device. */
@@ -123,11 +123,11 @@ export function siteEsuValuesQuery(): string {
 
 const resourceId = 'SMS_R_System.ResourceID';
 
-const licence = 'SMS_G_System_SOFTWARE_LICENSING_PRODUCT';
+const license = 'SMS_G_System_SOFTWARE_LICENSING_PRODUCT';
 
 const update = 'SMS_UpdateComplianceStatus';
 
-const joinLicence = `inner join ${licence} on ${licence}.ResourceID = ${resourceId}`;
+const joinLicense = `inner join ${license} on ${license}.ResourceID = ${resourceId}`;
 
 /** The properties that a membership rule selects by convention (Microsoft Learn: "Create queries"). */
 const selectDevices = `select ${resourceId},SMS_R_System.ResourceType,SMS_R_System.Name,SMS_R_System.SMSUniqueIdentifier,SMS_R_System.ResourceDomainORWorkgroup,SMS_R_System.Client from SMS_R_System`;
@@ -202,16 +202,16 @@ function esuValueHolds(value: string): string {
  * activated device. The inventory class has no LicenseIsAddon by default; it has the name.
  */
 function licensedInInventory(activationId: string): string {
-  return selectLicence(
-    `${isLicence(activationId)} and ${licence}.LicenseStatus = 1 and ${licence}.Name like ${wqlContains('ESU')}`,
+  return selectLicense(
+    `${isLicense(activationId)} and ${license}.LicenseStatus = 1 and ${license}.Name like ${wqlContains('ESU')}`,
   );
 }
 
 /** The form that collections of real sites have: an inventory class joined to SMS_R_System, also in a sub-select. */
-function selectLicence(condition: string): string {
-  return `select ${resourceId} from SMS_R_System ${joinLicence} where ${condition}`;
+function selectLicense(condition: string): string {
+  return `select ${resourceId} from SMS_R_System ${joinLicense} where ${condition}`;
 }
 
-function isLicence(activationId: string): string {
-  return `${licence}.ID = ${wqlString(activationId)}`;
+function isLicense(activationId: string): string {
+  return `${license}.ID = ${wqlString(activationId)}`;
 }

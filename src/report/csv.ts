@@ -41,7 +41,7 @@ const beginning = 60;
 
 /**
  * Reads delimited text: RFC 4180, or with semicolons, tabs or bars, whichever gives the heading with most known columns.
- * A row that breaks the rules never takes its neighbours along: reading goes on behind its first line.
+ * A row that breaks the rules never takes its neighbors along: reading goes on behind its first line.
  *
  * @returns null where no line is a heading with the device's name in it
  */

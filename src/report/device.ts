@@ -67,7 +67,7 @@ export function merge(one: Device, two: Device): Device {
   return {
     ...one,
     standing: one.standing === 'client' ? one.standing : two.standing,
-    system: one.system.product === null && two.system.recognised ? two.system : one.system,
+    system: one.system.product === null && two.system.recognized ? two.system : one.system,
     revision: highest(one.revision, two.revision),
     esuValue: one.esuValue === '' ? two.esuValue : one.esuValue,
     esuIds: both(one.esuIds, two.esuIds),

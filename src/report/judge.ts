@@ -39,7 +39,7 @@ export function judge(
     (dates.discovery && isOld(device.lastDiscovery, day, staleDays)) ||
     (dates.inventory && isOld(device.lastInventory, day, staleDays));
   return devices.map((device) => {
-    const { product, recognised } = device.system;
+    const { product, recognized } = device.system;
     const stale = isStale(device);
     const out = (state: DeviceState, offer = -1): JudgedDevice => ({
       device,
@@ -51,7 +51,7 @@ export function judge(
       readiness: null,
       updated: null,
     });
-    if (product === null) return out(recognised ? 'notCovered' : 'unknownSystem');
+    if (product === null) return out(recognized ? 'notCovered' : 'unknownSystem');
     if (device.standing !== 'client') return out(device.standing);
     const index = indexes.get(product);
     const offer = index === undefined ? undefined : offers[index];

@@ -4,12 +4,12 @@ import { products } from '../catalog/products.js';
 
 /** What a device runs, as the offers see it. */
 export interface DeviceSystem {
-  /** The catalogue's name where an offer covers it, else what the list says. */
+  /** The catalog's name where an offer covers it, else what the list says. */
   readonly name: string;
   /** The offer that covers it, or null. */
   readonly product: ProductId | null;
   /** False where the list does not say enough to tell: then nothing covers it either. */
-  readonly recognised: boolean;
+  readonly recognized: boolean;
 }
 
 interface Covered {
@@ -38,26 +38,26 @@ export function revisionIn(text: string): number | null {
  * @param operatingSystem as discovery names it ("Microsoft Windows NT Workstation 10.0"), or a caption such as
  *   "Microsoft Windows 10 Enterprise"
  * @param build "10.0.19045", "19045" or "10.0.19045.6456"; where it is empty, a build inside `operatingSystem` counts,
- *   and then the catalogue's own names ("Windows 10 22H2")
+ *   and then the catalog's own names ("Windows 10 22H2")
  * @param branch discovery's OSBranch; empty where the list does not say
  */
 export function systemOf(operatingSystem: string, build: string, branch = ''): DeviceSystem {
   const key = `${operatingSystem}\n${build}\n${branch}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const system = recognise(operatingSystem.trim(), build.trim(), branch.trim());
+  const system = recognize(operatingSystem.trim(), build.trim(), branch.trim());
   // A fleet has a few dozen systems; a list that has a new one in every row is not worth the memory.
   if (known.size < 4096) known.set(key, system);
   return system;
 }
 
-function recognise(text: string, build: string, branch: string): DeviceSystem {
+function recognize(text: string, build: string, branch: string): DeviceSystem {
   const figures = buildIn.exec(build) ?? /(\d{1,2}\.\d{1,2})(?:\.|\s*\()(\d{4,5})(?!\d)/u.exec(text);
   const shown = text === '' ? build : text;
-  if (figures === null) return byCatalogName(text) ?? { name: shown, product: null, recognised: false };
+  if (figures === null) return byCatalogName(text) ?? { name: shown, product: null, recognized: false };
   const [, version, number = ''] = figures;
   const kind = kindOf(text);
-  if (kind === null) return { name: shown, product: null, recognised: false };
+  if (kind === null) return { name: shown, product: null, recognized: false };
   const named = /(?:workstation|server) (\d{1,2}\.\d{1,2})/iu.exec(text)?.[1] ?? version;
   const found = covered.find(
     ({ system }) =>
@@ -69,8 +69,8 @@ function recognise(text: string, build: string, branch: string): DeviceSystem {
       branchFits(branch, system),
   );
   if (found === undefined)
-    return { name: `${text} (${build === '' ? number : build})`, product: null, recognised: true };
-  return { name: found.system.name, product: found.product, recognised: true };
+    return { name: `${text} (${build === '' ? number : build})`, product: null, recognized: true };
+  return { name: found.system.name, product: found.product, recognized: true };
 }
 
 /** Discovery says Workstation, Server or Advanced Server; a caption names the product. */
@@ -91,5 +91,5 @@ function byCatalogName(text: string): DeviceSystem | null {
   const found = byLongestName.find(
     ({ system }) => plain.includes(system.name.toLowerCase()) && captionFits(text, system),
   );
-  return found === undefined ? null : { name: found.system.name, product: found.product, recognised: true };
+  return found === undefined ? null : { name: found.system.name, product: found.product, recognized: true };
 }

@@ -151,7 +151,7 @@ function everythingSaid(plan: PackagePlan): readonly Said[] {
   const devices = deviceTable(plan, otherYear);
   const tables = smsTables(
     devices.map(({ discovery }) => discovery),
-    devices.flatMap(({ licences }) => licences),
+    devices.flatMap(({ licenses }) => licenses),
     devices.flatMap(({ updates }) => updates),
     devices.flatMap(({ stamps }) => stamps),
   );

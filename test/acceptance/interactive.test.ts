@@ -59,7 +59,7 @@ function generated(): ReadonlyMap<string, Buffer> {
 describeWith('script (util-linux)', pseudoTerminalMissing, 'esupack alone on a real terminal', () => {
   it.each([
     ['80 columns', {}],
-    ['40 columns without colours', { columns: 40, environment: { NO_COLOR: '1' } }],
+    ['40 columns without colors', { columns: 40, environment: { NO_COLOR: '1' } }],
   ])(
     'writes the bytes that generate writes, in %s',
     async (_what, changes) => {

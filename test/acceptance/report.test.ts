@@ -186,8 +186,8 @@ describeWith('Chromium', chromiumMissing, 'the page of a report, in a real brows
     const asked = await page.evaluate(
       '[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]',
     );
-    const colours = (asked as string[]).map((text) => (text.match(/\d+/gu) ?? []).slice(0, 3).map(Number));
-    const [one = 0, two = 0] = colours
+    const colors = (asked as string[]).map((text) => (text.match(/\d+/gu) ?? []).slice(0, 3).map(Number));
+    const [one = 0, two = 0] = colors
       .map((parts) => parts.map((part) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)))
       .map(([red = 0, green = 0, blue = 0]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue)
       .sort((first, second) => second - first);

@@ -128,7 +128,7 @@ function asCsv(rows: readonly Row[]): string {
 describeWith('sqlite3', sqliteMissing, 'the SQL of the plan, run unchanged on tables named after the views', () => {
   const rows = askSqlite(tables(), plan.statusQueries.sql);
 
-  it('gives a row for each licence and deployment, with the headings of Export-EsuStatus.ps1', () => {
+  it('gives a row for each license and deployment, with the headings of Export-EsuStatus.ps1', () => {
     expect(rows.map(({ Name }) => Name)).toEqual(['PC1', 'PC1', 'PC1', 'PC1', 'PC2', 'PC3', 'PC3']);
     expect(Object.keys(rows[0] ?? {})).toEqual([
       'Name',

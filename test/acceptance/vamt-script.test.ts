@@ -13,7 +13,7 @@ jest.setTimeout(120_000);
 const plan = planned({ activation: 'vamt' });
 const id = plan.offer.activationId;
 
-/** A VAMT with three devices of this licence, one of them licensed, and one of another licence. */
+/** A VAMT with three devices of this license, one of them licensed, and one of another license. */
 const module = `
 $script:Products = @(
   [pscustomobject] @{ FullyQualifiedDomainName = 'pc1'; Sku = [guid] '${id}'; LicenseStatus = 'Unlicensed'; ConfirmationId = '' }
@@ -60,7 +60,7 @@ describeWith('PowerShell', powerShellMissing, 'the script for VAMT, really run',
     return existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : [];
   }
 
-  it('finds devices by name and in a domain, and asks those of this licence for their state', async () => {
+  it('finds devices by name and in a domain, and asks those of this license for their state', async () => {
     const { failure, output } = await step('Find', "-ComputerName pc1, 10.1.2.3 -Domain corp -MachineFilter 'LAB*'");
     expect(failure).toBe('');
     expect(noted().map((line) => line.trim())).toEqual([

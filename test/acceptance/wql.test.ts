@@ -71,9 +71,9 @@ describeWith('sqlite3', sqliteMissing, 'the generated WQL, run unchanged on a sa
 
     it.each([1, 2, 3])(`tells which of them are not ready for the key of ${id} year %i`, (year) => {
       const activationId = ids[year - 1] ?? '';
-      const knows = ({ licences }: SampleDevice): boolean =>
-        licences.some(({ ID }) => ID.toLowerCase() === activationId.toLowerCase());
-      const notReady = covered.filter((device) => device.licences.length > 0 && !knows(device));
+      const knows = ({ licenses }: SampleDevice): boolean =>
+        licenses.some(({ ID }) => ID.toLowerCase() === activationId.toLowerCase());
+      const notReady = covered.filter((device) => device.licenses.length > 0 && !knows(device));
       expect(members(notReadyQuery(operatingSystems, activationId))).toEqual(resourceIds(notReady));
       expect([notReady.length, covered.filter(knows).length]).not.toContain(0);
       const ready = covered.filter((device) => knows(device) && !device.inventoryYears.includes(year));
@@ -92,7 +92,7 @@ describeWith('sqlite3', sqliteMissing, 'the generated WQL, run unchanged on a sa
           const revision = revisionOf(index);
           return { ...system, BuildExt: revision === null ? null : `10.0.19045.${revision}` };
         }),
-        covered.flatMap(({ licences }) => licences),
+        covered.flatMap(({ licenses }) => licenses),
       );
       const ask = (asked: string): unknown[] => askSqlite(tables, asked).map((row) => row.ResourceID);
       const low = covered.filter((_, index) => Number(revisionOf(index) ?? minimum) < minimum);
@@ -146,8 +146,8 @@ describeWith('sqlite3', sqliteMissing, 'the generated WQL, run unchanged on a sa
 
     it(`lists Installation IDs of what ${id} covers and is not licensed`, () => {
       const activationId = ids[1];
-      const rows = covered.flatMap(({ system, licences }) =>
-        licences
+      const rows = covered.flatMap(({ system, licenses }) =>
+        licenses
           .filter(({ ID, LicenseStatus }) => ID === activationId && LicenseStatus !== 1)
           .map(({ LicenseStatus }) => ({ Name: system.Name, OfflineInstallationId: null, LicenseStatus })),
       );
@@ -185,7 +185,7 @@ describeWith('sqlite3', sqliteMissing, 'the generated WQL, run unchanged on a sa
       expect(licensed.length).toBeGreaterThan(4);
       const all = smsTables(
         fleet.map((device) => device.system),
-        fleet.flatMap(({ licences }) => licences),
+        fleet.flatMap(({ licenses }) => licenses),
         updates,
       );
       const found = askSqlite(all, notUpdatedQuery(operatingSystems, ids[0], '2026-10-14')).map(
@@ -245,7 +245,7 @@ describeWith('sqlite3', sqliteMissing, 'the generated WQL, run unchanged on a sa
 function tablesOf(fleet: readonly SampleDevice[]): string {
   return smsTables(
     fleet.map(({ system }) => system),
-    fleet.flatMap(({ licences }) => licences),
+    fleet.flatMap(({ licenses }) => licenses),
   );
 }
 

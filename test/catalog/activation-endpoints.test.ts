@@ -14,7 +14,7 @@ describe('activation endpoints', () => {
 });
 
 describe('test updates', () => {
-  it('are for operating systems that the catalogue knows', () => {
+  it('are for operating systems that the catalog knows', () => {
     const known = products.flatMap(({ operatingSystems }) => operatingSystems.map(({ name }) => name));
     for (const { operatingSystems } of testUpdates) for (const name of operatingSystems) expect(known).toContain(name);
   });

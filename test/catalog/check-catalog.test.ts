@@ -43,7 +43,7 @@ const notGuid = 'windows-7: year 2: the activation ID is not a lower-case GUID w
 const overlap = 'windows-7: the coverage of two years overlaps or is out of order';
 const notDays = 'windows-7: year 2: the coverage is not in days yyyy-mm-dd';
 
-describe('the catalogue', () => {
+describe('the catalog', () => {
   it('has no fault', () => {
     expect(catalogFaults(products)).toEqual([]);
   });

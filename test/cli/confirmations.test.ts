@@ -150,7 +150,7 @@ describe('esupack confirmations', () => {
     expect(held()).toContain(`PC8 ${confirmationId(8)}`);
   });
 
-  it('passes rows of other licences over where the file tells them', async () => {
+  it('passes rows of other licenses over where the file tells them', async () => {
     const sku = '1043ADD5-23B1-4AFB-9A0F-64343C8F3F8D';
     const other = '2de67392-b7a7-462a-b1ca-108dd189f588';
     const list = `Name,Sku,ConfirmationId\nPC9,{${sku}},${confirmationId(9)}\nPC9,${other},\n`;

@@ -12,7 +12,7 @@ function realTerminal() {
 describe('the screen of the questions', () => {
   const text = '\u001B[32mYear 2\u001B[39m\u001B[2K';
 
-  it('has the colours that were drawn', () => {
+  it('has the colors that were drawn', () => {
     const { real, drawn } = realTerminal();
     screen(real, true).write(text);
     expect(drawn()).toBe(text);

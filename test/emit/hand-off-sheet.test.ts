@@ -71,7 +71,7 @@ describe('the hand-off sheet', () => {
     expect(sheet(planned())).not.toContain('KB4528');
   });
 
-  it('leads from the Installation ID to the licence where devices reach no activation server', () => {
+  it('leads from the Installation ID to the license where devices reach no activation server', () => {
     const page = sheet(planned({ activation: 'offline' }));
     const query = planned({ activation: 'offline' }).activation.installationIdsQuery ?? '';
     expect(page).toContain(htmlText(`$query = '${query}'`));

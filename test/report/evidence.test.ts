@@ -63,7 +63,7 @@ describe('what a row says about a year', () => {
     expect(evidence({ exitCode: String(code) }).state).toBe('retrying');
   });
 
-  it('takes success with a restart pending for no word about the licence', () => {
+  it('takes success with a restart pending for no word about the license', () => {
     expect(evidence({ exitCode: '3010', esuValue: '0' })).toMatchObject({ state: 'needs', by: 'esuValue' });
   });
 

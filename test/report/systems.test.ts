@@ -44,7 +44,7 @@ describe('what covers a device', () => {
   });
 
   it('is not known where the list does not say enough', () => {
-    expect(systemOf('Microsoft Windows 10 Enterprise', '')).toMatchObject({ product: null, recognised: false });
-    expect(systemOf('', '19045')).toMatchObject({ product: null, recognised: false });
+    expect(systemOf('Microsoft Windows 10 Enterprise', '')).toMatchObject({ product: null, recognized: false });
+    expect(systemOf('', '19045')).toMatchObject({ product: null, recognized: false });
   });
 });

@@ -61,7 +61,7 @@ function filesThatImport(names: readonly string[]): readonly string[] {
   const sources = [...filesBelow(fileURLToPath(new URL('../../src', import.meta.url)))].map(
     ([path, bytes]) => [path, bytes.toString()] as const,
   );
-  const scripts = ['build', 'bundle', 'embed-templates', 'leave-out', 'licences', 'set-up', 'start', 'warm-up'].map(
+  const scripts = ['build', 'bundle', 'embed-templates', 'leave-out', 'licenses', 'set-up', 'start', 'warm-up'].map(
     (name) => [name, readFileSync(new URL(`../../scripts/${name}.mjs`, import.meta.url), 'utf8')] as const,
   );
   const imports = new RegExp(`from '(?:${names.join('|')})['/]`, 'u');

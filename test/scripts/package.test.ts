@@ -30,7 +30,7 @@ beforeAll(() => {
 describe('the tarball, installed elsewhere without a network', () => {
   const installed = join(elsewhere, 'node_modules', 'esupack');
 
-  it('brings what runs, its licences, the library\u2019s types, schemas and documentation, and nothing else', () => {
+  it('brings what runs, its licenses, the library\u2019s types, schemas and documentation, and nothing else', () => {
     const types = /^dist\/types\/[\w./-]+\.d\.ts$/u;
     const pages = ['docs', 'schema'].flatMap((part) =>
       [...filesBelow(join(root, part)).keys()].map((path) => `${part}/${path}`),
@@ -60,7 +60,7 @@ describe('the tarball, installed elsewhere without a network', () => {
     expect(Object.keys(installedManifest())).not.toContain('dependencies');
   });
 
-  it('brings the licence of every library inside', () => {
+  it('brings the license of every library inside', () => {
     const text = readFileSync(join(installed, 'dist', 'LICENSES.txt'), 'utf8');
     for (const name of ['@clack/prompts', 'archiver', 'handlebars', 'iconv-lite', 'yaml', 'yargs']) {
       expect(text).toMatch(new RegExp(`^${name} [\\d.]+ \\(`, 'mu'));

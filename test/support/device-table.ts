@@ -1,6 +1,6 @@
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import type { System } from './circumstances.js';
-import type { LicenceRecord, StampRecord, SystemRecord, UpdateRecord } from './sms-tables.js';
+import type { LicenseRecord, StampRecord, SystemRecord, UpdateRecord } from './sms-tables.js';
 
 /** One invented device: what it is, and what discovery, inventory, software updates and the registry stamp say of it. */
 export interface TableDevice {
@@ -9,7 +9,7 @@ export interface TableDevice {
   /** Win32_OperatingSystem.Caption, for lists that have it in place of discovery's name. */
   readonly caption: string;
   readonly discovery: SystemRecord;
-  readonly licences: readonly LicenceRecord[];
+  readonly licenses: readonly LicenseRecord[];
   readonly stamps: readonly StampRecord[];
   readonly updates: readonly UpdateRecord[];
 }
@@ -93,12 +93,12 @@ const records: readonly (readonly [number | null, number | null])[] = [
 const windowsItself = '2de67392-b7a7-462a-b1ca-108dd189f588';
 const windowsName = 'Windows(R), Enterprise edition';
 
-/** Devices of every machine in every state of the record, licence, stamp and update, mixed so that each meets each. */
+/** Devices of every machine in every state of the record, license, stamp and update, mixed so that each meets each. */
 export function deviceTable(plan: PackagePlan, otherYear: string): readonly TableDevice[] {
   const { activationId, operatingSystems, coverage } = plan.offer;
   const esuValues = [null, activationId, '0', '', `{${activationId.toUpperCase()}};${otherYear}`, otherYear, '3'];
   const titled = operatingSystems[0]?.name.replace(/ (?:SP\d|22H2|Enterprise .*)$/u, '') ?? '';
-  const kinds = licenceKinds(activationId, otherYear);
+  const kinds = licenseKinds(activationId, otherYear);
   const updates = updateKinds(titled, coverage?.from ?? '2026-01-01');
   const stamps = stampKinds();
   const devices: TableDevice[] = [];
@@ -127,7 +127,7 @@ export function deviceTable(plan: PackagePlan, otherYear: string): readonly Tabl
         Obsolete,
         ESUValue: of(esuValues, 1),
       },
-      licences: of(kinds, 1).map((row) => ({ ResourceID, ...row })),
+      licenses: of(kinds, 1).map((row) => ({ ResourceID, ...row })),
       stamps: of(stamps, 1).map((row) => ({ ResourceID, ActivationId: activationId, ...row })),
       updates: of(updates, 1).map((row) => ({ MachineID: ResourceID, ...row })),
     });
@@ -136,7 +136,7 @@ export function deviceTable(plan: PackagePlan, otherYear: string): readonly Tabl
 
 type Rows<T, Key extends keyof T> = readonly (readonly Omit<T, Key>[])[];
 
-function licenceKinds(id: string, other: string): Rows<LicenceRecord, 'ResourceID'> {
+function licenseKinds(id: string, other: string): Rows<LicenseRecord, 'ResourceID'> {
   const own = (LicenseStatus: number) => ({ ID: id, LicenseStatus });
   const itself = { ID: windowsItself, LicenseStatus: 1, Name: windowsName };
   return [

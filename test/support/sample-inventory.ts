@@ -1,10 +1,10 @@
 import type { ProductId } from '../../src/catalog/product.js';
-import type { LicenceRecord, SystemRecord } from './sms-tables.js';
+import type { LicenseRecord, SystemRecord } from './sms-tables.js';
 
 /** One device as discovery and hardware inventory know it, with what a person would say about it. */
 export interface SampleDevice {
   readonly system: SystemRecord;
-  readonly licences: readonly LicenceRecord[];
+  readonly licenses: readonly LicenseRecord[];
   /** The offer that covers it; null when none does, or when it cannot be reached. */
   readonly coveredBy: ProductId | null;
   /** Program years that `ESUValue` and inventory show as licensed. */
@@ -17,7 +17,7 @@ type YearIds = readonly [string, string, string];
 type Machine = readonly [string | null, string | null, ProductId | null, number?];
 
 /**
- * A fleet with every hard case: each machine of the list with each value of ESUValue, with each kind of licence rows and
+ * A fleet with every hard case: each machine of the list with each value of ESUValue, with each kind of license rows and
  * in each state of its record.
  *
  * @param ids the three activation IDs of one product; all other values in the fleet are strangers to it
@@ -26,13 +26,13 @@ export function sampleInventory(ids: YearIds): readonly SampleDevice[] {
   const devices: SampleDevice[] = [];
   for (const [operatingSystem, build, coveredBy, branch] of machines) {
     for (const [esuValue, esuValueYears] of esuValues(ids)) add({ esuValue, esuValueYears });
-    for (const [licences, inventoryYears] of licenceRows(ids)) add({ licences, inventoryYears });
+    for (const [licenses, inventoryYears] of licenseRows(ids)) add({ licenses, inventoryYears });
     for (const [client, obsolete, reachable] of recordStates) add({ client, obsolete, reachable });
     // Licensed by both, so that a machine which no offer covers is told from one that is.
-    add({ esuValue: ids[0], esuValueYears: [1], licences: [[ids[0], 1]], inventoryYears: [1] });
+    add({ esuValue: ids[0], esuValueYears: [1], licenses: [[ids[0], 1]], inventoryYears: [1] });
 
     function add(what: Partial<Variant>): void {
-      const { esuValue, esuValueYears, licences, inventoryYears, client, obsolete, reachable } = { ...plain, ...what };
+      const { esuValue, esuValueYears, licenses, inventoryYears, client, obsolete, reachable } = { ...plain, ...what };
       const ResourceID = 16_777_220 + devices.length;
       devices.push({
         system: {
@@ -45,7 +45,7 @@ export function sampleInventory(ids: YearIds): readonly SampleDevice[] {
           Obsolete: obsolete,
           ESUValue: esuValue,
         },
-        licences: licences.map(([ID, LicenseStatus]) => ({ ResourceID, ID, LicenseStatus })),
+        licenses: licenses.map(([ID, LicenseStatus]) => ({ ResourceID, ID, LicenseStatus })),
         coveredBy: reachable ? coveredBy : null,
         esuValueYears,
         inventoryYears,
@@ -58,7 +58,7 @@ export function sampleInventory(ids: YearIds): readonly SampleDevice[] {
 interface Variant {
   readonly esuValue: string | null;
   readonly esuValueYears: readonly number[];
-  readonly licences: readonly (readonly [string, number])[];
+  readonly licenses: readonly (readonly [string, number])[];
   readonly inventoryYears: readonly number[];
   readonly client: number | null;
   readonly obsolete: number | null;
@@ -68,7 +68,7 @@ interface Variant {
 const plain: Variant = {
   esuValue: null,
   esuValueYears: [],
-  licences: [],
+  licenses: [],
   inventoryYears: [],
   client: 1,
   obsolete: 0,
@@ -151,9 +151,9 @@ function esuValues([first, second, third]: YearIds): readonly (readonly [string 
   ];
 }
 
-type LicenceRows = readonly (readonly [string, number])[];
+type LicenseRows = readonly (readonly [string, number])[];
 
-function licenceRows([first, second, third]: YearIds): readonly (readonly [LicenceRows, readonly number[]])[] {
+function licenseRows([first, second, third]: YearIds): readonly (readonly [LicenseRows, readonly number[]])[] {
   return [
     [[[first, 1]], [1]],
     [[[first.toUpperCase(), 1]], [1]],

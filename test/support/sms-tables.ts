@@ -15,10 +15,10 @@ const systemNumbers =
   'Unknown UserAccountControl WipeStatus';
 
 /** The attributes that the inventory class collects by default (Microsoft Learn: resource explorer classes). */
-const licenceText =
+const licenseText =
   'ID ApplicationID Description EvaluationEndDate MachineURL Name OfflineInstallationId PartialProductKey ProcessorURL ' +
   'ProductKeyID ProductKeyURL UseLicenseURL';
-const licenceNumbers = 'GracePeriodRemaining LicenseStatus ResourceID';
+const licenseNumbers = 'GracePeriodRemaining LicenseStatus ResourceID';
 
 export interface SystemRecord {
   readonly ResourceID: number;
@@ -34,7 +34,7 @@ export interface SystemRecord {
 
 const esuName = 'Windows(R), Client-ESU-Year2 add-on for EnterpriseS';
 
-export interface LicenceRecord {
+export interface LicenseRecord {
   readonly ResourceID: number;
   readonly ID: string;
   readonly LicenseStatus: number;
@@ -68,7 +68,7 @@ export interface UpdateRecord {
 /** Tables named after the classes, comparing as a site's database does by default: without regard to case. */
 export function smsTables(
   systems: readonly SystemRecord[],
-  licences: readonly LicenceRecord[],
+  licenses: readonly LicenseRecord[],
   updates: readonly UpdateRecord[] = [],
   stamps: readonly StampRecord[] = [],
 ): string {
@@ -77,11 +77,11 @@ export function smsTables(
     createTable(stampClass.providerClass, stampText, 'ResourceID'),
     ...stamps.map((record) => insert(stampClass.providerClass, { ...record })),
     createTable('SMS_R_System', systemText, systemNumbers),
-    createTable('SMS_G_System_SOFTWARE_LICENSING_PRODUCT', licenceText, licenceNumbers),
+    createTable('SMS_G_System_SOFTWARE_LICENSING_PRODUCT', licenseText, licenseNumbers),
     createTable('SMS_UpdateComplianceStatus', updateText, updateNumbers),
     ...updates.map((record) => insert('SMS_UpdateComplianceStatus', { ...record })),
     ...systems.map((record) => insert('SMS_R_System', { ...record })),
-    ...licences.map((record) => insert('SMS_G_System_SOFTWARE_LICENSING_PRODUCT', { Name: esuName, ...record })),
+    ...licenses.map((record) => insert('SMS_G_System_SOFTWARE_LICENSING_PRODUCT', { Name: esuName, ...record })),
   ].join('\n');
 }
 

@@ -6,7 +6,7 @@ import type { Choice, Questions } from '../questions.js';
 import { problemOf } from './problem-of.js';
 
 /**
- * Asks for product and year, and for the activation ID where the catalogue has none.
+ * Asks for product and year, and for the activation ID where the catalog has none.
  *
  * @param today decides what is marked at first, and nothing else
  * @returns values of the options of `generate`
@@ -14,7 +14,7 @@ import { problemOf } from './problem-of.js';
 export async function askOffer(questions: Questions, today: string): Promise<Arguments> {
   const running = products.find(({ years }) => runningYear(years, today) !== undefined);
   const product = await questions.search('Product', products.map(productChoice), running ?? products[0]);
-  if (product === undefined) throw new RangeError('The catalogue is empty');
+  if (product === undefined) throw new RangeError('The catalog is empty');
   const { years } = product;
   const likely = runningYear(years, today) ?? years.find((year) => coverageOn(year, today) !== 'over') ?? years[2];
   const year = await questions.choose(

@@ -68,7 +68,7 @@ export function packageObject(plan: PackagePlan, contentKilobytes: number): WmiO
     base.uint32('SourceVersion', 1),
     base.string('StoredPkgPath', ''),
     base.uint32('StoredPkgVersion', 1),
-    // This date and 0: never analysed.
+    // This date and 0: never analyzed.
     own.datetime('TransformAnalysisDate', '19800101000000.000000+***'),
     own.uint32('TransformReadiness', 0),
     base.string('Version', planned.version),

@@ -8,7 +8,7 @@ const order: readonly LicenseState[] = ['licensed', 'retrying', 'needs', 'failed
 const width = 1000;
 const height = 24;
 
-/** One bar as SVG: a piece for each state that any device is in, as wide as its share; styles say the colours. */
+/** One bar as SVG: a piece for each state that any device is in, as wide as its share; styles say the colors. */
 export function stateBar(tally: Tally, text: PageText): HtmlMarkup {
   const label = order
     .filter((state) => tally[state] > 0)

@@ -54,12 +54,12 @@ describeWith('real console exports', samplesMissing, 'a plan filled with the val
       const object = real.programs.find((candidate) => real.value(candidate, 'ProgramName') === program.name);
       const written = programObject(real.plan, program);
       // What the site sets when it looks at the program for the first time.
-      const analysed = written.properties.map((property) =>
+      const analyzed = written.properties.map((property) =>
         property.kind === 'scalar' && siteValues.includes(property.name)
           ? { ...property, value: real.value(object, property.name) }
           : property,
       );
-      expect(wmiObjectText({ ...written, properties: analysed })).toBe(
+      expect(wmiObjectText({ ...written, properties: analyzed })).toBe(
         object === undefined ? '' : wmiObjectText(object),
       );
     }

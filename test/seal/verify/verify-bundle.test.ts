@@ -262,7 +262,7 @@ describe('a manifest that no version writes', () => {
   });
 
   it.each([
-    ['unknown', { colour: 'red' }, 'colour'],
+    ['unknown', { color: 'red' }, 'color'],
     ['none that may be written', { year: '4' }, 'year'],
     ['no text', { year: 2 }, 'year'],
   ])('is a finding at a setting that is %s', async (_what, setting, name) => {

@@ -1,7 +1,7 @@
 import { findProduct } from '../../../catalog/products.js';
 import type { Check } from '../finding.js';
 
-/** The activation ID is the catalogue's: one that a person gave makes as good a bundle. */
+/** The activation ID is the catalog's: one that a person gave makes as good a bundle. */
 export const activationId: Check = {
   name: 'activation ID',
   run: ({ manifest }) => {
@@ -12,7 +12,7 @@ export const activationId: Check = {
     return [
       {
         where: 'manifest.json, plan, offer, activationId',
-        what: `It is not that of the catalogue for ${product} year ${year}.`,
+        what: `It is not that of the catalog for ${product} year ${year}.`,
         effect: 'Devices activate something else, or nothing: slmgr refuses an ID that Windows does not know.',
       },
     ];

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { cataloguePage } from '../../scripts/docs/catalogue-page.js';
+import { catalogPage } from '../../scripts/docs/catalog-page.js';
 import { products } from '../../src/catalog/products.js';
 
-describe('docs/catalogue.md', () => {
-  const page = cataloguePage(products);
+describe('docs/catalog.md', () => {
+  const page = catalogPage(products);
 
   it('is what `npm run docs` would write', () => {
-    expect(readFileSync(new URL('../../docs/catalogue.md', import.meta.url), 'utf8')).toBe(page);
+    expect(readFileSync(new URL('../../docs/catalog.md', import.meta.url), 'utf8')).toBe(page);
   });
 
-  it('names every activation ID, day, update and source of the catalogue', () => {
+  it('names every activation ID, day, update and source of the catalog', () => {
     const figures = products.flatMap(({ years, operatingSystems, prerequisites, notes }) => [
       ...years.flatMap(({ activationId, coverage }) => [activationId, coverage?.from, coverage?.to]),
       ...operatingSystems.map(({ name }) => name),

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { root } from './sources.mjs';
 
-/** The licences of the libraries inside bundles: whoever passes a copy on passes them on. */
-export function licences(metafiles) {
+/** The licenses of the libraries inside bundles: whoever passes a copy on passes them on. */
+export function licenses(metafiles) {
   const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
   const packages = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
-  const texts = [...packages].sort().map(licence);
+  const texts = [...packages].sort().map(license);
   return `esupack contains these libraries.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
-function licence(path) {
+function license(path) {
   const folder = new URL(`${path}/`, root);
   const about = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
   const text = ofFile(folder) ?? ofReadme(folder) ?? mitOf(about);
@@ -35,7 +35,7 @@ function ofReadme(folder) {
 function mitOf({ name, license, author }) {
   const owner = typeof author === 'string' ? author : author?.name;
   if (license !== 'MIT' || owner === undefined)
-    throw new Error(`The license of ${name} (${license}) has no text: find it, and add it to scripts/licences.mjs.`);
+    throw new Error(`The license of ${name} (${license}) has no text: find it, and add it to scripts/licenses.mjs.`);
   return `Its package names the MIT License and its author, and has no text of it. This is the text of that license.
 
 Copyright (c) ${owner}

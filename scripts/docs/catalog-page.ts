@@ -1,8 +1,8 @@
 import type { Coverage, OperatingSystem, Prerequisite, Product, Source } from '../../src/catalog/product.js';
 import { table } from './table.js';
 
-/** Writes docs/catalogue.md: every figure of the catalogue with its sources. Already in the form that prettier wants. */
-export function cataloguePage(products: readonly Product[]): string {
+/** Writes docs/catalog.md: every figure of the catalog with its sources. Already in the form that prettier wants. */
+export function catalogPage(products: readonly Product[]): string {
   const sources = [...new Set(products.flatMap(sourcesOf))];
   const numbers: Numbers = (used) =>
     used
@@ -10,7 +10,7 @@ export function cataloguePage(products: readonly Product[]): string {
       .sort((one, other) => one - other)
       .join(', ');
   return [
-    '# Catalogue',
+    '# Catalog',
     '',
     'Written by `npm run docs` from `src/catalog`; a test fails when the two differ. `esupack products` shows the same.',
     '',
