@@ -26,7 +26,7 @@ export async function report(values: Arguments, terminal: Terminal): Promise<num
   terminal.print(
     request.json
       ? jsonDocument('coverage', exitCode, { page: request.out, figures: made.figures })
-      : `${reportText(made.figures)}${request.out === null ? '' : `\n${request.out}\n`}`,
+      : `${reportText(made.figures, request.by)}${request.out === null ? '' : `\n${request.out}\n`}`,
   );
   return exitCode;
 }

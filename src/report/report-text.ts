@@ -3,8 +3,12 @@ import { english, many } from './page/english.js';
 import { figure, percent } from './page/figure.js';
 import { shown } from './page/shown.js';
 
-/** The figures as a few lines of plain text, for a terminal or a log. English, as all messages are. */
-export function reportText(figures: CoverageFigures): string {
+/**
+ * The figures as a few lines of plain text, for a terminal or a log. English, as all messages are.
+ *
+ * @param by heading of the column by which they are broken down
+ */
+export function reportText(figures: CoverageFigures, by = ''): string {
   const { total, offers, exitCodes, list, readiness, groups, activations, target } = figures;
   const counts = (
     ['eligible', 'licensed', 'updated', 'needs', 'failed', 'retrying', 'unknown', 'stale', 'disagree'] as const
@@ -38,7 +42,10 @@ export function reportText(figures: CoverageFigures): string {
       const { what, whatToDo } = english.readiness(group);
       return `  ${what}: ${many(group.devices, 'device')}\n    ${whatToDo}`;
     }),
-    ...groups.map((group) => shown(`  ${group.name}: ${percent(group.coverage)} of ${many(group.eligible, 'device')}`)),
+    ...(groups.length === 0 ? [] : ['', shown(english.groupsHeading(by))]),
+    ...groups.map(({ name, coverage, eligible }) =>
+      shown(`  ${name === '' ? english.noGroup : name}: ${percent(coverage)} of ${many(eligible, 'device')}`),
+    ),
     ...(exitCodes.length === 0 ? [] : ['', english.exitCodesHeading]),
     ...exitCodes.map((group) => {
       const { meaning, whatToDo } = english.exitCode(group);

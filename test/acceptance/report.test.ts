@@ -161,6 +161,26 @@ describeWith('Chromium', chromiumMissing, 'the page of a report, in a real brows
     }
   }, 180_000);
 
+  it('prints every row, and says above the table how many it leaves out', async () => {
+    const rows = (page: Page): Promise<number> => page.locator('.grid-table tbody tr').count();
+    // What a browser does before and behind the print of a page.
+    const event = (page: Page, name: string): Promise<unknown> => page.evaluate(`dispatchEvent(new Event('${name}'))`);
+    const { page } = await open(reportOf(fleet));
+    expect(await rows(page)).toBe(100);
+    await event(page, 'beforeprint');
+    expect(await rows(page)).toBe(fleet.length);
+    expect(await page.locator('.left-out').isVisible()).toBe(false);
+    await event(page, 'afterprint');
+    expect(await rows(page)).toBe(100);
+    const many = Array.from({ length: 5100 }, (_, index) => ({ name: `PC${index}` }));
+    const { page: long } = await open(reportOf(many));
+    await event(long, 'beforeprint');
+    expect(await rows(long)).toBe(5000);
+    expect(await long.locator('.left-out').textContent()).toMatch(/^This print holds 5,000 of 5,100 rows\./u);
+    await event(long, 'afterprint');
+    expect(await long.locator('.left-out').isVisible()).toBe(false);
+  }, 180_000);
+
   it('opens 100,000 devices and stays quick', async () => {
     const many = Array.from({ length: 100_000 }, (_, index) => fleet[index % fleet.length] ?? { name: '' });
     const report = reportOf(many.map((device, index) => ({ ...device, name: `PC${index}` })));

@@ -1,4 +1,5 @@
 import { ownHeading } from '../columns.js';
+import { reportedError } from '../licensing-error.js';
 import { figure } from './figure.js';
 import type { PageText } from './page-text.js';
 
@@ -90,7 +91,7 @@ export const english: PageText = {
   updatedOf: ({ licensed, updated, notUpdated }) =>
     updated + notUpdated === 0
       ? ''
-      : `${figure(updated)} of ${figure(licensed)} licensed devices have a security update of the coverage, ${figure(notUpdated)} have none, the list does not tell of ${figure(licensed - updated - notUpdated)}.`,
+      : `${figure(updated)} of ${figure(licensed)} licensed devices have a security update of the coverage, ${figure(notUpdated)} have none${licensed === updated + notUpdated ? '' : `, the list does not tell of ${figure(licensed - updated - notUpdated)}`}.`,
   activations: ({ bought, needed, missing }) =>
     missing === 0
       ? `${many(bought, 'activation')} for ${many(needed, 'eligible device')}: enough, if none was spent otherwise.`
@@ -99,22 +100,30 @@ export const english: PageText = {
     devices === 0
       ? `Target of ${percent} % by ${day}: reached.`
       : `Target of ${percent} % by ${day}: ${many(devices, 'device')} to go${days === null ? '' : days <= 0 ? ', and the day is over' : `, ${figure(Math.ceil((devices * 7) / days))} a week`}.`,
-  targetLine: 'Target',
+  targetLine: ({ day, percent }) => `Target: ${percent} % by ${day}`,
   groupsHeading: (column) => `By ${column}`,
   noGroup: '(empty)',
   exitCodesHeading: 'Failed and retrying, by exit code',
   exitCodesNote: 'What activate-esu.bat ended with on devices that are not licensed.',
   exitCodeColumns: ['Exit code', 'Devices', 'Meaning', 'What to do'],
-  exitCode: ({ code, state, meaning, whatToDo }) => ({
-    meaning:
-      meaning ??
-      (code === null ? 'the deployment failed; the list has no exit code' : 'not an exit code of activate-esu.bat'),
-    whatToDo:
-      whatToDo ??
-      (state === 'retrying'
-        ? 'Nothing yet: Configuration Manager runs it again. If that goes on, look into execmgr.log of a device.'
-        : 'Look into execmgr.log of a device: the program did not start, or something else ended it.'),
-  }),
+  exitCode: ({ code, state, meaning, whatToDo }) => {
+    const error = meaning === null ? reportedError(code) : undefined;
+    if (error !== undefined)
+      return {
+        meaning: `${error.hresult}, an error of the licensing service, not an exit code of activate-esu.bat: ${error.meaning.en}`,
+        whatToDo: error.decides?.whatToDo.en ?? 'Deploy Check: its log and exit code tell what is missing.',
+      };
+    return {
+      meaning:
+        meaning ??
+        (code === null ? 'the deployment failed; the list has no exit code' : 'not an exit code of activate-esu.bat'),
+      whatToDo:
+        whatToDo ??
+        (state === 'retrying'
+          ? 'Nothing yet: Configuration Manager runs it again. If that goes on, look into execmgr.log of a device.'
+          : 'Look into execmgr.log of a device: the program did not start, or something else ended it.'),
+    };
+  },
   noExitCode: 'none',
   nothingFailed: 'No device reports a failure.',
   disagreementsHeading: 'Sources that disagree',
@@ -199,6 +208,7 @@ export const english: PageText = {
     shown: '{from} to {to} of {count}',
     none: 'No device matches.',
     leftOut: 'This print holds {count} of {all} rows. Filter the table, or save it as CSV, for the others.',
+    updated: 'updated',
     stale: 'stale',
     disagree: 'disagree',
     licensed: 'licensed',

@@ -123,11 +123,16 @@ export function trendView(figures: CoverageFigures, text: PageText): View<'html'
       tally: ({ offers }: CoverageFigures['trend'][number]) => offers.find(({ product }) => product === offer.product),
     })),
   ];
+  // The line leads from the newest list to a day behind it.
+  const [newest] = figures.trend.slice(-1);
+  const ahead = figures.target !== null && (newest?.day ?? '9') < figures.target.day ? figures.target : null;
+  const targetName = ahead === null ? '' : text.targetLine(ahead);
   return {
     hasTrend: figures.trend.length > 1 || (figures.target !== null && figures.day !== null),
     trendHeading: htmlText(text.trendHeading),
     trendNote: htmlText(text.trendNote),
-    trendChart: trendChart(figures.trend, lines, text.trendHeading, figures.target, text.targetLine),
+    trendChart: trendChart(figures.trend, lines, text.trendHeading, ahead, targetName),
+    targetName: htmlText(targetName),
     trendLines: lines.map(({ name }, index) => ({ index: index % 7, name: htmlText(name) })),
     file: htmlText(text.file),
     day: htmlText(text.day),

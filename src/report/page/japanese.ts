@@ -1,5 +1,6 @@
 import { knownExitCode } from '../../plan/exit-codes.js';
 import { ownHeading } from '../columns.js';
+import { reportedError } from '../licensing-error.js';
 import { figure } from './figure.js';
 import { shortBuild } from './english.js';
 import type { PageText } from './page-text.js';
@@ -91,7 +92,7 @@ export const japanese: PageText = {
   updatedOf: ({ licensed, updated, notUpdated }) =>
     updated + notUpdated === 0
       ? ''
-      : `認証済み ${figure(licensed)} 台のうち、対象期間の更新プログラムあり ${figure(updated)} 台、なし ${figure(notUpdated)} 台、不明 ${figure(licensed - updated - notUpdated)} 台。`,
+      : `認証済み ${figure(licensed)} 台のうち、対象期間の更新プログラムあり ${figure(updated)} 台、なし ${figure(notUpdated)} 台${licensed === updated + notUpdated ? '' : `、不明 ${figure(licensed - updated - notUpdated)} 台`}。`,
   activations: ({ bought, needed, missing }) =>
     missing === 0
       ? `認証回数 ${figure(bought)}、対象デバイス ${figure(needed)} 台: 足りています (ほかに使用していない場合)。`
@@ -100,7 +101,7 @@ export const japanese: PageText = {
     devices === 0
       ? `目標 ${day} までに ${percent} %: 達成済み。`
       : `目標 ${day} までに ${percent} %: 残り ${figure(devices)} 台${days === null ? '' : days <= 0 ? ' (期日経過)' : ` (週 ${figure(Math.ceil((devices * 7) / days))} 台)`}。`,
-  targetLine: '目標',
+  targetLine: ({ day, percent }) => `目標: ${day} までに ${percent} %`,
   groupsHeading: (column) => `${column} 別`,
   noGroup: '(空)',
   exitCodesHeading: '失敗と再試行 (終了コード別)',
@@ -109,6 +110,12 @@ export const japanese: PageText = {
   exitCode: ({ code, state }) => {
     const known = knownExitCode(code);
     if (known !== undefined) return { meaning: known.meaning.ja, whatToDo: known.whatToDo.ja };
+    const error = reportedError(code);
+    if (error !== undefined)
+      return {
+        meaning: `${error.hresult} (activate-esu.bat の終了コードではなく、ライセンス サービスのエラー): ${error.meaning.ja}`,
+        whatToDo: error.decides?.whatToDo.ja ?? 'Check を展開してください。不足はログと終了コードでわかります。',
+      };
     return {
       meaning: code === null ? '展開が失敗 (一覧に終了コードなし)' : 'activate-esu.bat の終了コードではありません',
       whatToDo:
@@ -202,6 +209,7 @@ export const japanese: PageText = {
     next: '次へ',
     shown: '{count} 台中 {from} ～ {to}',
     none: '該当するデバイスはありません。',
+    updated: '更新済み',
     leftOut:
       'この印刷には {all} 行のうち {count} 行だけが含まれます。ほかの行は、表を絞り込むか CSV で保存してください。',
     stale: '古いデータ',

@@ -52,7 +52,7 @@ export interface PageText {
   readonly updatedOf: (tally: Tally) => string;
   readonly activations: (figures: ActivationFigures) => string;
   readonly target: (figures: TargetFigures) => string;
-  readonly targetLine: string;
+  readonly targetLine: (figures: TargetFigures) => string;
   readonly groupsHeading: (column: string) => string;
   readonly noGroup: string;
   readonly exitCodesHeading: string;
@@ -113,6 +113,8 @@ export interface TableText {
   readonly none: string;
   /** Above a printed table that does not hold every row, with {count} and {all} in it. */
   readonly leftOut: string;
+  /** Before the day on which the newest update was seen. */
+  readonly updated: string;
   readonly stale: string;
   readonly disagree: string;
   readonly licensed: string;

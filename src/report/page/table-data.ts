@@ -38,6 +38,7 @@ export function tableData({ devices, figures }: Report, text: PageText): unknown
     lastDiscovery: column(({ device }) => device.lastDiscovery ?? ''),
     lastInventory: column(({ device }) => device.lastInventory ?? ''),
     next: column(({ readiness, offer }) => nextStep(readiness, figures.offers[offer]?.product)),
+    update: column(({ device, updated }) => (updated === true ? (device.lastUpdate ?? '') : '')),
     flags: devices.map(
       ({ stale, evidence, updated }) =>
         (stale ? 1 : 0) +

@@ -12,16 +12,19 @@ export interface TrendLine {
 
 const frame = { width: 760, height: 260, left: 48, right: 16, top: 14, bottom: 30 };
 
-/** Coverage over time as SVG: one line for each of `lines`, days along the bottom, 0 to 100 % up the side. */
+/**
+ * Coverage over time as SVG: one line for each of `lines`, days along the bottom, 0 to 100 % up the side.
+ *
+ * @param ahead a target on a day behind the newest list, to which a dashed line leads
+ */
 export function trendChart(
   points: readonly TrendPoint[],
   lines: readonly TrendLine[],
   label: string,
-  target: TargetFigures | null = null,
+  ahead: TargetFigures | null = null,
   targetName = '',
 ): HtmlMarkup {
   const newest = points.at(-1);
-  const ahead = target !== null && (newest?.day ?? '9') < target.day ? target : null;
   const days = [...points.map(({ day }) => day), ...(ahead === null ? [] : [ahead.day])];
   const places = xPlaces(days);
   const parts = [
@@ -41,14 +44,14 @@ function gridLine(share: number): HtmlMarkup {
 /** From the newest list to where the target wants it. */
 function toTarget(
   newest: TrendPoint | undefined,
-  { day, percent: wanted }: TargetFigures,
+  { percent: wanted }: TargetFigures,
   places: readonly number[],
   name: string,
 ): readonly HtmlMarkup[] {
   const coverage = newest?.total.coverage ?? null;
   if (coverage === null) return [];
   const [from = 0, to = 0] = places.slice(-2);
-  const title = htmlText(`${name}, ${day}: ${wanted} %`);
+  const title = htmlText(name);
   return [
     markup`<g class="l-0"><line class="to-target" x1="${decimals(from)}" y1="${decimals(yPlace(coverage))}" x2="${decimals(to)}" y2="${decimals(yPlace(wanted))}"><title>${title}</title></line></g>`,
   ];

@@ -52,6 +52,22 @@ describe('the page of a report', () => {
     expect(page([{ name: key, esuValue: key }])).not.toContain(key);
   });
 
+  it('leads a dashed line from the newest list to the target, and names it', () => {
+    const list = listOf([{ name: 'A', licensedIds: windows10Ids[1] }, { name: 'B' }]);
+    const target = { day: '2026-12-31', percent: 95 };
+    const of = (day: string): string => {
+      const report = workOut([list], { staleDays: 14, target: { ...target, day } });
+      return Buffer.from(reportPage(report, 'en')).toString('utf8');
+    };
+    const html = of('2026-12-31');
+    expect(html.match(/class="to-target"/gu)).toHaveLength(1);
+    expect(html.match(/Target: 95 % by 2026-12-31</gu)).toHaveLength(2);
+    expect(html).toContain('Target of 95 % by 2026-12-31: 1 device to go');
+    // A day that is over has no line.
+    expect(of('2026-11-01')).not.toContain('class="to-target"');
+    expect(of('2026-11-01')).toContain('and the day is over');
+  });
+
   it('speaks Japanese', () => {
     const html = page([{ name: 'A', exitCode: '21', licensedIds: windows10Ids[1] }], 'ja');
     expect(html).toContain('<html lang="ja">');
