@@ -73,12 +73,18 @@ function template(name: TemplateName): Handlebars.TemplateDelegate {
 }
 
 function sealed(value: unknown, where: string): unknown {
-  if (value === null || typeof value !== 'object') return value;
+  if (!isGroup(value)) return value;
   return new Proxy(value, {
     get: (target, field) => {
       const inner: unknown = Reflect.get(target, field);
+      // Most values are text, which needs no place.
+      if (inner !== undefined && !isGroup(inner)) return inner;
       if (typeof field === 'symbol' || field in target) return sealed(inner, `${where}.${String(field)}`);
       throw new InternalError(`The template ${where} asks for the unknown value ${field}`);
     },
   });
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

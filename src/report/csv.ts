@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { delimiters, headingWithin } from '../read/csv-headings.js';
 import { type Column, type Columns, columnsOf } from './columns.js';
+import { remembered } from './remembered.js';
 
 /** Why a row of a file could not be read. Lines count from 1. */
 export type RowProblem = Line &
@@ -111,9 +112,10 @@ function* rowsOf(
   width: number,
 ): Generator<Row | RowProblem> {
   let [start, line] = [firstByte, firstLine];
+  const same = remembered((text) => text);
   while (start < bytes.length) {
     const { rows, end, lines } = readUntilBroken(bytes.subarray(start), delimiter, width);
-    for (const row of rows) yield { line: line + row.line, cells: row.cells };
+    for (const row of rows) yield { line: line + row.line, cells: row.cells.map(same) };
     [start, line] = [start + end, line + lines];
     if (start >= bytes.length) return;
     const next = lineEnd(bytes, start);
@@ -178,12 +180,11 @@ function oneLine(bytes: Buffer, delimiter: string): readonly string[] {
   }
 }
 
-/** The byte behind the line end, or the end of the text. */
+/** The byte behind the line end, or the end of the text. It reads this line only, whichever line ends the file has. */
 function lineEnd(bytes: Buffer, start: number): number {
-  const feed = bytes.indexOf(0x0a, start);
-  const carriage = bytes.indexOf(0x0d, start);
-  if (carriage !== -1 && (feed === -1 || carriage < feed - 1)) return carriage + 1;
-  return feed === -1 ? bytes.length : feed + 1;
+  let at = start;
+  while (at < bytes.length && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at += 1;
+  return Math.min(at + (bytes[at] === 0x0d && bytes[at + 1] === 0x0a ? 2 : 1), bytes.length);
 }
 
 /** `Export-Csv` of Windows PowerShell begins with such a line; Excel wants to be told the separator by the other. */

@@ -9,7 +9,8 @@ import { type DayOrder, dayOf, dayOrderOf } from './days.js';
 import { type Device, latest, merge, type Run, type Stamp } from './device.js';
 import { refuseOtherKinds } from './other-kinds.js';
 import { newestDay } from './newest-day.js';
-import { revisionIn, systemOf } from './systems.js';
+import { remembered } from './remembered.js';
+import { type DeviceSystem, revisionIn, systemOf } from './systems.js';
 
 /** What a reader must know about how a file was read. */
 export type Notice =
@@ -65,9 +66,10 @@ export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOpti
   const groupColumn = by === undefined ? -1 : table.titles.findIndex((title) => sameHeading(title, by));
   const order = dayOrderOf(dates(table));
   const odd = oddValues();
+  const answers = answersOf(order ?? 'month-day');
   const byDevice = new Map<string, Device>();
   for (const row of table.rows) {
-    const device = deviceOf(row, table.columns, order ?? 'month-day', odd, groupColumn);
+    const device = deviceOf(row, table.columns, odd, groupColumn, answers);
     const key = identity(row, table.columns);
     const before = byDevice.get(key);
     byDevice.set(key, before === undefined ? device : merge(before, device));
@@ -88,7 +90,24 @@ export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOpti
   return { file, devices, rows: table.rows.length, problems, notices, day, columns, namesSystems, titles };
 }
 
-function deviceOf({ cells }: Row, columns: Columns, order: DayOrder, odd: OddValues, groupColumn: number): Device {
+/** What cells say by themselves, worked out once for each text that a file has in them. */
+interface Answers {
+  readonly day: (text: string) => string | null;
+  readonly guids: (text: string) => readonly string[];
+  readonly yes: (text: string) => boolean | null;
+  readonly system: (name: string) => (build: string) => (branch: string) => DeviceSystem;
+}
+
+function answersOf(order: DayOrder): Answers {
+  return {
+    day: remembered((text) => dayOf(text, order)),
+    guids: remembered(guidsIn),
+    yes: remembered(yesIn),
+    system: remembered((name) => remembered((build) => remembered((branch) => systemOf(name, build, branch)))),
+  };
+}
+
+function deviceOf({ cells }: Row, columns: Columns, odd: OddValues, groupColumn: number, answers: Answers): Device {
   const cell = (column: Column): string => {
     const index = columns[column];
     const text = index === undefined ? '' : (cells[index] ?? '').trim();
@@ -97,7 +116,7 @@ function deviceOf({ cells }: Row, columns: Columns, order: DayOrder, odd: OddVal
   };
   const day = (column: Column): string | null => {
     const text = cell(column);
-    const found = text === '' ? null : dayOf(text, order);
+    const found = text === '' ? null : answers.day(text);
     if (found === null && text !== '') odd.note(column, text);
     return found;
   };
@@ -106,7 +125,7 @@ function deviceOf({ cells }: Row, columns: Columns, order: DayOrder, odd: OddVal
     if (found === undefined) odd.note(column, cell(column));
     return found ?? null;
   };
-  const offerId = guidsIn(cell('offerId'))[0] ?? null;
+  const offerId = answers.guids(cell('offerId'))[0] ?? null;
   const build = cell('build') === '' ? cell('buildExt') : cell('build');
   const esuValue = cell('esuValue');
   const [stampDay, checkDay] = [day('stampTime'), day('checkTime')];
@@ -115,13 +134,13 @@ function deviceOf({ cells }: Row, columns: Columns, order: DayOrder, odd: OddVal
   const stampCode = cell('stampStatus') === '1' && result !== 0 ? null : result;
   return {
     name: cell('name'),
-    system: systemOf(cell('operatingSystem'), build, cell('branch')),
+    system: answers.system(cell('operatingSystem'))(build)(cell('branch')),
     revision: revisionIn(cell('buildExt')) ?? revisionIn(build),
-    standing: standing(yesIn(cell('client')), yesIn(cell('obsolete')), columns.client !== undefined),
+    standing: standing(answers.yes(cell('client')), answers.yes(cell('obsolete')), columns.client !== undefined),
     esuValue,
-    esuIds: esuValue === '' ? null : guidsIn(esuValue),
-    licensedIds: licensedIds(cell('licensedIds'), cell('licenseId'), cell('licenseStatus')),
-    knownIds: knownIds(columns, cell),
+    esuIds: esuValue === '' ? null : answers.guids(esuValue),
+    licensedIds: licensedIds(answers.guids, cell('licensedIds'), cell('licenseId'), cell('licenseStatus')),
+    knownIds: knownIds(answers.guids, columns, cell),
     runs: runs(
       { offerId, exitCode: code('exitCode'), state: deploymentStateIn(cell('state')), lastStatus: day('lastStatus') },
       { offerId, exitCode: stampCode, state: null, lastStatus: stampDay },
@@ -184,11 +203,15 @@ function stampOf(
  * What inventory says that Windows knows: an own column, or one license a row. Rows of active licenses alone do not tell: the
  * others may have been left out.
  */
-function knownIds(columns: Columns, cell: (column: Column) => string): readonly string[] | null {
-  const one = isActive(cell('licenseStatus')) ? [] : guidsIn(cell('licenseId'));
+function knownIds(
+  guids: Answers['guids'],
+  columns: Columns,
+  cell: (column: Column) => string,
+): readonly string[] | null {
+  const one = isActive(cell('licenseStatus')) ? [] : guids(cell('licenseId'));
   const listed =
     columns.knownIds === undefined ? '' : [cell('knownIds'), cell('licensedIds')].join(';').replace(/^;$/u, '');
-  return one.length === 0 && listed === '' ? null : [...new Set([...one, ...guidsIn(listed)])];
+  return one.length === 0 && listed === '' ? null : [...new Set([...one, ...guids(listed)])];
 }
 
 /** Whether a heading is the one that a person means. */
@@ -198,10 +221,10 @@ export function sameHeading(one: string, two: string): boolean {
 }
 
 /** Either a list of licensed IDs, or one ID with its status; an ID with another status says that it is not licensed. */
-function licensedIds(list: string, id: string, status: string): readonly string[] | null {
-  if (list !== '') return guidsIn(list);
+function licensedIds(guids: Answers['guids'], list: string, id: string, status: string): readonly string[] | null {
+  if (list !== '') return guids(list);
   if (id === '') return null;
-  return isActive(status) ? guidsIn(id) : [];
+  return isActive(status) ? guids(id) : [];
 }
 
 function isActive(status: string): boolean {

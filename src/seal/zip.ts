@@ -1,4 +1,4 @@
-import { buffer } from 'node:stream/consumers';
+import { once } from 'node:events';
 import { ZipArchive } from 'archiver';
 import type { ContentFile } from '../emit/emitter.js';
 import { assertPortablePaths } from './paths.js';
@@ -18,8 +18,11 @@ export async function zip(entries: readonly ContentFile[], date: string): Promis
   for (const { path, content } of entries) {
     archive.append(Buffer.from(content), { name: path, date: new Date(date), mode: noMode });
   }
-  const [bytes] = await Promise.all([buffer(archive), archive.finalize()]);
-  return bytes;
+  const chunks: Buffer[] = [];
+  archive.on('data', (chunk: Buffer) => chunks.push(chunk));
+  // Once it has ended, not once it was finalized: then the last chunks have come too.
+  await Promise.all([once(archive, 'end'), archive.finalize()]);
+  return Buffer.concat(chunks);
 }
 
 /** Leaves the host FAT and the attributes 0; archiver takes any number, 0 too, and a missing value for a Unix mode. */

@@ -25,6 +25,7 @@ const controlCharacter = /[\0-\x08\x0B-\x1F\x7F]/;
 function firstForbidden(text: string, encoding: Encoding): string | null {
   const control = controlCharacter.exec(text);
   if (control !== null) return codePoint(control[0]);
+  if (encoding !== 'ascii' && text.isWellFormed()) return null;
   // eslint-disable-next-line no-control-regex -- the range is ASCII itself
   const beyond = encoding === 'ascii' ? /[^\x00-\x7F]/u.exec(text) : /[\uD800-\uDFFF]/u.exec(text);
   return beyond === null ? null : codePoint(beyond[0]);

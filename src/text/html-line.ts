@@ -1,5 +1,5 @@
 import type { Encoded } from './encoded.js';
-import { htmlAttribute, type HtmlMarkup, htmlText, markup } from './html.js';
+import { htmlAttribute, type HtmlMarkup, type HtmlText, htmlText, markup } from './html.js';
 import { refuse } from './refuse.js';
 
 /** A line of a page that is escaped already. */
@@ -9,9 +9,18 @@ export interface HtmlLine {
 
 /** Tag for a line of prose: its own words and every plain value in it are escaped, lines in it are taken as they are. */
 export function line(words: TemplateStringsArray, ...values: readonly (string | number | HtmlLine)[]): HtmlLine {
-  const parts = words.map((word, index) => markup`${htmlText(word)}${inside(values[index] ?? '')}`);
+  const parts = escapedWords(words).map((word, index) => markup`${word}${inside(values[index] ?? '')}`);
   return { html: markup`${parts}` };
 }
+
+/** The words of a tag are the same object at every call. */
+function escapedWords(words: TemplateStringsArray): readonly HtmlText[] {
+  const escaped = known.get(words) ?? words.map(htmlText);
+  known.set(words, escaped);
+  return escaped;
+}
+
+const known = new WeakMap<TemplateStringsArray, readonly HtmlText[]>();
 
 /** A label as it stands on the screen. */
 export function label(text: string): HtmlLine {
