@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { maskProductKey } from '../config/product-key.js';
+import { maskProductKey, type ProductKey } from '../config/product-key.js';
 import { sheetFileName } from '../plan/files.js';
 import { exitCodes, UserError } from '../errors.js';
+import type { PackagePlan } from '../plan/package-plan.js';
 import { refuseDifferent } from '../seal/standing-bundle.js';
 import type { Arguments } from './arguments.js';
 import { type Done, eachPackage, listOfOutcomes, type Outcome, worstExitCode } from './each-package.js';
@@ -71,17 +72,24 @@ export function bundleText(
   const width = Math.max(...plan.files.map((file) => file.path.length)) + 2;
   const { coverage, productName, year } = plan.offer;
   return [
-    `${productName} ESU year ${year}${coverage === null ? '' : `, ${coverage.from} to ${coverage.to}`}, key ${maskProductKey(key)}`,
+    `${productName} ESU year ${year}${coverage === null ? '' : `, ${coverage.from} to ${coverage.to}`}, ${keyText(plan, key)}`,
     '',
     ...(state === 'unchanged' ? ['Unchanged: this bundle exists already, with the same bytes.', ''] : []),
     folder,
     ...plan.files.map((file) => `  ${file.path.padEnd(width)}${file.what}`),
     zip,
     '',
-    'Whoever can read the folder or the zip can read the key.',
+    plan.batch.keyVariable === null
+      ? 'Whoever can read the folder or the zip can read the key.'
+      : `No file holds the key: set the variable ${plan.batch.keyVariable}, masked, on the collection of the task sequence.`,
     `Next: copy the folder to a share that the site server can read, then open ${join(folder, sheetFileName(plan.language))}.`,
     '',
   ].join('\n');
+}
+
+function keyText({ batch }: PackagePlan, key: ProductKey | null): string {
+  if (key !== null) return `key ${maskProductKey(key)}`;
+  return `key by the task sequence variable ${batch.keyVariable ?? ''}`;
 }
 
 function summary(outcomes: readonly Outcome<BundleOnDisk>[]): string {
@@ -105,7 +113,7 @@ function summary(outcomes: readonly Outcome<BundleOnDisk>[]): string {
       ? []
       : ['Stopped. Run the same command again: it writes what is missing, and leaves what is there.']),
     ...(failed.length === 0 ? [] : [`Not written: ${failed.join(', ')}`]),
-    ...(good.length === 0 ? [] : ['Whoever can read a folder or a zip can read its key.']),
+    ...(good.length === 0 ? [] : ['Whoever can read a folder or a zip can read the key that stands in it.']),
     '',
   ].join('\n');
 }

@@ -17,7 +17,8 @@ import { refuseWarnings } from './warnings.js';
 /** A bundle in memory, nothing written. */
 export interface MadeBundle {
   readonly plan: PackagePlan;
-  readonly key: ProductKey;
+  /** Null where no file holds it. */
+  readonly key: ProductKey | null;
   readonly sealed: SealedBundle;
   readonly warnings: readonly Issue[];
 }
@@ -62,6 +63,7 @@ export async function withKeptConfirmations(
   { plan, key, sealed }: Omit<MadeBundle, 'warnings'>,
   out: string,
 ): Promise<SealedBundle> {
+  if (key === null) return sealed;
   const kept = keptConfirmations(join(out, plan.id), plan, key);
   return kept.length === 0 ? sealed : sealPlan(plan, { key, confirmations: kept });
 }
@@ -71,8 +73,8 @@ export async function withKeptConfirmations(
  *
  * @param where the key came from
  */
-export function keyNotice(config: Config, key: ProductKey, where = 'key'): readonly Issue[] {
-  if (keyGeneration(key) === config.product.keyGeneration) return [];
+export function keyNotice(config: Config, key: ProductKey | null, where = 'key'): readonly Issue[] {
+  if (key === null || keyGeneration(key) === config.product.keyGeneration) return [];
   const [made, other] = config.product.keyGeneration === 'windows-8' ? ['one N', 'has none'] : ['no N', 'has one'];
   return [
     {

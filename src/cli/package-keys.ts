@@ -17,12 +17,18 @@ export interface KeyOrigins {
   readonly key?: ProductKey | null;
 }
 
+/** Whether a package holds a key; one with mistakes counts, as nobody knows yet. */
+function needsKey(loaded: LoadedPackage): boolean {
+  return !('config' in loaded) || loaded.config.keyDelivery === 'content';
+}
+
 /**
- * Finds the key of each package: that of the options, else the package's own source, else that of the bundle which is made
- * again, else ESUPACK_KEY or the prompt. A key that packages share is read once, and only where they are of one product and
+ * Finds the key of each package that holds one: that of the options, else the package's own source, else that of the
+ * bundle which is made again, else ESUPACK_KEY or the prompt. A key that packages share is read once, and only where they are of one product and
  * year: a MAK is sold for one.
  *
- * @returns two functions of a package; `keyOf` throws a UserError where it has no usable key
+ * @returns two functions of a package; `keyOf` gives null where it holds no key, and throws a UserError where it has no usable
+ *   one, or where an option names a key that no package holds
  */
 export function packageKeys(
   packages: readonly LoadedPackage[],
@@ -32,17 +38,28 @@ export function packageKeys(
 ): Pick<RequestedPackages, 'keyOf' | 'keyNotices'> {
   if (kept !== null) terminal.hide(kept);
   const fromOptions = values['key-file'] !== undefined || values['key-stdin'] === true;
-  const sharing = packages.filter((loaded) => 'config' in loaded && (fromOptions || loaded.key === null));
+  const sharing = packages.filter(
+    (loaded) => 'config' in loaded && needsKey(loaded) && (fromOptions || loaded.key === null),
+  );
   const offers = new Set(sharing.flatMap((loaded) => ('config' in loaded ? [loaded.config.activationId] : [])));
   let shared: Promise<ProductKey> | undefined;
-  const keyOf: RequestedPackages['keyOf'] = async ({ key, whereIs }, mayAsk) => {
+  const keyOf: RequestedPackages['keyOf'] = async (loaded, mayAsk) => {
+    if (!needsKey(loaded)) {
+      if (fromOptions && !packages.some(needsKey)) throw refuseNeedless(keyOption(values));
+      return null;
+    }
+    const { key, whereIs } = loaded;
     if (!fromOptions && key !== null) return readOwnKey(key, whereIs('key'), dirname(configPath), terminal);
     if (!fromOptions && kept !== null && (terminal.environment.ESUPACK_KEY ?? '') === '') return kept;
     if (offers.size > 1) throw refuseSharing(fromOptions ? keyOption(values) : whereIs('key'), sharing.length);
     shared ??= readKey(values, terminal, mayAsk);
     return shared;
   };
-  return { keyOf, keyNotices: (loaded) => noticesOf(loaded, values, dirname(configPath)) };
+  return {
+    keyOf,
+    keyNotices: (loaded) =>
+      needsKey(loaded) ? noticesOf(loaded, values, dirname(configPath)) : needlessKeyNotices(loaded, values, terminal),
+  };
 }
 
 function noticesOf({ key, whereIs }: LoadedPackage, values: Arguments, folder: string): readonly Issue[] {
@@ -65,6 +82,28 @@ function readOwnKey(source: KeySource, where: string, folder: string, terminal: 
       what: `The variable ${source.env} is not set.`,
       repair: 'Set it from the secret store of your build server, or name another source: key: {file: path}.',
     },
+  ]);
+}
+
+/** What is given and not used by this package, while another of the run may use it. */
+function needlessKeyNotices(loaded: LoadedPackage, values: Arguments, terminal: Terminal): readonly Issue[] {
+  const fromOptions = values['key-file'] !== undefined || values['key-stdin'] === true;
+  const given = [
+    ...((terminal.environment.ESUPACK_KEY ?? '') === '' ? [] : ['ESUPACK_KEY']),
+    ...(fromOptions ? [keyOption(values)] : []),
+  ];
+  return given.map((where) => ({
+    where,
+    what: `${loaded.label} holds no key (keyDelivery: variable), so that this one is not used for it.`,
+    repair: 'Give the key to the collection of the task sequence: Import-EsuPackage.ps1 -SetKeyVariable asks for it.',
+  }));
+}
+
+function refuseNeedless(where: string): UserError {
+  const what =
+    'No file of this bundle will hold a key: a variable of the task sequence gives it (keyDelivery: variable).';
+  return new UserError([
+    { where, what, repair: 'Leave the key out, or leave --key-delivery out to have it in the batch.' },
   ]);
 }
 

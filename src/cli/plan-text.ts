@@ -55,7 +55,11 @@ export function planSummary(plan: PackagePlan): readonly string[] {
     `  ${count(collections, 'collection')} by ESUValue, ${count(inventoryCollections, 'collection')} by hardware inventory, and ${count(queries, 'query', 'queries')}.`,
     `  The collections are ${limits(collections)}.`,
     `  The configuration baseline "${baseline.baseline.name}", version ${baseline.version}, lets devices say whether they are licensed.`,
-    `  ${count(files, 'file')} will be written; the key will stand in one of them: ${secret.join(', ')}.`,
+    `  ${count(files, 'file')} will be written; ${
+      plan.batch.keyVariable === null
+        ? `the key will stand in one of them: ${secret.join(', ')}`
+        : `none will hold the key, which the variable ${plan.batch.keyVariable} of the task sequence gives`
+    }.`,
     `  Nothing is deployed by the bundle itself.`,
   ];
 }

@@ -13,11 +13,11 @@ export interface RequestedPackages {
   /** True where no config file lists packages: mistakes and results are then those of the whole run. */
   readonly single: boolean;
   /**
-   * Finds the key of a package.
+   * Finds the key of a package; null where it holds none.
    *
    * @param mayAsk false where nobody should be asked, because the key would not be used
    */
-  readonly keyOf: (loaded: LoadedPackage, mayAsk: boolean) => Promise<ProductKey>;
+  readonly keyOf: (loaded: LoadedPackage, mayAsk: boolean) => Promise<ProductKey | null>;
   /** What should be known of the place of its key. */
   readonly keyNotices: (loaded: LoadedPackage) => readonly Issue[];
 }

@@ -69,7 +69,7 @@ function load(
   const known = { key, whereIs, label: redactKeys(written.id ?? number), notices: [] };
   try {
     const config = loadConfig({ ...written, ...flags }, place);
-    const sourceIssues = [...issues, ...keySourceIssues(key, whereIs('key'))];
+    const sourceIssues = [...issues, ...keySourceIssues(key, whereIs('key')), ...needlessKey(config, known)];
     return { ...known, label: config.id, ...(sourceIssues.length > 0 ? { issues: sourceIssues } : { config }) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -93,6 +93,16 @@ function keySourceIssues(key: KeySource | null, where: string): readonly Issue[]
   return 'file' in key && key.file.trim() === ''
     ? [{ where, what: 'This names no file.', repair: 'Write the path of a file that holds the key.' }]
     : [];
+}
+
+function needlessKey(
+  { keyDelivery }: Config,
+  { key, whereIs }: Pick<LoadedPackage, 'key' | 'whereIs'>,
+): readonly Issue[] {
+  if (key === null || keyDelivery !== 'variable') return [];
+  const what = 'This package holds no key: a variable of the task sequence gives it (keyDelivery: variable).';
+  const repair = 'Leave key out, or leave keyDelivery out to have the key in the batch.';
+  return [{ where: whereIs('key'), what, repair }];
 }
 
 function withoutTwins(packages: readonly LoadedPackage[]): readonly LoadedPackage[] {

@@ -19,10 +19,11 @@ export function packageNotices(packages: readonly Loaded[]): readonly (readonly 
   const names = counted(packages.map(nameOf));
   const sources = counted(packages.map(({ key }) => sourceOf(key)));
   const someNamed = packages.some(({ key }) => key !== null);
+  const needsKey = ({ config }: Loaded): boolean => config.keyDelivery === 'content';
   return packages.map((loaded) => [
     ...(count(names, nameOf(loaded)) > 1 ? [sameName(loaded)] : []),
     ...(loaded.key !== null && count(sources, sourceOf(loaded.key)) > 1 ? [sameSource(loaded, loaded.key)] : []),
-    ...(loaded.key === null && someNamed ? [noSource(loaded)] : []),
+    ...(loaded.key === null && someNamed && needsKey(loaded) ? [noSource(loaded)] : []),
   ]);
 }
 

@@ -11,6 +11,7 @@ export function checkTogether(config: Config, findings: SettingFindings): void {
   }
   if (openFirewall.length > 0 && activation !== 'vamt')
     findings.add('openFirewall', 'Only VAMT needs a way in to the devices.', 'Choose vamt, or leave it out.');
+  checkKeyDelivery(config, findings);
   checkTaskSequence(config, findings);
   checkSourcePath(config, findings);
 }
@@ -35,5 +36,36 @@ function checkTaskSequence({ taskSequence, prerequisitePackage, product }: Confi
   if (!taskSequence && devices !== null && prerequisitePackage !== null) {
     const what = 'Only a task sequence has a step for it, and this bundle has none.';
     findings.add('prerequisitePackage', what, 'Leave it out, or let a task sequence be made.');
+  }
+}
+
+/** The key comes from a task sequence, to Activate, and must meet no command line on the way. */
+function checkKeyDelivery(config: Config, findings: SettingFindings): void {
+  const { keyDelivery, activation, keyInstaller, product, taskSequence } = config;
+  if (keyDelivery !== 'variable') return;
+  // Without a product that is known there is nothing to say of its devices.
+  const devices = (product as Config['product'] | null) ?? null;
+  if (devices?.taskSequences === 'none') {
+    const what = `Devices with ${devices.name} run no task sequence, and nothing else gives them the key.`;
+    findings.add('keyDelivery', what, 'Leave it out: the key then stands in the batch.');
+  } else if (devices !== null && !taskSequence) {
+    const what = 'Nothing gives the key to devices: this bundle has no task sequence.';
+    findings.add(
+      'keyDelivery',
+      what,
+      'Let a task sequence be made, or leave it out: the key then stands in the batch.',
+    );
+  }
+  if (activation !== 'online') {
+    const what = {
+      offline: 'Confirmation IDs belong to one key, and a bundle without its key cannot tell for which they are.',
+      vamt: 'With activation by VAMT the host has the key anyway, and Prepare installs the one of the batch.',
+    }[activation];
+    findings.add('keyDelivery', what, 'Choose online activation, or leave it out.');
+  }
+  if (keyInstaller === 'slmgr') {
+    const what =
+      'slmgr.vbs takes the key as an argument, where process auditing and logs show what the variable hides.';
+    findings.add('keyInstaller', what, 'Leave it out: wmi installs the key on no command line.');
   }
 }

@@ -114,6 +114,14 @@ export const settings = {
     default: 'wmi',
     repair: 'Write wmi, or slmgr where a site lets no other script install keys.',
   }),
+  keyDelivery: choice({
+    description:
+      'Where the key is: content, in the batch, or variable, nowhere: a masked variable of the task sequence gives it',
+    shared: true,
+    words: ['content', 'variable'],
+    default: 'content',
+    repair: 'Write content, or variable where a masked collection variable gives the key to a task sequence.',
+  }),
   probe: yesNo({
     description: 'Let the batch try the activation addresses before it activates',
     shared: true,

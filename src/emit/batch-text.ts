@@ -31,7 +31,7 @@ const knownStatuses = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const looking: readonly ProgramPurpose[] = ['activate', 'collect', 'deposit', 'prepare'];
 
 /** activate-esu.bat: what its parts say in order, for the programs of the plan. */
-export function batchText(plan: PackagePlan, key: ProductKey): Encoded<'cmd', 'rendered'> {
+export function batchText(plan: PackagePlan, key: ProductKey | null): Encoded<'cmd', 'rendered'> {
   const view = batchView(plan, key);
   const parts = stacked(partsOf(plan).map((name) => render(name, view)));
   return render('activate-esu.bat', { ...view, parts });
@@ -56,7 +56,7 @@ function partsOf({ programs, activation }: PackagePlan): readonly Part[] {
   return parts.flatMap(([name, wanted]) => (wanted ? [name] : []));
 }
 
-function batchView(plan: PackagePlan, key: ProductKey): View<'cmd'> {
+function batchView(plan: PackagePlan, key: ProductKey | null): View<'cmd'> {
   const { activation, batch, offer, tool, id, programs } = plan;
   const offerName = `${offer.productName} ESU year ${offer.year}`;
   const purposes = programs.map(({ purpose }) => purpose);
@@ -82,9 +82,7 @@ function batchView(plan: PackagePlan, key: ProductKey): View<'cmd'> {
     year: offer.year,
     version: cmdWord(tool.version),
     activationId: cmdWord(offer.activationId),
-    key: cmdWord(key),
-    lastCharacters: cmdWord(key.slice(-5)),
-    maskedKey: cmdValue(maskProductKey(key)),
+    ...keyViews(plan, key),
     usesSlmgr,
     installCall: cmdRemark(usesSlmgr ? 'slmgr.vbs /ipk' : 'InstallProductKey'),
     activateCall: cmdRemark(usesSlmgr ? 'slmgr.vbs /ato' : 'Activate'),
@@ -109,6 +107,19 @@ function batchView(plan: PackagePlan, key: ProductKey): View<'cmd'> {
     updates: updateRows(offer),
     errors: errorRows(),
     errorRanges: rangeRows(),
+  };
+}
+
+/** @throws InternalError where the batch must hold the key and there is none */
+function keyViews({ batch }: PackagePlan, key: ProductKey | null): View<'cmd'> {
+  if (batch.keyVariable !== null)
+    return { keyVariable: cmdWord(batch.keyVariable), key: '', lastCharacters: '', maskedKey: '' };
+  if (key === null) throw new InternalError('The batch of this plan holds the key, and there is none');
+  return {
+    keyVariable: '',
+    key: cmdWord(key),
+    lastCharacters: cmdWord(key.slice(-5)),
+    maskedKey: cmdValue(maskProductKey(key)),
   };
 }
 

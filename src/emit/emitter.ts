@@ -19,7 +19,8 @@ export interface ArchiveFile {
 
 /** What an emitter may know beyond the plan. */
 export interface Secrets {
-  readonly key: ProductKey;
+  /** Null where no file holds it (`plan.batch.keyVariable`); where it is given all the same, every file is searched for it. */
+  readonly key: ProductKey | null;
   /** What `esupack confirmations` has added to a bundle of offline activation. */
   readonly confirmations?: readonly Confirmation[];
 }

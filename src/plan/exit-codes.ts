@@ -2,6 +2,7 @@ import type { Bilingual } from '../text/bilingual.js';
 import { activationCodes } from './exit-codes/activation.js';
 import { anyProgramCodes } from './exit-codes/any-program.js';
 import type { ExitCode } from './exit-codes/exit-code.js';
+import { keyVariableCodes } from './exit-codes/key-variable.js';
 import { successCodes } from './exit-codes/success.js';
 import { withoutInternetCodes } from './exit-codes/without-internet.js';
 import type { ExitCodePlan, ProgramPurpose } from './package-plan.js';
@@ -23,14 +24,20 @@ export const batchExitCodes: readonly ExitCode[] = [
   ...successCodes,
   ...anyProgramCodes,
   ...activationCodes,
+  ...keyVariableCodes,
   ...withoutInternetCodes,
 ].toSorted((one, other) => one.code - other.code);
 
-/** What a package with these programs can end with. What to do then names no program that the package lacks. */
-export function exitCodesOf(purposes: readonly ProgramPurpose[]): readonly ExitCodePlan[] {
+/**
+ * What a package with these programs can end with. What to do then names no program that the package lacks.
+ *
+ * @param byVariable whether a variable of the task sequence gives the key
+ */
+export function exitCodesOf(purposes: readonly ProgramPurpose[], byVariable: boolean): readonly ExitCodePlan[] {
   const install = beginnings.filter((purpose) => purposes.includes(purpose)).slice(0, 1);
   return batchExitCodes
     .filter(({ onlyWith }) => onlyWith === undefined || purposes.includes(onlyWith))
+    .filter(({ onlyWithVariable = false }) => byVariable || !onlyWithVariable)
     .map((row) =>
       planned(
         row,

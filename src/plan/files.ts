@@ -6,11 +6,11 @@ export function planFiles(
 ): readonly FilePlan[] {
   const content = `${plan.importZip.filesFolder}/${plan.importZip.contentFolder}`;
   const { confirmationsName, probe, vamtScriptName } = plan.activation;
+  const batch = `${content}/${plan.batch.fileName}`;
   const files: readonly FilePlan[] = [
-    secret(
-      `${content}/${plan.batch.fileName}`,
-      'Package content: the batch that activates; the only file with the key',
-    ),
+    plan.batch.keyVariable === null
+      ? secret(batch, 'Package content: the batch that activates; the only file with the key')
+      : open(batch, 'Package content: the batch that activates; it holds no key'),
     open(`${content}/${plan.batch.wmiScriptName}`, 'Package content: asks WMI for the license status'),
     ...optional(confirmationsName, content, 'Package content: Confirmation IDs, which esupack confirmations adds'),
     ...optional(probe?.scriptName ?? null, content, 'Package content: tries the activation addresses'),

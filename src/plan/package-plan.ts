@@ -128,6 +128,8 @@ export interface BatchPlan {
   readonly registryKey: string;
   /** What installs and activates the key: esu-wmi.vbs by WMI, or slmgr.vbs, which takes the key as an argument. */
   readonly keyInstaller: 'wmi' | 'slmgr';
+  /** The masked variable of the running task sequence that gives the key; null where the key stands in the batch. */
+  readonly keyVariable: 'ESUKEY' | null;
   /** How often `/ato` is asked when the network was the reason, and the seconds before each further try. */
   readonly activationRetrySeconds: readonly number[];
   /** How often and how far apart the license status is asked after `/ato`. */
@@ -228,6 +230,6 @@ export interface StatusQueriesPlan {
 export interface FilePlan {
   readonly path: string;
   readonly what: string;
-  /** True only for the batch: the one file with the key. */
+  /** True only for the batch, where it holds the key. */
   readonly secret: boolean;
 }

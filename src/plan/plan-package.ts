@@ -26,6 +26,7 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
   const offer = planOffer(config);
   const object = planObject(config, offer);
   const programs = planPrograms(config, offer);
+  const batch = planBatch(config);
   const draft = {
     planVersion: 2,
     tool: { name: 'esupack', version },
@@ -42,10 +43,13 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
     offer,
     package: object,
     programs,
-    exitCodes: exitCodesOf(programs.map(({ purpose }) => purpose)),
+    exitCodes: exitCodesOf(
+      programs.map(({ purpose }) => purpose),
+      batch.keyVariable !== null,
+    ),
     importZip: planImportZip(config, offer),
-    taskSequence: planTaskSequence(config, { offer, package: object, programs, keyVariable: null }),
-    batch: planBatch(config),
+    taskSequence: planTaskSequence(config, { offer, package: object, programs, keyVariable: batch.keyVariable }),
+    batch,
     activation: planActivation(config, offer),
     collections: planCollections(config, offer),
     inventoryCollections: planInventoryCollections(config, offer),
@@ -108,13 +112,14 @@ function planImportZip({ id, name: packageName }: Config, offer: OfferPlan): Imp
   };
 }
 
-function planBatch({ id, activationId, keyInstaller }: Config): BatchPlan {
+function planBatch({ id, activationId, keyInstaller, keyDelivery }: Config): BatchPlan {
   return {
     fileName: 'activate-esu.bat',
     wmiScriptName: 'esu-wmi.vbs',
     logFile: `%windir%\\Logs\\esupack\\${id}.log`,
     registryKey: `HKLM\\${stampKey}\\${activationId}`,
     keyInstaller,
+    keyVariable: keyDelivery === 'variable' ? 'ESUKEY' : null,
     activationRetrySeconds: [60, 120, 240],
     statusQuestions: 12,
     statusIntervalSeconds: 10,

@@ -75,6 +75,7 @@ function steps(config: Config, basis: TaskSequenceBasis, screen: TaskSequenceScr
       steps: [
         hideProgress(),
         setVariable('Close error window', 'SMSTSErrorDialogTimeout', String(screen.errorSeconds)),
+        // Before Check, which looks for the key too.
         ...(keyVariable === null
           ? []
           : [setVariable('Do not log command lines', 'OSDDoNotLogCommand', 'True'), maskedVariable(keyVariable)]),

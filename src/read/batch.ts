@@ -6,6 +6,8 @@ export interface ActivationBatch {
   readonly keyLines: readonly number[];
   /** Null where there is no such line, more than one, or what stands there has not the shape of a key. */
   readonly key: ProductKey | null;
+  /** The variable of the task sequence that esu-wmi.vbs takes the key from; null where there is no such line. */
+  readonly keyVariable: string | null;
   /** The activation IDs that are set, each as it stands there. */
   readonly activationIds: readonly string[];
   readonly lines: readonly string[];
@@ -38,10 +40,13 @@ export function readActivationBatch(text: string): ActivationBatch {
   return {
     keyLines: calls.map(({ line }) => line),
     key: parsed !== null && 'key' in parsed ? parsed.key : null,
+    keyVariable: lines.flatMap((line) => asksFor.exec(line)?.[1] ?? [])[0] ?? null,
     activationIds: ids,
     lines,
   };
 }
+
+const asksFor = /^(?!\s*(?:set|rem|echo|::)).*esu-wmi\.vbs" install ([A-Za-z]\w*)/iu;
 
 function handedOn(line: string): string | undefined {
   const byVariable = /^\s*set "ESUPACK_KEY=([^"]+)"/iu.exec(line)?.[1];

@@ -11,9 +11,9 @@ import { bytesHoldKey } from '../text/key-in-bytes.js';
  * @throws UserError naming each file that would hold the key
  */
 export function refuseKey(files: readonly ContentFile[], { batch }: PackagePlan, { key }: Secrets): void {
-  const holding = files.filter(
-    ({ path, content }) => path.split('/').at(-1) !== batch.fileName && bytesHoldKey(content, key),
-  );
+  if (key === null) return;
+  const allowed = batch.keyVariable === null ? batch.fileName : null;
+  const holding = files.filter(({ path, content }) => path.split('/').at(-1) !== allowed && bytesHoldKey(content, key));
   const named = files.some(({ path }) => namesKey(path, key));
   const issues = [
     ...(named ? [{ where: 'file name', what: 'The name of a file or folder would hold the MAK key.', repair }] : []),
@@ -21,7 +21,7 @@ export function refuseKey(files: readonly ContentFile[], { batch }: PackagePlan,
       .filter(({ path }) => !namesKey(path, key))
       .map(({ path }) => ({
         where: path,
-        what: `This file would hold the MAK key; only ${batch.fileName} may.`,
+        what: `This file would hold the MAK key; ${allowed === null ? 'none' : `only ${allowed}`} may.`,
         repair,
       })),
   ];

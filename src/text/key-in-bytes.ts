@@ -9,6 +9,14 @@ export function bytesHoldKey(bytes: Uint8Array, key: string): boolean {
   return holdLetters(letters, key) || decoded(unbroken).some((each) => holdLetters(sifted(each()).letters, key));
 }
 
+/** What bytes say: in UTF-8 and UTF-16 of either order, and in base64 or hexadecimal digits of any of these. */
+export function textsOf(bytes: Uint8Array): readonly string[] {
+  const texts = [Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)];
+  for (const each of decoded(sifted(bytes).unbroken)) texts.push(Buffer.from(each()));
+  // One byte a letter, and the zeros of UTF-16 left out: then the letters of ASCII are in a row in every encoding.
+  return texts.map((text) => text.toString('latin1').replaceAll('\0', ''));
+}
+
 /** What an escape such as `\u002d` or `&#45;` between two groups leaves of itself is short. */
 function holdLetters(letters: Buffer, key: string): boolean {
   const [first = '', ...others] = key.split('-');

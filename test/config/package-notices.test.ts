@@ -34,4 +34,8 @@ describe('packages of one config file', () => {
     const found = notices('id: a, name: A, key: {env: KEY}', 'id: b, name: B');
     expect(found).toEqual([expect.stringContaining('This package names no key, others of the file do')]);
   });
+
+  it('that hold no key name none', () => {
+    expect(notices('id: a, name: A, key: {env: KEY}', 'id: b, name: B, keyDelivery: variable')).toEqual([]);
+  });
 });

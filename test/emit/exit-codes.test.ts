@@ -11,6 +11,7 @@ import { inventedKey, planned } from '../support/planned.js';
 const ways: readonly Partial<Settings>[] = [
   { activation: 'online' },
   { activation: 'online', probe: 'yes' },
+  { activation: 'online', keyDelivery: 'variable' },
   { activation: 'offline' },
   { activation: 'offline', probe: 'yes' },
   { activation: 'vamt' },

@@ -2,7 +2,7 @@ import type { ProductKey } from '../../src/config/product-key.js';
 import type { Confirmation } from '../../src/plan/confirmation.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import type { LogLine } from './cmtrace.js';
-import type { Licensing } from './licensing.js';
+import type { Licensing, TaskSequence } from './licensing.js';
 import type { RegistryKey } from './registry-file.js';
 import type { HostEvent } from './script-host.js';
 
@@ -10,6 +10,8 @@ import type { HostEvent } from './script-host.js';
 export interface Circumstances extends Licensing {
   readonly plan?: PackagePlan;
   readonly key?: ProductKey;
+  /** The task sequence that runs the batch; without it none is running. */
+  readonly taskSequence?: TaskSequence;
   /** Arguments of the batch. */
   readonly arguments?: string;
   /** Content folder, relative to drive C:, forward slashes. */
@@ -62,6 +64,8 @@ export interface BatchRun {
   readonly places: readonly string[];
   /** The command line of every process, as Wine's process trace has it. */
   readonly processes: readonly string[];
+  /** The variables of the task sequence that scripts asked for. */
+  readonly asked: readonly string[];
   /** Lines `<call>: NAME=value`, where asked for. */
   readonly environment: readonly string[];
   readonly log: readonly LogLine[];

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { activationContent } from '../../src/emit/activation-content.js';
 import type { BatchRun, Circumstances, System } from './circumstances.js';
 import { readCmTraceLog } from './cmtrace.js';
-import { connected, licensingState, slmgrStandIn } from './licensing.js';
+import { connected, licensingState, slmgrStandIn, taskSequenceState } from './licensing.js';
 import { inventedKey, planned } from './planned.js';
 import { type RegistryKey, registryFileText } from './registry-file.js';
 import { hostPlan } from './script-host.js';
@@ -59,6 +59,7 @@ function runBatch(windows: WindowsCopy, circumstances: Circumstances): BatchRun 
 const results = [
   'calls.txt',
   'places.txt',
+  'asked.txt',
   'processes.txt',
   'environment.txt',
   'keep-environment.txt',
@@ -111,11 +112,12 @@ function writeContent(windows: WindowsCopy, folder: string, circumstances: Circu
     if (!('content' in file)) throw new Error('The content is no archive');
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
     const text = change(name, Buffer.from(file.content).toString('latin1'));
-    const placed = name === plan.batch.wmiScriptName ? connected(text) : text;
+    const placed = name === plan.batch.wmiScriptName ? connected(text, circumstances.taskSequence !== undefined) : text;
     writeFileSync(join(windows.driveC, folder, name), Buffer.from(placed, 'latin1'));
   }
   const inTests = (name: string): string => join(windows.driveC, testFolder, name);
   writeFileSync(inTests('licensing.txt'), licensingState(plan, key, circumstances));
+  writeFileSync(inTests('sequence.txt'), taskSequenceState(circumstances.taskSequence ?? {}));
   writeFileSync(inTests('host.txt'), hostPlan(host));
   if (circumstances.keepEnvironment === true) writeFileSync(inTests('keep-environment.txt'), '');
 }
@@ -185,6 +187,7 @@ function observe(at: (path: string) => string): BatchRun {
     calls: result('calls.txt'),
     places: result('places.txt'),
     processes: result('processes.txt').flatMap(commandLine),
+    asked: result('asked.txt'),
     environment: result('environment.txt'),
     log: readCmTraceLog(logText),
     logText,

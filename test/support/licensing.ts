@@ -114,13 +114,14 @@ function licenseLine(id: string, license: License): string {
 
 /**
  * The generated esu-wmi.vbs, unchanged but for its connections and its clock: it talks to the licensing service of the
- * test.
+ * test and, where it runs in a task sequence, to that of the test.
  */
-export function connected(script: string): string {
+export function connected(script: string, inTaskSequence = false): string {
   const connections = [
     wmi,
     ['GetObject("winmgmts:{impersonationLevel=impersonate}!\\\\.\\root\\ccm:SMS_Client")', 'StandInClient()'],
     ['WScript.Sleep ', 'StandInSleep '],
+    ...(inTaskSequence ? [[`CreateObject("Microsoft.SMS.TSEnvironment")`, 'StandInTaskSequence()'] as const] : []),
   ] as const;
   return withService(connections.reduce(reconnected, script));
 }
@@ -141,7 +142,28 @@ function reconnected(text: string, [real, standIn]: Connection): string {
 
 /** What a script declares it must declare before it runs: the service stands first. */
 function withService(script: string): string {
-  return script.replace('Option Explicit\r\n', () => `Option Explicit\r\n${standIn('licensing')}`);
+  return script.replace(
+    'Option Explicit\r\n',
+    () => `Option Explicit\r\n${standIn('licensing')}${standIn('task-sequence')}`,
+  );
+}
+
+/** The environment of the task sequence in which a batch runs. */
+export interface TaskSequence {
+  /** Its variables. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** The numbers of errors: of the object that cannot be made, and of variables that cannot be read. */
+  readonly refused?: number;
+  readonly fails?: number;
+}
+
+/** The state from which stand-ins/task-sequence.vbs starts. */
+export function taskSequenceState({ variables = {}, refused, fails }: TaskSequence): string {
+  return [
+    ...(refused === undefined ? [] : [`refused\t${refused}`]),
+    ...(fails === undefined ? [] : [`fails\t${fails}`]),
+    ...Object.entries(variables).map(([name, value]) => `variable\t${name}\t${value}`),
+  ].join('\r\n');
 }
 
 /** slmgr.vbs on the same service. */

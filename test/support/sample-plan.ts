@@ -102,7 +102,7 @@ const plan: PackagePlan = {
       diskSpace: '1 MB',
     },
   ],
-  exitCodes: exitCodesOf(['activate', 'check']),
+  exitCodes: exitCodesOf(['activate', 'check'], false),
   importZip: {
     fileName: 'esu-windows-10-year-2.zip',
     filesFolder: 'esu-windows-10-year-2_files',
@@ -120,6 +120,7 @@ const plan: PackagePlan = {
     logFile: '%windir%\\Logs\\esupack\\esu-windows-10-year-2.log',
     registryKey: `HKLM\\SOFTWARE\\esupack\\${activationId}`,
     keyInstaller: 'wmi',
+    keyVariable: null,
     activationRetrySeconds: [60, 120, 240],
     statusQuestions: 12,
     statusIntervalSeconds: 10,

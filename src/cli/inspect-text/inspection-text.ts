@@ -1,4 +1,5 @@
 import type {
+  BatchContents,
   BundleContents,
   DefinitionContents,
   InspectedFile,
@@ -48,10 +49,14 @@ function bundleLines({ manifest, batch, files }: BundleContents): Lines {
       ? ['The batch is missing.']
       : [
           `Batch ${shown(batch.path)}`,
-          [...fact('Key', batch.key ?? 'not one line with a key'), ...fact('Activation ID', batch.activationId)],
+          [...fact('Key', batch.key ?? keySource(batch)), ...fact('Activation ID', batch.activationId)],
         ]),
     ...files.filter(({ path }) => path !== 'manifest.json').map(fileLines),
   ];
+}
+
+function keySource({ keyVariable }: BatchContents): string {
+  return keyVariable === null ? 'not one line with a key' : `by the task sequence variable ${keyVariable}`;
 }
 
 function manifestLines(manifest: ManifestContents): Lines {

@@ -19,6 +19,8 @@ export interface ExitCode {
   readonly programs: readonly ProgramPurpose[];
   /** Only in packages that also have this program. */
   readonly onlyWith?: ProgramPurpose;
+  /** Only in packages whose key comes from a variable of the task sequence. */
+  readonly onlyWithVariable?: true;
   /** True where Configuration Manager's default list makes the client try again by itself. */
   readonly retried: boolean;
 }

@@ -31,7 +31,7 @@ async function batchContents({ where, files }: FileSet): Promise<BatchContents |
   const file = files.find(({ path }) => path.endsWith('/activate-esu.bat'));
   if (file === undefined) return null;
   const { text } = decode(await file.read(), `${where}, ${file.path}`);
-  const { key, activationIds } = readActivationBatch(text);
+  const { key, keyVariable, activationIds } = readActivationBatch(text);
   const [activationId = null] = activationIds;
-  return { path: file.path, key: key === null ? null : maskProductKey(key), activationId };
+  return { path: file.path, key: key === null ? null : maskProductKey(key), keyVariable, activationId };
 }

@@ -28,6 +28,8 @@ export interface BatchContents {
   readonly path: string;
   /** All but the last five characters masked; null where there is no line with a key, or more than one. */
   readonly key: string | null;
+  /** The variable of a task sequence that gives the key instead; null where there is none. */
+  readonly keyVariable: string | null;
   readonly activationId: string | null;
 }
 

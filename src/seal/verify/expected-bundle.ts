@@ -25,8 +25,10 @@ export async function expectedBundle(
   if (manifest?.settings == null || !isOfThisVersion(manifest)) return null;
   const { settings, date } = manifest;
   if (!isDate(date)) throw unreadable('manifest.json, plan, date', 'It is not a date in UTC with whole seconds.');
-  const remake = async (used: ProductKey): Promise<RemadeBundle> =>
+  const remake = async (used: ProductKey | null): Promise<RemadeBundle> =>
     remakeBundle(settings, { key: used, confirmations }, date);
+  // Whatever key stands in such a bundle is not meant to.
+  if (settings.keyDelivery === 'variable') return { ...(await remake(null)), unknown: new Set() };
   if (key !== null) return { ...(await remake(key)), unknown: new Set() };
   const [one, other] = [await remake(standIn('C')), await remake(standIn('D'))];
   const unknown = one.sealed.files.filter(({ sha256 }, index) => sha256 !== other.sealed.files[index]?.sha256);

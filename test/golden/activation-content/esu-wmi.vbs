@@ -6,9 +6,9 @@
 '       110                   it knows none
 '   cscript //NoLogo esu-wmi.vbs status <activation ID>
 '       100 + LicenseStatus   the license is known: 0 unlicensed, 1 licensed, 2 to 6 grace and notification
-'   cscript //NoLogo esu-wmi.vbs key <activation ID> <last five characters of a key>
+'   cscript //NoLogo esu-wmi.vbs key <activation ID> [<last five characters of a key>]
 '       100                   no key is installed for the license
-'       101, 102              that key is installed, another key is installed
+'       101, 102              that key is installed, another key is installed; without the five characters: one is
 '   cscript //NoLogo esu-wmi.vbs owner <activation ID> <last five characters of a key>
 '       100, 101              that key is installed for no license, for this license
 '       102                   it is installed for another license, which is printed
@@ -17,8 +17,14 @@
 '   cscript //NoLogo esu-wmi.vbs installation-id <activation ID>
 '       100                   the Installation ID is printed
 '       111                   there is none, since no key is installed
-'   cscript //NoLogo esu-wmi.vbs install
-'       100                   the product key in the environment (ESUPACK_KEY) was installed
+'   cscript //NoLogo esu-wmi.vbs variable <name>
+'       100, 101              this variable of the running task sequence holds a product key, of which the last five
+'                             characters are printed; 101: in small letters or with blanks around it, which do not count
+'       130, 131              no task sequence is running; it has no such variable, or an empty one
+'       132, 133              it holds no product key, and what is wrong with it is printed; it cannot be read
+'   cscript //NoLogo esu-wmi.vbs install [<name>]
+'       100                   the product key in the environment (ESUPACK_KEY), or in that variable, was installed
+'       130 to 133            of a variable: as above
 '       below 0               the HRESULT of the licensing service
 '   cscript //NoLogo esu-wmi.vbs activate <activation ID>
 '       100                   the license was activated online, as far as the licensing service says
@@ -46,6 +52,10 @@ Const noRow = 110
 Const noKey = 111
 Const windowsItself = 113
 Const unusable = 120
+Const noTaskSequence = 130
+Const noValue = 131
+Const noProductKey = 132
+Const unreadable = 133
 Const wrongArgument = 2
 
 Dim answer, verb, asked, ending, problem
@@ -57,9 +67,13 @@ Select Case verb & " " & WScript.Arguments.Count
   Case "list 1"
     answer = ListLicenses()
   Case "install 1"
-    answer = InstallKey(ProductKey())
+    answer = InstallKey(KeyOfEnvironment())
   Case "cycles 1"
     answer = AskForCycles()
+  Case "variable 2"
+    If IsVariableName(asked) Then answer = LookAtVariable(asked)
+  Case "install 2"
+    If IsVariableName(asked) Then answer = InstallKeyOf(asked)
   Case "wait 2"
     answer = Wait(asked)
   Case "status 2"
@@ -70,6 +84,8 @@ Select Case verb & " " & WScript.Arguments.Count
     If IsActivationId(asked) Then answer = InstallationId(asked)
   Case "activate 2"
     If IsActivationId(asked) Then answer = Activate(asked)
+  Case "key 2"
+    If IsActivationId(asked) Then answer = InstalledKey(asked, "")
   Case "key 3"
     If IsActivationId(asked) And IsEndOfKey(ending) Then answer = InstalledKey(asked, ending)
   Case "owner 3"
@@ -77,10 +93,86 @@ Select Case verb & " " & WScript.Arguments.Count
 End Select
 WScript.Quit answer
 
-' The one place that knows where the key is: in the environment of this process. Arguments stand in event logs and in
-' lists of processes.
-Function ProductKey()
-  ProductKey = "" & CreateObject("WScript.Shell").Environment("PROCESS")("ESUPACK_KEY")
+' Where the key is: in the environment of this process, or in a variable of the running task sequence. Arguments stand in
+' event logs and in lists of processes.
+Function KeyOfEnvironment()
+  KeyOfEnvironment = "" & CreateObject("WScript.Shell").Environment("PROCESS")("ESUPACK_KEY")
+End Function
+
+' Sets value to what the variable holds. Returns done, noTaskSequence, noValue or unreadable.
+Function ReadVariable(name, value)
+  On Error Resume Next
+  Dim environment
+  value = ""
+  ReadVariable = noTaskSequence
+  Set environment = CreateObject("Microsoft.SMS.TSEnvironment")
+  ' 429: there is no such class, as long as no task sequence runs.
+  If Err.Number <> 0 And Err.Number <> 429 Then ReadVariable = unreadable
+  If Err.Number <> 0 Then Exit Function
+  ReadVariable = unreadable
+  value = "" & environment.Value(name)
+  If Err.Number <> 0 Then Exit Function
+  ReadVariable = done
+  ' A variable that is set to nothing is none.
+  If value = "" Then ReadVariable = noValue
+End Function
+
+' Sets key to the product key in the variable, and problem to what is wrong with what is no key. Nothing of it is told.
+Function KeyOfVariable(name, key, problem)
+  Dim value
+  KeyOfVariable = ReadVariable(name, value)
+  key = ""
+  If KeyOfVariable <> done Then Exit Function
+  key = UCase(WithoutBlanks(value))
+  If key = "" Then
+    KeyOfVariable = noValue
+    Exit Function
+  End If
+  If key <> value Then KeyOfVariable = 101
+  problem = ProblemOf(key)
+  If problem = "" Then Exit Function
+  key = ""
+  KeyOfVariable = noProductKey
+End Function
+
+Function WithoutBlanks(text)
+  Dim blanks
+  Set blanks = New RegExp
+  blanks.Global = True
+  blanks.Pattern = "^\s+|\s+$"
+  WithoutBlanks = blanks.Replace(text, "")
+End Function
+
+' The form that generate wants of a key. N is no letter of its own: newer keys have one, and never at their end.
+Function ProblemOf(key)
+  ProblemOf = ""
+  If Len(key) <> 29 Then
+    ProblemOf = "it has " & Len(key) & " characters instead of 29"
+  ElseIf Not HasShape(key, "^.{5}(-.{5}){4}$") Then
+    ProblemOf = "it is not five groups of five with hyphens between them"
+  ElseIf Not HasShape(key, "^[B-DF-HJKMNPQRTV-Y2346789-]*$") Then
+    ProblemOf = "it has a sign that no product key has, such as a vowel, L, S, Z, 0, 1 or 5"
+  ElseIf HasShape(key, "N.*N|N$") Then
+    ProblemOf = "it has the letter N twice or at its end, as no product key has"
+  End If
+End Function
+
+Function LookAtVariable(name)
+  Dim key, problem
+  LookAtVariable = KeyOfVariable(name, key, problem)
+  If key <> "" Then WScript.Echo Right(key, 5)
+  If LookAtVariable = noProductKey Then WScript.Echo problem
+End Function
+
+Function InstallKeyOf(name)
+  Dim key, problem
+  InstallKeyOf = KeyOfVariable(name, key, problem)
+  If key <> "" Then InstallKeyOf = InstallKey(key)
+End Function
+
+' Longer than the last characters of a key.
+Function IsVariableName(text)
+  IsVariableName = HasShape(text, "^[A-Za-z][0-9A-Za-z_]{5,255}$")
 End Function
 
 Function IsActivationId(text)

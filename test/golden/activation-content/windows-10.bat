@@ -61,6 +61,7 @@ set "PRODUCT=windows-10"
 set "YEAR=2"
 set "VERSION=0.0.0"
 set "ACTIVATION_ID=1043add5-23b1-4afb-9a0f-64343c8f3f8d"
+set "ENDING=6789B"
 set "MASKED_KEY=*****-*****-*****-*****-6789B"
 set "LOG=%windir%\Logs\esupack\esu-windows-10-year-2.log"
 set "OLD_LOG=%windir%\Logs\esupack\esu-windows-10-year-2.lo_"
@@ -567,9 +568,9 @@ if "%ANSWER%"=="windows" goto error
 if "%ANSWER%"=="unusable" call :explain_host %CODE_OF_STATUS%
 goto :eof
 
-rem Sets KEY, for the license of this package, to this, other, none or unknown.
+rem Sets KEY, for the license of this package, to this, other, none or unknown. Without ENDING every key is another one.
 :ask_key
-"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" key %ACTIVATION_ID% 6789B >nul 2>nul
+"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" key %ACTIVATION_ID% %ENDING% >nul 2>nul
 set "CODE_OF_KEY=%errorlevel%"
 set "KEY=unknown"
 if "%CODE_OF_KEY%"=="100" set "KEY=none"
@@ -587,7 +588,7 @@ goto :eof
 rem Sets KEY to elsewhere, and OWNER to a license, where the key of this package is installed for that license.
 :ask_owner
 set "OWNER="
-"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" owner %ACTIVATION_ID% 6789B >"%ANSWER_FILE%" 2>nul
+"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" owner %ACTIVATION_ID% %ENDING% >"%ANSWER_FILE%" 2>nul
 if not "%errorlevel%"=="102" goto :eof
 set /p OWNER=<"%ANSWER_FILE%"
 if defined OWNER set "KEY=elsewhere"

@@ -1,8 +1,14 @@
-import { bytesHoldKey } from '../../../text/key-in-bytes.js';
+import { bytesHoldKey, textsOf } from '../../../text/key-in-bytes.js';
 import type { Check, Problem } from '../finding.js';
 import type { ParsedBundle } from '../parsed-bundle.js';
 
-const effect = 'Whoever can read the file can read the key; it belongs into the batch only.';
+const reader = 'Whoever can read the file can read the key';
+
+function effectIn(bundle: ParsedBundle): string {
+  return isWithoutKey(bundle)
+    ? `${reader}; no file of this bundle may hold one.`
+    : `${reader}; it belongs into the batch only.`;
+}
 
 /** The characters of product keys since Windows XP: 24 of them, and the N of keys since Windows 8. */
 const group = '[BCDFGHJKMNPQRTVWXY2346789]{5}';
@@ -16,23 +22,53 @@ const capitals = '[2-9BCDFGHJKMNPQRTVWXYbcdfghjkmnpqrtvwxy]{5}';
 const shaped = new RegExp(`${capitals}(?:[- ]?${capitals}){4}`);
 
 /**
- * Nothing of the shape of a key stands anywhere but in the one line that installs it, in UTF-8 or UTF-16, and the
- * bundle's own key in no form at all.
+ * A bundle whose key comes from a variable of the task sequence holds none at all, and its batch asks for the variable. In
+ * others nothing of the shape of a key stands anywhere but in the one line that installs it, in UTF-8 or UTF-16, and the
+ * bundle's own key in no form.
  */
 export const key: Check = {
   name: 'key',
   run: (bundle) => [
-    ...missingKey(bundle),
+    ...(isWithoutKey(bundle) ? missingVariable(bundle) : missingKey(bundle)),
     ...[...bundle.contents].flatMap(([where, bytes]) => {
       const lines = linesWithKey(bytes, where, bundle).map((line) => `${where}, line ${line}`);
-      const places = lines.length === 0 && holdsOwnKey(bytes, where, bundle) ? [where] : lines;
-      return places.map((place) => ({ where: place, what: 'A product key stands here.', effect }));
+      const hidden = isWithoutKey(bundle) ? textsOf(bytes).some((text) => keys.test(text)) : false;
+      const places = lines.length === 0 && (hidden || holdsOwnKey(bytes, where, bundle)) ? [where] : lines;
+      return places.map((place) => ({ where: place, what: 'A product key stands here.', effect: effectIn(bundle) }));
     }),
     ...[...bundle.contents.keys()]
       .filter((where) => keys.test(where))
-      .map((where) => ({ where, what: 'Its name has the shape of a product key.', effect })),
+      .map((where) => ({ where, what: 'Its name has the shape of a product key.', effect: effectIn(bundle) })),
   ],
 };
+
+/** By its settings; where they cannot be read, by its batch. */
+function isWithoutKey({ manifest, batch }: ParsedBundle): boolean {
+  const settings = manifest?.settings ?? null;
+  if (settings !== null) return settings.keyDelivery === 'variable';
+  return batch !== null && batch.read.keyVariable !== null && batch.read.keyLines.length === 0;
+}
+
+function missingVariable({ batch }: ParsedBundle): readonly Problem[] {
+  if (batch === null) return [];
+  const { keyVariable, keyLines } = batch.read;
+  return [
+    ...keyLines.map((line) => ({
+      where: `${batch.path}, line ${line}`,
+      what: 'It installs a key that stands in the batch.',
+      effect: 'The key of this bundle comes from the variable of the task sequence; no file of it may hold one.',
+    })),
+    ...(keyVariable === null
+      ? [
+          {
+            where: batch.path,
+            what: 'No line takes the key from the variable of the task sequence.',
+            effect: 'No key is installed: no device can be activated as planned.',
+          },
+        ]
+      : []),
+  ];
+}
 
 function missingKey({ batch, expected }: ParsedBundle): readonly Problem[] {
   if (batch === null || expected === null || expected.unknown.size === 0) return [];
@@ -49,10 +85,11 @@ function missingKey({ batch, expected }: ParsedBundle): readonly Problem[] {
   ];
 }
 
-function linesWithKey(bytes: Uint8Array, where: string, { batch }: ParsedBundle): readonly number[] {
+function linesWithKey(bytes: Uint8Array, where: string, bundle: ParsedBundle): readonly number[] {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (!shaped.test(content.toString('latin1').replaceAll('\0', ''))) return [];
-  const line = where === batch?.path ? batch.read.keyLines[0] : undefined;
+  const { batch } = bundle;
+  const line = where === batch?.path && !isWithoutKey(bundle) ? batch.read.keyLines[0] : undefined;
   const narrow = lines(content.toString('latin1')).filter((place) => place !== line);
   // From an even and from an odd byte, in both orders.
   const wide = [content, content.subarray(1)].flatMap((half) => [half, swapped(half)]);

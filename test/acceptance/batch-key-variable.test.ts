@@ -1,0 +1,157 @@
+import { expect, it } from '@jest/globals';
+import type { Circumstances } from '../support/circumstances.js';
+import { type Expectation, expectRun } from '../support/expect-run.js';
+import type { TaskSequence } from '../support/licensing.js';
+import { onClientComputer } from '../support/on-client-computer.js';
+import { inventedKey, planned } from '../support/planned.js';
+
+const plan = planned({ keyDelivery: 'variable' });
+const running = (ESUKEY: string): TaskSequence => ({ variables: { ESUKEY } });
+const fresh = ['status', 'variable', 'install ESUKEY', 'key', 'activate', 'status', 'cycles'];
+const stopped = ['status', 'variable'];
+
+const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
+  'a key in the variable is installed': [
+    { taskSequence: running(inventedKey) },
+    {
+      exitCode: 0,
+      calls: fresh,
+      log: [
+        'The variable ESUKEY of the task sequence gives the key',
+        'InstallProductKey *****-*****-*****-*****-6789B',
+      ],
+    },
+  ],
+  'blanks around it do not count': [
+    { taskSequence: running(`  ${inventedKey}\t `) },
+    { exitCode: 0, calls: fresh, log: ['small letters or with blanks'] },
+  ],
+  'small letters do not count': [
+    { taskSequence: running(inventedKey.toLowerCase()) },
+    { exitCode: 0, calls: fresh, log: ['small letters or with blanks'] },
+  ],
+  'a device that is licensed needs no key': [
+    { license: { status: 1 } },
+    { exitCode: 0, calls: ['status'], log: ['Licensed already'] },
+  ],
+  'no task sequence is running': [
+    {},
+    {
+      exitCode: 38,
+      calls: stopped,
+      log: ['No task sequence is running, which alone gives the key: deploy the task sequence'],
+    },
+  ],
+  'no task sequence is running, as the script host says it': [
+    { taskSequence: { refused: 429 } },
+    { exitCode: 38, calls: stopped, log: ['No task sequence is running'] },
+  ],
+  'the task sequence is refused': [
+    { taskSequence: { refused: 70 } },
+    { exitCode: 38, calls: stopped, log: ['cannot be read'] },
+  ],
+  'the variable is absent': [
+    { taskSequence: { variables: { OTHER: inventedKey } } },
+    { exitCode: 38, calls: stopped, log: ['has no variable ESUKEY, or an empty one'] },
+  ],
+  'the variable is empty': [{ taskSequence: running('') }, { exitCode: 38, calls: stopped, log: ['or an empty one'] }],
+  'the variable has blanks only': [
+    { taskSequence: running('   ') },
+    { exitCode: 38, calls: stopped, log: ['or an empty one'] },
+  ],
+  'the variable cannot be read': [
+    { taskSequence: { fails: 5 } },
+    { exitCode: 38, calls: stopped, log: ['The variable ESUKEY of the task sequence cannot be read'] },
+  ],
+  'a key that lacks a character': [
+    { taskSequence: running(inventedKey.slice(1)) },
+    { exitCode: 40, calls: stopped, log: ['it has 28 characters instead of 29. Set it again'] },
+  ],
+  'a key without hyphens': [
+    { taskSequence: running(inventedKey.replaceAll('-', '')) },
+    { exitCode: 40, calls: stopped, log: ['it has 25 characters instead of 29'] },
+  ],
+  'a key with dashes in other places': [
+    { taskSequence: running(inventedKey.replace('-', '+')) },
+    { exitCode: 40, calls: stopped, log: ['not five groups of five'] },
+  ],
+  'a key with a vowel': [
+    { taskSequence: running(inventedKey.replace('B', 'A')) },
+    { exitCode: 40, calls: stopped, log: ['a sign that no product key has'] },
+  ],
+  'a key with two N': [
+    { taskSequence: running(inventedKey.replace('B', 'N').replace('C', 'N')) },
+    { exitCode: 40, calls: stopped, log: ['the letter N twice or at its end'] },
+  ],
+  'a value that means something to cmd.exe': [
+    { taskSequence: running('"&echo %PATH%&exit /b 0&rem ^!"') },
+    { exitCode: 40, calls: stopped, log: [/holds no product key: it has \d+ characters instead of 29/u] },
+  ],
+  'a key that Windows rejects': [
+    { taskSequence: running('BCDFG-HJKMP-QRTVW-XY234-6789C') },
+    {
+      exitCode: 22,
+      hresult: '0xC004F050',
+      calls: ['status', 'variable', 'install ESUKEY'],
+      log: ['*****-*****-*****-*****-6789C'],
+    },
+  ],
+  'a script host that is blocked': [
+    { taskSequence: running(inventedKey), host: [{ call: 'esu-wmi variable', event: { exitCode: 1 } }] },
+    { exitCode: 26, calls: stopped, log: ['Windows Script Host failed'] },
+  ],
+  'Check in a task sequence without the variable': [
+    { arguments: 'check', taskSequence: { variables: {} } },
+    { exitCode: 38, calls: [...stopped, 'list'] },
+  ],
+  'Check in a task sequence with a key': [
+    { arguments: 'check', taskSequence: running(inventedKey) },
+    { exitCode: 28, calls: [...stopped, 'list'] },
+  ],
+  'Check in a task sequence with something else': [
+    { arguments: 'check', taskSequence: running('key') },
+    { exitCode: 40, calls: [...stopped, 'list'] },
+  ],
+  'Check outside a task sequence cannot know': [
+    { arguments: 'check' },
+    { exitCode: 28, calls: [...stopped, 'list'], log: ['nobody can tell here whether ESUKEY is set'] },
+  ],
+  'Remove needs no key to take one away': [
+    { arguments: 'remove', license: { key: inventedKey, status: 1 } },
+    {
+      exitCode: 0,
+      calls: ['add-on', 'key?', 'upk', 'key?', 'status', 'cycles'],
+      licenseStatus: '0',
+      log: ['A key is installed for this license'],
+    },
+  ],
+  'Remove where there is no key': [
+    { arguments: 'remove' },
+    { exitCode: 0, calls: ['add-on', 'key?', 'status'], licenseStatus: '0' },
+  ],
+};
+
+onClientComputer('activate-esu.bat with the key in a variable of the task sequence', (computer) => {
+  it.each(Object.entries(scenarios))(
+    '%s',
+    (_name, [circumstances, expectation]) => {
+      expectRun(computer, { plan, ...circumstances }, expectation);
+    },
+    60_000,
+  );
+
+  it('has the key in no argument and no environment of any process', () => {
+    // A variable of this name that the caller has is no way to give a key.
+    const given = {
+      plan,
+      keepEnvironment: true,
+      taskSequence: running(inventedKey),
+      before: [`set "ESUKEY=${inventedKey}"`],
+    };
+    const run = expectRun(computer, given, { exitCode: 0, calls: fresh });
+    expect(run.asked).toEqual(['ESUKEY', 'ESUKEY']);
+    expect(run.environment.join('\n')).not.toContain(inventedKey);
+    expect(run.environment).toContain('esu-wmi activate: ENDING=6789B');
+    expect(run.processes.some((line) => / install ESUKEY\b/u.test(line))).toBe(true);
+  }, 60_000);
+});
