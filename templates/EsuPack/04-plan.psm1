@@ -3,7 +3,7 @@
 
 # The kinds of object, in the order in which they are made. Each has three functions: Read-Site<kind> asks the site and keeps
 # what it says in $Run.Found; Compare-Site<kind> tells, as changes, what differs from the bundle; Set-Site<kind> makes one change.
-$script:ImportKinds = 'Folder', 'Package', 'Program', 'InventoryClass', 'Collection', 'Rule', 'Query', 'Placement', 'Content', 'Deployment', 'Superseded', 'Baseline', 'BaselineDeployment'
+$script:ImportKinds = 'Folder', 'Package', 'Program', 'InventoryClass', 'Collection', 'Rule', 'Query', 'TaskSequence', 'Placement', 'Content', 'Deployment', 'Superseded', 'Baseline', 'BaselineDeployment'
 
 # How long a change may take to show, for sites with more than one provider.
 $script:ReadBackTries = 3

@@ -10,7 +10,7 @@ function Test-FolderCmdlet {
 function Get-FolderLevel {
     param($Run)
     if (-not $Run.Options.Folder) { return }
-    foreach ($root in 'Package', 'DeviceCollection', 'Query') {
+    foreach ($root in @('Package', 'DeviceCollection', 'Query') + @('TaskSequence' | Where-Object { $Run.Options.TaskSequence })) {
         $parent = $root
         foreach ($name in $Run.Options.Folder -split '\\') {
             $path = "$parent\$name"
@@ -65,15 +65,18 @@ function Get-Placeable {
         $query = $Run.Found['Query'][$planned.Key]
         [pscustomobject] @{ Root = 'Query'; Key = "Query $($planned.Key)"; Name = $planned.Name; Id = Get-Value -Object $query -Name 'QueryID'; Object = $query }
     }
+    if (-not $Run.Options.TaskSequence) { return }
+    $sequence = $Run.Found['TaskSequence']['TaskSequence']
+    [pscustomobject] @{ Root = 'TaskSequence'; Key = 'TaskSequence TaskSequence'; Name = $Run.Bundle.TaskSequence.Name; Id = Get-Value -Object $sequence -Name 'PackageID'; Object = $sequence }
 }
 
 # Where an object stands that somebody has put into a folder, else nothing. Newer sites tell it with the object
-# (ObjectPath); SMS_ObjectContainerItem.ObjectType: 2 package, 7 query, 5000 device collection.
+# (ObjectPath); SMS_ObjectContainerItem.ObjectType: 2 package, 7 query, 20 task sequence, 5000 device collection.
 function Get-Place {
     param([string] $Root, [string] $Id, $Object)
     $path = Get-Value -Object $Object -Name 'ObjectPath'
     if ($null -ne $path) { if ($path -ne '/') { return $path }; return }
-    $type = @{ Package = 2; Query = 7; DeviceCollection = 5000 }[$Root]
+    $type = @{ Package = 2; Query = 7; TaskSequence = 20; DeviceCollection = 5000 }[$Root]
     $items = @(Get-ProviderRow -Query "select ContainerNodeID from SMS_ObjectContainerItem where InstanceKey = '$Id' and ObjectType = $type")
     $nodes = @($items | Where-Object { $_.ContainerNodeID -gt 0 })
     if ($nodes.Count -gt 0) { [string] $nodes[0].ContainerNodeID }
@@ -87,7 +90,7 @@ function Read-SitePlacement {
         $Run.Found['Placement'].Remove($item.Key)
         $object = $item.Object
         if ($item.Root -eq 'Query') { $object = Get-CMQuery -Id $item.Id -ErrorAction Stop }
-        elseif ($Key) { $object = Get-Fresh -Root $item.Root -Id $item.Id }
+        elseif ($Key -or $item.Root -eq 'TaskSequence') { $object = Get-Fresh -Root $item.Root -Id $item.Id }
         $place = Get-Place -Root $item.Root -Id $item.Id -Object $object
         if ($place) { $Run.Found['Placement'][$item.Key] = $place }
     }
@@ -96,6 +99,7 @@ function Read-SitePlacement {
 function Get-Fresh {
     param([string] $Root, [string] $Id)
     if ($Root -eq 'Package') { return Get-CMPackage -Id $Id -Fast -ErrorAction Stop }
+    if ($Root -eq 'TaskSequence') { return Get-CMTaskSequence -TaskSequencePackageId $Id -ErrorAction Stop }
     Get-CMDeviceCollection -Id $Id -ErrorAction Stop
 }
 

@@ -18,15 +18,17 @@ function Read-SiteDeployment {
     $found = @{}
     $Run.Found['Deployment'] = $found
     $package = $Run.Found['Package']['Package']
-    if ($null -eq $package) { return }
     if ($Run.Options.Remove) {
-        foreach ($deployment in @(Get-CMPackageDeployment -PackageId $package.PackageID -ErrorAction Stop | Where-Object { $null -ne $_ })) { $found[[string] $deployment.AdvertisementID] = $deployment }
+        $all = @(Get-SequenceDeployment -Run $Run)
+        if ($null -ne $package) { $all += @(Get-CMPackageDeployment -PackageId $package.PackageID -ErrorAction Stop | Where-Object { $null -ne $_ }) }
+        foreach ($deployment in $all) { $found[[string] $deployment.AdvertisementID] = $deployment }
         return
     }
-    if (-not $Run.Options.Deploy) { return }
+    if ($null -eq $package -or -not $Run.Options.Deploy) { return }
     $target = Get-DeploymentTarget -Run $Run
     if (-not $target.Id) { return }
-    $all = @(Get-CMPackageDeployment -PackageId $package.PackageID -ProgramName $Run.Options.Program.Name -CollectionId $target.Id -DisableWildcardHandling -ErrorAction Stop | Where-Object { $null -ne $_ })
+    if ($Run.Options.TaskSequence) { $all = @(Get-SequenceDeployment -Run $Run | Where-Object { $_.CollectionID -eq $target.Id }) }
+    else { $all = @(Get-CMPackageDeployment -PackageId $package.PackageID -ProgramName $Run.Options.Program.Name -CollectionId $target.Id -DisableWildcardHandling -ErrorAction Stop | Where-Object { $null -ne $_ }) }
     $ours = Select-Marked -Objects $all -Property 'Comment' -Mark $Run.Bundle.Mark -What "Deployment of $($Run.Options.Program.Name) to $($target.Name)"
     if ($null -ne $ours) { $found['Deployment'] = $ours }
     elseif ($all.Count -gt 0) { $found['Foreign'] = $all[0] }
@@ -89,6 +91,7 @@ function Compare-SiteDeployment {
     if ($required) { $deadline = $available }
     if ($required -and $null -ne $options.Deadline) { $deadline = $options.Deadline }
     $after = @('Package Package', "Program $($options.Program.Name)")
+    if ($options.TaskSequence) { $after = @('Package Package', 'TaskSequence TaskSequence') }
     $needs = @()
     if ($null -ne $target.Planned) { $after += "Collection $($target.Planned.Key)"; $needs = $target.Planned.Requires }
     $atOnce = $required -and ($null -eq $options.Deadline -or $deadline -le $options.Now)
@@ -128,15 +131,17 @@ function Get-DeploymentQuestion {
     param($Run, $Target, [bool] $Required, [bool] $AtOnce)
     $removes = $Run.Options.Program.Purpose -eq 'remove'
     $left = $Run.Options.ActivationsLeft
-    if (-not $AtOnce -and -not $removes -and ($null -eq $left -or -not $Required)) { return '' }
+    $keyless = Test-KeyMissing -Run $Run -Target $Target
+    if (-not $AtOnce -and -not $removes -and -not $keyless -and ($null -eq $left -or -not $Required)) { return '' }
     $count = Get-DeviceCount -Target $Target
     $tooFew = $null -ne $left -and $Required -and -not $removes -and ($null -eq $count -or $count -gt $left)
-    if (-not $AtOnce -and -not $removes -and -not $tooFew) { return '' }
+    if (-not $AtOnce -and -not $removes -and -not $keyless -and -not $tooFew) { return '' }
     $culture = [System.Globalization.CultureInfo]::InvariantCulture
     $devices = 'an unknown number of devices'
     if ($null -ne $count) { $devices = [string]::Format($culture, '{0:N0} devices', $count) }
     $text = "Deploy $($Run.Options.Program.Name) as $($Run.Options.Purpose) to $($Target.Name): $devices."
     if ($AtOnce) { $text += ' It runs there at once, without a deadline to come.' }
+    if ($keyless) { $text += " The collection has no variable $($Run.Bundle.KeyVariable): devices that do not get it from another collection end with exit code 38. To set it, run Import-EsuPackage.ps1 -SetKeyVariable." }
     if ($removes) { $text += ' It uninstalls the key of this product and year.' }
     if ($null -ne $left -and -not $removes) { $text += [string]::Format($culture, ' Activations left: {0:N0}.', $left) }
     "$text Go on?"
@@ -153,6 +158,7 @@ function Get-DeviceCount {
 
 function Set-SiteDeployment {
     param($Run, $Change)
+    if ($Change.Action -eq 'Remove' -and $Change.With['TaskSequence']) { Remove-CMTaskSequenceDeployment -DeploymentId $Change.Id -Force @Surely; return }
     if ($Change.Action -eq 'Remove') { Remove-CMPackageDeployment -DeploymentId $Change.Id -Force @Surely; return }
     $target = Get-DeploymentTarget -Run $Run
     $packageId = $Run.Found['Package']['Package'].PackageID
@@ -165,6 +171,7 @@ function Set-SiteDeployment {
             $options.Schedule = New-DailySchedule -Start $Change.With.Deadline -Days 1
             $options.RerunBehavior = 'RerunIfFailedPreviousAttempt'
         }
+        if ($Run.Options.TaskSequence) { New-SequenceDeployment -Run $Run -Target $target -With $options; return }
         # By default nothing runs on slow networks. The value lacks its "Run" in the cmdlet itself.
         $null = New-CMPackageDeployment -StandardProgram -PackageId $packageId -ProgramName $Run.Options.Program.Name -CollectionId $target.Id -DeployPurpose $Run.Options.Purpose -Comment "$($Run.Options.Program.Name), $($Run.Bundle.Subject) $($Run.Bundle.Mark)" -FastNetworkOption DownloadContentFromDistributionPointAndRunLocally -SlowNetworkOption DownloadContentFromDistributionPointAndLocally @options @Surely
         return
@@ -172,6 +179,7 @@ function Set-SiteDeployment {
     if ($Change.With.ContainsKey('Available')) { $options.DeploymentAvailableDateTime = $Change.With.Available }
     if ($Change.With.ContainsKey('Available') -and $Change.With.FromUtc) { $options.UseUtcForAvailableSchedule = $false }
     if ($Change.With.ContainsKey('Deadline')) { $options.Schedule = New-DailySchedule -Start $Change.With.Deadline -Days 1 }
+    if ($Run.Options.TaskSequence) { Set-SequenceDeployment -Run $Run -Change $Change -With $options; return }
     if ($Change.With.ContainsKey('Revive')) { $options.EnableExpireSchedule = $false }
     Set-CMPackageDeployment -PackageId $packageId -StandardProgramName $Run.Options.Program.Name -CollectionId $target.Id @options @Surely
 }
@@ -185,9 +193,10 @@ function Read-SiteSuperseded {
     $Run.Found['Superseded'] = $found
     if (-not $Run.Options.Supersede) { return }
     $family = 'esupack {0}/' -f $Run.Bundle.Product
-    foreach ($row in @(Get-ProviderRow -Query "select AdvertisementID,Comment from SMS_Advertisement where Comment like '%$family%'")) {
+    foreach ($row in @(Get-ProviderRow -Query "select AdvertisementID,Comment,ProgramName from SMS_Advertisement where Comment like '%$family%'")) {
         if ([string] $row.Comment -notmatch ('\[{0}([0-9])/[0-9a-f]{{8}}\]' -f [regex]::Escape($family)) -or [int] $Matches[1] -ge $Run.Bundle.Year) { continue }
-        $deployment = @(Get-CMPackageDeployment -DeploymentId $row.AdvertisementID -ErrorAction Stop | Where-Object { $null -ne $_ })
+        if ($row.ProgramName -eq '*') { $deployment = @(Get-CMTaskSequenceDeployment -DeploymentId $row.AdvertisementID -ErrorAction Stop | Where-Object { $null -ne $_ }) }
+        else { $deployment = @(Get-CMPackageDeployment -DeploymentId $row.AdvertisementID -ErrorAction Stop | Where-Object { $null -ne $_ }) }
         if ($deployment.Count -gt 0) { $found[[string] $row.AdvertisementID] = $deployment[0] }
     }
 }
@@ -210,7 +219,12 @@ function Compare-SiteSuperseded {
 
 function Set-SiteSuperseded {
     param($Run, $Change)
-    if ($Change.Action -eq 'Remove') { Remove-CMPackageDeployment -DeploymentId $Change.Id -Force @Surely; return }
     $deployment = $Run.Found['Superseded'][$Change.Key]
+    if ($deployment.ProgramName -eq '*') {
+        if ($Change.Action -eq 'Remove') { Remove-CMTaskSequenceDeployment -DeploymentId $Change.Id -Force @Surely }
+        else { Set-CMTaskSequenceDeployment -TaskSequenceDeploymentId $Change.Id -DeploymentExpireDateTime $Run.Options.Now @Surely }
+        return
+    }
+    if ($Change.Action -eq 'Remove') { Remove-CMPackageDeployment -DeploymentId $Change.Id -Force @Surely; return }
     Set-CMPackageDeployment -PackageId $deployment.PackageID -StandardProgramName $deployment.ProgramName -CollectionId $deployment.CollectionID -EnableExpireSchedule $true -DeploymentExpireDateTime $Run.Options.Now @Surely
 }

@@ -5,7 +5,7 @@
 function Get-RemovalPlan {
     param($Run)
     try {
-        foreach ($kind in 'Package', 'Program', 'Deployment', 'Query', 'Collection', 'Baseline', 'BaselineDeployment') { & "Read-Site$kind" -Run $Run }
+        foreach ($kind in 'Package', 'Program', 'TaskSequence', 'Deployment', 'Query', 'Collection', 'Baseline', 'BaselineDeployment') { & "Read-Site$kind" -Run $Run }
         $plan = @(Get-PackageRemoval -Run $Run) + @(Get-BaselineRemoval -Run $Run) + @(Get-QueryRemoval -Run $Run) + @(Get-CollectionRemoval -Run $Run)
     }
     catch { Stop-Run -Message (Get-FailureText -What 'Reading the site' -Failure $_) }
@@ -19,16 +19,28 @@ function Get-RemovalPlan {
 function Get-PackageRemoval {
     param($Run)
     $package = $Run.Found['Package']['Package']
-    if ($null -eq $package) { return }
+    $sequence = $Run.Found['TaskSequence']['TaskSequence']
     $foreign = @()
     $after = @()
+    $usesSequence = @()
+    $afterSequence = @()
     foreach ($id in @($Run.Found['Deployment'].Keys | Sort-Object)) {
         $deployment = $Run.Found['Deployment'][$id]
+        $ofSequence = $null -ne $sequence -and $deployment.PackageID -eq $sequence.PackageID
         $name = "$id of $($deployment.ProgramName) to $($deployment.CollectionID)"
-        if (-not (Test-Mark -Object $deployment -Property 'Comment' -Mark $Run.Bundle.Mark)) { $foreign += "deployment $name"; continue }
-        $after += "Deployment $id"
-        New-Change -Kind 'Deployment' -Key $id -Name $name -Id $id -Action 'Remove' -Detail ([string] $deployment.Comment)
+        if ($ofSequence) { $name = "$id of $($sequence.Name) to $($deployment.CollectionID)" }
+        $isOurs = Test-Mark -Object $deployment -Property 'Comment' -Mark $Run.Bundle.Mark
+        if ($isOurs) { New-Change -Kind 'Deployment' -Key $id -Name $name -Id $id -Action 'Remove' -Detail ([string] $deployment.Comment) -With @{ TaskSequence = $ofSequence } }
+        if ($ofSequence -and $isOurs) { $afterSequence += "Deployment $id" }
+        elseif ($ofSequence) { $usesSequence += "deployment $name" }
+        elseif ($isOurs) { $after += "Deployment $id" }
+        else { $foreign += "deployment $name" }
     }
+    if ($null -ne $sequence) {
+        New-Removal -Kind 'TaskSequence' -Key 'TaskSequence' -Name $sequence.Name -Id $sequence.PackageID -UsedBy $usesSequence -After $afterSequence -Detail $sequence.PackageID
+        $after += 'TaskSequence TaskSequence'
+    }
+    if ($null -eq $package) { return }
     $known = @($Run.Bundle.Programs | ForEach-Object { $_.Name })
     $foreign += @($Run.Found['Program'].Keys | Where-Object { $known -notcontains $_ } | Sort-Object | ForEach-Object { "program $_" })
     New-Removal -Kind 'Package' -Key 'Package' -Name $package.Name -Id $package.PackageID -UsedBy $foreign -After $after -Detail 'with its programs and its content on distribution points'

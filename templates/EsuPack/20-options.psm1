@@ -14,6 +14,7 @@ function Get-ImportOption {
     $options.Available = Get-Given -Given $Given -Name 'AvailableDateTime' -Otherwise $null
     $options.Deadline = Get-Given -Given $Given -Name 'DeadlineDateTime' -Otherwise $null
     $options.ActivationsLeft = Get-Given -Given $Given -Name 'ActivationsLeft' -Otherwise $null
+    $options.TaskSequence = [bool] (Get-Given -Given $Given -Name 'TaskSequence' -Otherwise $false)
     $options.EnableInventoryClass = [bool] (Get-Given -Given $Given -Name 'EnableInventoryClass' -Otherwise $false)
     $options.Supersede = [bool] (Get-Given -Given $Given -Name 'Supersede' -Otherwise $false)
     $options.SupersedeAction = Get-Given -Given $Given -Name 'SupersedeAction' -Otherwise 'Disable'
@@ -24,13 +25,21 @@ function Get-ImportOption {
     if (@($Bundle.Collections | Where-Object { $_.Key -eq $options.BaselineTargetId }).Count -gt 0) { $options.BaselineTargetKey = $options.BaselineTargetId; $options.BaselineTargetId = '' }
     $program = Get-Given -Given $Given -Name 'Program' -Otherwise $Bundle.ProgramToDeploy
     $options.Program = $Bundle.Programs | Where-Object { $_.Name -eq $program } | Select-Object -First 1
-    $target = Get-Given -Given $Given -Name 'PilotCollection' -Otherwise (Get-Given -Given $Given -Name 'TargetCollection' -Otherwise 'Eligible')
-    $options.TargetKey = ''
-    $options.TargetId = $target
-    if (@($Bundle.Collections | Where-Object { $_.Key -eq $target }).Count -gt 0) { $options.TargetKey = $target; $options.TargetId = '' }
+    # A deployment is that of the task sequence then.
+    if ($options.TaskSequence -and $null -ne $Bundle['TaskSequence']) { $options.Program = @{ Name = $Bundle.TaskSequence.Name; Purpose = 'task sequence' } }
+    Set-TargetOption -Bundle $Bundle -Given $Given -Options $options
     $options.Root = ([string] (Get-Given -Given $Given -Name 'ContentPath' -Otherwise $BundleFolder)).TrimEnd('\')
     $options.SourcePath = '{0}\{1}' -f $options.Root, $Bundle.ContentFolder
     $options
+}
+
+# The collection that is named: one of the bundle's by its key, or any by its ID.
+function Set-TargetOption {
+    param([hashtable] $Bundle, [hashtable] $Given, [hashtable] $Options)
+    $target = Get-Given -Given $Given -Name 'PilotCollection' -Otherwise (Get-Given -Given $Given -Name 'TargetCollection' -Otherwise 'Eligible')
+    $Options.TargetKey = ''
+    $Options.TargetId = $target
+    if (@($Bundle.Collections | Where-Object { $_.Key -eq $target }).Count -gt 0) { $Options.TargetKey = $target; $Options.TargetId = '' }
 }
 
 # What every command takes. Seconds count nowhere: the site keeps minutes.
@@ -38,7 +47,7 @@ function Get-BaseOption {
     param([hashtable] $Given)
     $now = Get-Date
     @{
-        Site = ''; Root = ''; SourcePath = ''; Folder = ''; Groups = @(); Points = @(); Deploy = $false; Supersede = $false
+        Site = ''; Root = ''; SourcePath = ''; Folder = ''; Groups = @(); Points = @(); Deploy = $false; Supersede = $false; TaskSequence = $false; RemoveKey = $false; Key = $null
         EnableInventoryClass = $false; Baseline = $false; DeployBaseline = $false; Remove = $false; WhatIf = [bool] $Given['WhatIf']
         Now = $now.AddSeconds(-$now.Second).AddTicks(-($now.Ticks % 10000000))
     }
@@ -69,6 +78,7 @@ function Get-OptionProblem {
     if ($Options.LimitingCollectionId -notmatch $script:CollectionIdPattern) { New-Problem -Name '-LimitingCollectionId' -Detail "$($Options.LimitingCollectionId) is no collection ID: it has eight letters and digits, such as SMSDM003" }
     if ($Options.Folder -and $Options.Folder -notmatch '^[^\\/*?:]+(\\[^\\/*?:]+)*$') { New-Problem -Name '-Folder' -Detail "$($Options.Folder) is no console folder: say names with backslashes between them, such as ESU\Year 2" }
     Get-BaselineProblem -Given $Given -Options $Options
+    if ($Options.TaskSequence -and $null -eq $Bundle['TaskSequence']) { New-Problem -Name '-TaskSequence' -Detail 'this bundle has no task sequence: leave it out, or generate the bundle with taskSequence: yes' }
     if ($Options.Deploy) { return Get-DeploymentProblem -Bundle $Bundle -Given $Given -Options $Options }
     foreach ($name in 'Program', 'Purpose', 'TargetCollection', 'PilotCollection', 'AvailableDateTime', 'DeadlineDateTime', 'ActivationsLeft') {
         if ($Given.ContainsKey($name)) { New-Problem -Name "-$name" -Detail 'it says how to deploy: say -Deploy as well, or leave it out' }
@@ -89,6 +99,9 @@ function Get-BaselineProblem {
 
 function Get-DeploymentProblem {
     param([hashtable] $Bundle, [hashtable] $Given, [hashtable] $Options)
+    if ($Options.TaskSequence -and $Given.ContainsKey('Program')) { New-Problem -Name '-Program' -Detail 'with -TaskSequence it is the task sequence that is deployed: leave one of the two out' }
+    if ($Options.TaskSequence -and -not ($Given.ContainsKey('TargetCollection') -or $Given.ContainsKey('PilotCollection'))) { New-Problem -Name '-TaskSequence' -Detail 'a task sequence is deployed to a collection that is named only: say -PilotCollection or -TargetCollection' }
+    if ($Bundle['KeyVariable'] -and -not $Options.TaskSequence -and $null -ne $Options.Program -and $Options.Program.Purpose -eq 'activate') { New-Problem -Name '-Deploy' -Detail "the key of this bundle comes from the variable $($Bundle.KeyVariable) of the task sequence, which a program does not see: say -TaskSequence as well" }
     if ($null -eq $Options.Program) { New-Problem -Name '-Program' -Detail "there is no program $($Given['Program']): say $(@($Bundle.Programs | ForEach-Object { $_.Name }) -join ', ')" }
     if ($Options.TargetId -and $Options.TargetId -notmatch $script:CollectionIdPattern) {
         $name = '-TargetCollection'

@@ -2,7 +2,7 @@
 # --- Rights --------------------------------------------------------------------------------------------------------------
 
 # The bits of SMS_RbacSecuredObject.GrantedOperations that a change takes, by the type of object: 1 collection, 2 package,
-# 7 query (SMS_SecuredObject: 1 MODIFY, 2 DELETE, 3 DISTRIBUTE, 10 CREATE).
+# 7 query, 20 task sequence (SMS_SecuredObject: 1 MODIFY, 2 DELETE, 3 DISTRIBUTE, 10 CREATE).
 $script:NeededRights = @(
     @{ Kind = 'Package'; Action = 'Create'; Type = 2; Bit = 0x400; What = 'create packages' }
     @{ Kind = 'Package'; Action = 'Change'; Type = 2; Bit = 0x2; What = 'modify packages' }
@@ -13,6 +13,9 @@ $script:NeededRights = @(
     @{ Kind = 'Collection'; Action = 'Change'; Type = 1; Bit = 0x2; What = 'modify collections' }
     @{ Kind = 'Collection'; Action = 'Remove'; Type = 1; Bit = 0x4; What = 'delete collections' }
     @{ Kind = 'Rule'; Action = 'Create'; Type = 1; Bit = 0x2; What = 'modify collections' }
+    @{ Kind = 'TaskSequence'; Action = 'Create'; Type = 20; Bit = 0x400; What = 'create task sequences' }
+    @{ Kind = 'TaskSequence'; Action = 'Change'; Type = 20; Bit = 0x2; What = 'modify task sequences' }
+    @{ Kind = 'TaskSequence'; Action = 'Remove'; Type = 20; Bit = 0x4; What = 'delete task sequences' }
     @{ Kind = 'Query'; Action = 'Create'; Type = 7; Bit = 0x400; What = 'create queries' }
     @{ Kind = 'Query'; Action = 'Remove'; Type = 7; Bit = 0x4; What = 'delete queries' }
 )

@@ -46,7 +46,8 @@ function Import-EsuPackage {
     Objects are recognized by a mark that stands in their description or comment, whatever they are called now. Objects
     without the mark are never changed or removed.
 
-    Nothing is deployed without -Deploy. The product key is in the content only; it is never read.
+    Nothing is deployed without -Deploy. The product key is in the content, or in no file at all; it is never read.
+    Where a variable of the task sequence gives it, Set-EsuKeyVariable asks for it.
 
     .PARAMETER BundleFolder
     The folder that esupack generate has written: bundle.psd1 and SHA256SUMS of it are read.
@@ -73,8 +74,13 @@ function Import-EsuPackage {
     Console folder for package, collections and queries, for example ESU or ESU\Year 2; made where missing. Objects that an
     administrator has moved into a folder stay there. Needs the console of version 2111 or later.
 
+    .PARAMETER TaskSequence
+    Makes the task sequence of the bundle too: check, prerequisites, restart, activation. With -Deploy it is the task sequence
+    that is deployed, to a collection that is named. What an administrator changes in its steps stays, until another version
+    of the bundle has other steps; then that is asked first.
+
     .PARAMETER Deploy
-    Deploys a program of the package.
+    Deploys a program of the package, or with -TaskSequence the task sequence.
 
     .PARAMETER Program
     The program to deploy. By default the one that a roll-out begins with.
@@ -163,6 +169,7 @@ function Import-EsuPackage {
         [string[]] $DistributionPoint,
         [string] $LimitingCollectionId,
         [string] $Folder,
+        [switch] $TaskSequence,
         [switch] $Deploy,
         [string] $Program,
         [ValidateSet('Available', 'Required')] [string] $Purpose,

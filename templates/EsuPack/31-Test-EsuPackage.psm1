@@ -33,6 +33,9 @@ function Test-EsuPackage {
     .PARAMETER Folder
     As for Import-EsuPackage.
 
+    .PARAMETER TaskSequence
+    As for Import-EsuPackage.
+
     .PARAMETER Deploy
     As for Import-EsuPackage.
 
@@ -90,6 +93,7 @@ function Test-EsuPackage {
         [string[]] $DistributionPoint,
         [string] $LimitingCollectionId,
         [string] $Folder,
+        [switch] $TaskSequence,
         [switch] $Deploy,
         [string] $Program,
         [ValidateSet('Available', 'Required')] [string] $Purpose,

@@ -2,7 +2,7 @@
 function Remove-EsuPackage {
     <#
     .SYNOPSIS
-    Takes back what Import-EsuPackage made for a bundle: deployments, package, baseline, queries, collections.
+    Takes back what Import-EsuPackage made for a bundle: deployments, task sequence, package, baseline, queries, collections.
 
     .DESCRIPTION
     Asks once, before the first change. Whatever others built upon these objects stays and is named: a package with a program
@@ -131,4 +131,4 @@ function Export-EsuStatus {
     Get-Item -LiteralPath (Get-ProviderPath -Root $file)
 }
 
-Export-ModuleMember -Function 'Import-EsuPackage', 'Test-EsuPackage', 'Remove-EsuPackage', 'Export-EsuStatus'
+Export-ModuleMember -Function 'Import-EsuPackage', 'Test-EsuPackage', 'Remove-EsuPackage', 'Set-EsuKeyVariable', 'Remove-EsuKeyVariable', 'Export-EsuStatus'

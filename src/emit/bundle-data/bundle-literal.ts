@@ -14,6 +14,7 @@ import { baselineMark } from '../baseline/baseline-mark.js';
 import type { ContentFile } from '../emitter.js';
 import { contentDigest, digest, objectMark, offerMark, sha256, siteMark, withEnd } from './marks.js';
 import { programLiteral } from './program-literal.js';
+import { taskSequenceLiteral } from './task-sequence-literal.js';
 
 /** Limits of the console for the fields that end with a mark; a comment is not documented, 255 is the smallest in use. */
 const limits = { description: 128, comment: 255 } as const;
@@ -38,6 +39,8 @@ export function bundleLiteral(plan: PackagePlan, content: readonly ContentFile[]
     Package: packageLiteral(plan, content),
     Programs: array(plan.programs.map(programLiteral)),
     ProgramToDeploy: string(programToDeploy(plan)),
+    KeyVariable: string(plan.batch.keyVariable ?? ''),
+    ...(plan.taskSequence === undefined ? {} : { TaskSequence: taskSequenceLiteral(plan, plan.taskSequence) }),
     LimitingCollectionId: string(limitingCollection(plan)),
     Excluded: array(excludedCollections(plan).map(string)),
     Collections: array([

@@ -56,6 +56,9 @@ export interface SiteState {
   /** Configuration items and baselines, and deployments of these. */
   readonly configuration: readonly SiteObject[];
   readonly baselineDeployments: readonly SiteObject[];
+  readonly sequences: readonly SiteObject[];
+  /** Variables of collections, with the values that the site shows to nobody. */
+  readonly variables: readonly SiteObject[];
   readonly folders: readonly SiteObject[];
   readonly pointGroups: readonly SiteObject[];
   readonly points: readonly SiteObject[];
@@ -112,6 +115,8 @@ export const freshSite: SiteState = {
   deployments: [],
   configuration: [],
   baselineDeployments: [],
+  sequences: [],
+  variables: [],
   folders: [],
   pointGroups: [
     {

@@ -44,12 +44,21 @@ internal sealed class RecordingScreen : PSHostUserInterface
         return chosen >= 0 ? chosen : throw new HostException("Nobody is here to answer.");
     }
 
+    /// <summary>Read-Host -AsSecureString with a prompt; for anything else nobody is there.</summary>
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
-        throw new HostException("Nobody is here to answer.");
+        descriptions.ToDictionary(each => each.Name, each => each.ParameterTypeName == nameof(SecureString) ? PSObject.AsPSObject(ReadLineAsSecureString()) : throw new HostException("Nobody is here to answer."));
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw new NotSupportedException();
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes types, PSCredentialUIOptions options) => throw new NotSupportedException();
     public override string ReadLine() => throw new HostException("Nobody is here to answer.");
-    public override SecureString ReadLineAsSecureString() => throw new NotSupportedException();
+    /// <summary>ESUPACK_TYPED is what somebody types; without it nobody is there.</summary>
+    public override SecureString ReadLineAsSecureString()
+    {
+        var typed = Environment.GetEnvironmentVariable("ESUPACK_TYPED");
+        if (string.IsNullOrEmpty(typed)) throw new HostException("Nobody is here to answer.");
+        var secret = new SecureString();
+        foreach (var sign in typed) secret.AppendChar(sign);
+        return secret;
+    }
     public override void Write(string value) => Written.Add(value);
     public override void Write(ConsoleColor foreground, ConsoleColor background, string value) => Written.Add(value);
     public override void WriteDebugLine(string message) { }

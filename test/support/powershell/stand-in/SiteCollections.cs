@@ -116,7 +116,7 @@ public sealed partial class Site
         if (!said.Text("FolderPath").StartsWith(prefix)) throw new ArgumentException("The folder path names another site.");
         var path = said.Text("FolderPath")[prefix.Length..];
         One("folders", "Path", path);
-        var (kind, key) = path.Split('\\')[0] switch { "Package" => ("packages", "PackageID"), "Query" => ("queries", "QueryID"), _ => ("collections", "CollectionID") };
+        var (kind, key) = path.Split('\\')[0] switch { "Package" => ("packages", "PackageID"), "TaskSequence" => ("sequences", "PackageID"), "Query" => ("queries", "QueryID"), _ => ("collections", "CollectionID") };
         foreach (var id in said.Texts("ObjectId")) Change(One(kind, key, id), "ObjectPath", "/" + string.Join('/', path.Split('\\')[1..]));
         return [];
     }

@@ -14,6 +14,7 @@ public sealed partial class Site
     private IEnumerable<JsonObject> Rows(string kind) => kind switch
     {
         "SMS_Package" => All("packages"),
+        "SMS_TaskSequencePackage" => All("sequences"),
         "SMS_Collection" => Collections().Select(each => With(each, "CollectionType", 2)),
         "SMS_Query" => All("queries"),
         "SMS_Advertisement" => All("deployments"),
