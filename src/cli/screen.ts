@@ -10,7 +10,7 @@ export interface Screen extends Writable {
 
 /**
  * A terminal for the prompt library: without colors where they are not wanted (Node.js 20 colors whatever NO_COLOR
- * says), and with the last door against keys that other messages go through.
+ * says), and with the last check against keys that other messages go through.
  */
 export function screen(real: WriteStream, color: boolean): Screen {
   const drawn = new Writable({

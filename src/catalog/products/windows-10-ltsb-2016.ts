@@ -43,7 +43,7 @@ export const windows10Ltsb2016: Product = {
     notes.noPrerequisiteKnown,
     notes.activationsAreSpent,
     {
-      en: 'The collections tell LTSB from other editions of version 1607 by OSBranch 2 of discovery, and hold devices without a value; the batch reads the edition and refuses others with exit code 20.',
+      en: 'The collections recognize LTSB by OSBranch 2 from discovery. Devices without a value are included. The batch reads the edition and ends with exit code 20 on other editions.',
       ja: 'コレクションは、探索データの OSBranch (値 2) で LTSB とほかのエディションのバージョン 1607 を区別します。値のないデバイスは含まれます。バッチがエディションを確認し、対象外のデバイスでは終了コード 20 で終了します。',
     },
     {

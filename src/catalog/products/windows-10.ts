@@ -70,23 +70,23 @@ export const windows10: Product = {
       ja: 'LTSB / LTSC、マルチセッション、Windows 11、サーバーはこの ESU の対象外です。',
     },
     {
-      en: 'Virtual machines in Azure and on Azure Local need no key; keep them out with an excluded collection.',
+      en: 'Virtual machines in Azure and on Azure Local need no key. To keep them out, exclude a collection.',
       ja: 'Azure と Azure Local の仮想マシンにはキーが不要です。除外するコレクションで対象から外してください。',
     },
     {
-      en: 'A device that is used with Windows 365 needs no key only while it is joined to Microsoft Entra ID, also hybrid, and a user with a Windows 365 license signs in at least every 22 days; field runbooks also set EnableESUSubscriptionCheck to 1. Leave all others in: without a key they get no updates.',
+      en: 'A device that connects to Windows 365 needs no key only if it is joined to Microsoft Entra ID (or hybrid joined) and a user with a Windows 365 license signs in at least every 22 days. Field runbooks also set EnableESUSubscriptionCheck to 1. Do not exclude other devices: without a key they get no updates.',
       ja: 'Windows 365 に接続するデバイスでキーが不要なのは、Microsoft Entra 参加またはハイブリッド参加で、Windows 365 ライセンスのあるユーザーが少なくとも 22 日ごとにサインインする場合だけです。現場の手順書では EnableESUSubscriptionCheck も 1 に設定しています。それ以外のデバイスは対象に残してください。キーがないと更新プログラムを受け取れません。',
     },
     {
-      en: 'The preparation package KB5126256 restarts the computer by itself. A shutdown with Fast Startup does not complete the installation; a second restart was needed then.',
+      en: 'The preparation package KB5126256 restarts the computer by itself. A shutdown with Fast Startup does not complete the installation; then a second restart is needed.',
       ja: '準備パッケージ KB5126256 はコンピューターを自動的に再起動します。高速スタートアップによるシャットダウンではインストールが完了せず、もう一度再起動が必要だった例があります。',
     },
     {
-      en: 'Licensed is not protected: KB5068781 was rolled back with 0x800f0922 on devices with subscription activation until the preparation package was installed.',
+      en: 'A licensed device can still fail to install an update: KB5068781 was rolled back with 0x800f0922 on devices with subscription activation until the preparation package was installed.',
       ja: 'ライセンス認証済みでも更新できるとは限りません。サブスクリプション認証のデバイスでは、準備パッケージを適用するまで KB5068781 が 0x800f0922 でロールバックされました。',
     },
     {
-      en: 'Microsoft allowed the key of year 1 to be activated before coverage started; do not count on that for later years.',
+      en: 'Microsoft allowed the key of year 1 to be activated before coverage started. Do not rely on that for later years.',
       ja: '1 年目のキーは対象期間の開始前に認証できましたが、2 年目以降も同様とは限りません。',
     },
     notes.keyOfEachYear,

@@ -65,11 +65,11 @@ export const windows7: Product = {
   ],
   notes: [
     {
-      en: 'Microsoft sells this offer for the Professional and Enterprise editions; embedded editions have an offer of their own through device makers.',
+      en: 'This offer is for the Professional and Enterprise editions. For embedded editions, device makers have their own.',
       ja: '対象は Professional と Enterprise です。組み込み向けエディションの ESU は、デバイスの製造元から別に提供されます。',
     },
     {
-      en: 'Without the preparation package, or before the restart after it, the key is refused with 0xC004F050.',
+      en: 'Without the preparation package, or before the restart after it, the key is rejected with 0xC004F050.',
       ja: '準備パッケージがない場合や適用後に再起動していない場合、キーは 0xC004F050 で拒否されます。',
     },
     notes.notByWindowsUpdate,

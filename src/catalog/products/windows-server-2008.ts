@@ -96,13 +96,13 @@ export const windowsServer2008: Product = {
   ],
   notes: [
     {
-      en: 'Without the preparation package, or before the restart after it, the key is refused with 0xC004F050; Windows Server 2008 SP2 may need one more restart.',
+      en: 'Without the preparation package, or before the restart after it, the key is rejected with 0xC004F050. Windows Server 2008 SP2 may need one more restart.',
       ja: '準備パッケージがない場合や適用後に再起動していない場合、キーは 0xC004F050 で拒否されます。Windows Server 2008 SP2 ではもう一度再起動が必要なことがあります。',
     },
     notes.notByWindowsUpdate,
     notes.tls10,
     {
-      en: 'Servers hosted in Azure need no key and had a fourth year until 2024-01-09; keep them out with an excluded collection.',
+      en: 'Servers hosted in Azure need no key and had a fourth year until 2024-01-09. To keep them out, exclude a collection.',
       ja: 'Azure 上のサーバーにはキーが不要です (2024 年 1 月 9 日まで 4 年目がありました)。除外するコレクションで対象から外してください。',
     },
     notes.keyOfEachYear,

@@ -91,15 +91,15 @@ export const windowsServer2012: Product = {
   notes: [
     notes.standardAndDatacenter,
     {
-      en: 'Without the preparation package the key is refused with 0xC004E016.',
+      en: 'Without the preparation package the key is rejected with 0xC004E016.',
       ja: '準備パッケージがないと、キーは 0xC004E016 で拒否されます。',
     },
     {
-      en: 'Servicing stack updates later than the listed ones do as well.',
+      en: 'Later servicing stack updates work as well.',
       ja: 'サービス スタック更新プログラムは、記載より新しいものでも構いません。',
     },
     {
-      en: 'Servers hosted in Azure, connected by Azure Arc or run on Azure Local need no key; keep them out with an excluded collection.',
+      en: 'Servers hosted in Azure, connected by Azure Arc or run on Azure Local need no key. To keep them out, exclude a collection.',
       ja: 'Azure 上、Azure Arc 接続、Azure Local 上のサーバーにはキーが不要です。除外するコレクションで対象から外してください。',
     },
     {

@@ -15,8 +15,8 @@ export const activationCodes: readonly ExitCode[] = [
     cause:
       'The key was not installed and WMI has no license row for the activation ID: the preparation package is not installed, or not effective before a restart.',
     whatToDo: {
-      en: 'Install the updates that the hand-off sheet lists, in their order, restart, and run again. If all are there: restart once more, since a shutdown with Fast Startup completes nothing; then install the preparation package again, behind the cumulative update; then look for a key of another product.',
-      ja: '引き渡しシートの更新プログラムを順にインストールし、再起動して再実行します。すべて適用済みなら、もう一度再起動し (高速スタートアップのシャットダウンでは完了しません)、次に累積更新プログラムの後で準備パッケージを再インストールし、最後に別製品のキーでないか確認してください。',
+      en: 'Install the updates that the hand-off sheet lists, in that order, restart the device, and run the program again. If all are installed, restart once more: a shutdown with Fast Startup does not complete the installation. If that does not help, install the preparation package again after the cumulative update. If it still fails, check whether the key belongs to another product.',
+      ja: '手順書の更新プログラムを順にインストールし、再起動して再実行します。すべて適用済みなら、もう一度再起動し (高速スタートアップのシャットダウンでは完了しません)、次に累積更新プログラムの後で準備パッケージを再インストールし、最後に別製品のキーでないか確認してください。',
     },
     programs: installing,
     retried: false,
@@ -28,7 +28,7 @@ export const activationCodes: readonly ExitCode[] = [
     cause:
       'The key was not installed although WMI has the license row of the activation ID; or it was, and WMI shows it for another license, which the log names.',
     whatToDo: {
-      en: 'Compare the last five characters in the log with the admin center: another product, another year, or a mistyped key. Where the log names another license, take the key of this year, or make the package of that year. Where the log warns of a pending restart, restart first; file renames that are pending alone are a weak hint.',
+      en: 'Compare the last five characters in the log with the key in the admin center. The key may belong to another product or year, or be mistyped. If the log names another license, use the key of this year, or make the package of that year. If the log warns of a pending restart, restart first. Pending file renames alone are seldom the cause.',
       ja: 'ログの末尾 5 文字を管理センターのキーと照合します (製品や年の取り違え、入力誤り)。ログに別のライセンス名があれば、この年のキーを使うか、その年のパッケージを作成します。ログに再起動の保留の警告があれば、先に再起動してください (ファイル名の変更の保留だけでは、原因とは限りません)。',
     },
     programs: installing,
@@ -43,7 +43,7 @@ export const activationCodes: readonly ExitCode[] = [
     },
     cause: 'The licensing service ended with one of the errors below.',
     whatToDo: {
-      en: 'Ask for more activations in the Microsoft 365 admin center, or have the key looked at by Microsoft; stop the deployment until then.',
+      en: 'Ask for more activations in the Microsoft 365 admin center, or ask Microsoft to check the key. Stop the deployment until then.',
       ja: 'Microsoft 365 管理センターで認証回数の追加を依頼するか、Microsoft にキーの確認を依頼します。解決するまで展開を止めてください。',
     },
     programs: [...installing, 'deposit'],
@@ -59,7 +59,7 @@ export const activationCodes: readonly ExitCode[] = [
     cause:
       'The activation reported no error, as it also does after some failures, and WMI did not report LicenseStatus 1 within two minutes, a second try included.',
     whatToDo: {
-      en: 'Run slmgr.vbs /dlv with the activation ID on the device and read its text; check that Windows itself is activated; run again.',
+      en: 'On the device, run slmgr.vbs /dlv with the activation ID and read its output. Check that Windows itself is activated. Then run the program again.',
       ja: 'デバイスで Activation ID を指定して slmgr.vbs /dlv を実行し、表示を確認します。Windows 自体が認証済みかも確認し、再実行してください。',
     },
     programs: ['activate', 'deposit'],
@@ -74,8 +74,8 @@ export const activationCodes: readonly ExitCode[] = [
     },
     cause: 'An error that no other code stands for; the log and the stamp have its HRESULT.',
     whatToDo: {
-      en: 'Look the HRESULT of the log up on the hand-off sheet. A KMS message such as 0xC004F074 is as often a blocked activation address as a wrong activation ID: look at the addresses first, then compare the ID.',
-      ja: 'ログの HRESULT を引き渡しシートの一覧で調べます。0xC004F074 などの KMS に関するメッセージは、認証用アドレスへの通信の遮断が原因のこともあります。先にアドレスを確認し、次に Activation ID を照合してください。',
+      en: 'Look up the HRESULT from the log on the hand-off sheet. A KMS message such as 0xC004F074 comes from a blocked activation address as often as from a wrong activation ID. Check the addresses first, then the ID.',
+      ja: 'ログの HRESULT を手順書の一覧で調べます。0xC004F074 などの KMS に関するメッセージは、認証用アドレスへの通信の遮断が原因のこともあります。先にアドレスを確認し、次に Activation ID を照合してください。',
     },
     programs: installing,
     retried: false,
@@ -89,7 +89,7 @@ export const activationCodes: readonly ExitCode[] = [
     },
     cause: 'The licensing service ended with one of the errors below.',
     whatToDo: {
-      en: 'TLS: on Windows 7 and Server 2008 install KB3140245 and set DefaultSecureProtocols where TLS 1.0 is off. Proxy: let the activation addresses pass without authentication for the SYSTEM account.',
+      en: 'TLS: on Windows 7 and Server 2008, if TLS 1.0 is off, install KB3140245 and set DefaultSecureProtocols. Proxy: let the SYSTEM account reach the activation addresses without authentication.',
       ja: 'TLS: Windows 7 と Server 2008 で TLS 1.0 が無効なら KB3140245 と DefaultSecureProtocols を設定します。プロキシ: SYSTEM アカウントが認証なしで認証用アドレスに接続できるようにしてください。',
     },
     programs: installing,
@@ -105,7 +105,7 @@ export const activationCodes: readonly ExitCode[] = [
     cause:
       'WMI has the license of the activation ID, and it is no add-on: by LicenseIsAddon, or by a name without ESU.',
     whatToDo: {
-      en: 'Run Check: its log lists the ESU licenses that the device knows, with their activation IDs, and so does esu-wmi.vbs list. Make the package again with the right one.',
+      en: 'Run Check. Its log lists the ESU licenses that the device knows, with their activation IDs; esu-wmi.vbs list shows the same. Make the package again with the right ID.',
       ja: 'Check を実行します。デバイスが認識する ESU ライセンスと Activation ID がログに一覧されます (esu-wmi.vbs list でも同じ)。正しい ID でパッケージを作成し直してください。',
     },
     programs: ['activate', 'check', 'collect', 'deposit', 'prepare'],
@@ -120,8 +120,8 @@ export const activationCodes: readonly ExitCode[] = [
     },
     cause: 'The licensing service still ended with one of the errors below after the last try of this run.',
     whatToDo: {
-      en: 'Nothing for a device that was out of the network. Otherwise open the activation addresses of the hand-off sheet.',
-      ja: 'ネットワーク外にあったデバイスなら対処は不要です。それ以外は、引き渡しシートの認証用アドレスへの通信を許可してください。',
+      en: 'Nothing if the device was off the network. Otherwise, allow the activation addresses on the hand-off sheet.',
+      ja: 'ネットワーク外にあったデバイスなら対処は不要です。それ以外は、手順書の認証用アドレスへの通信を許可してください。',
     },
     programs: installing,
     retried: true,

@@ -12,7 +12,7 @@ export const anyProgramCodes: readonly ExitCode[] = [
     cause: 'The batch was started by hand, or by a changed command line, with an argument that it does not know.',
     whatToDo: {
       en: 'Compare the command line of the program with the hand-off sheet.',
-      ja: 'プログラムのコマンド ラインを引き渡しシートと照合してください。',
+      ja: 'プログラムのコマンド ラインを手順書と照合してください。',
     },
     programs: [],
     retried: false,
@@ -26,7 +26,7 @@ export const anyProgramCodes: readonly ExitCode[] = [
     },
     cause: 'Build, edition, or client or server kind in the registry are none of those that the offer covers.',
     whatToDo: {
-      en: 'Take the device out of the collection; for another Windows, make the package of its own product.',
+      en: 'Remove the device from the collection. For another version of Windows, make the package of its product.',
       ja: 'デバイスをコレクションから外します。別の Windows には、その製品のパッケージを作成してください。',
     },
     programs: ['activate', 'check', 'collect', 'deposit', 'prepare', 'remove'],
@@ -38,7 +38,7 @@ export const anyProgramCodes: readonly ExitCode[] = [
     meaning: { en: 'no administrative rights', ja: '管理者権限がない' },
     cause: 'The licensing service ended with one of the errors below.',
     whatToDo: {
-      en: 'Let the program run with administrative rights, as the package sets it.',
+      en: 'Run the program with administrative rights, as the package sets it.',
       ja: 'パッケージの設定どおり、管理者権限でプログラムを実行してください。',
     },
     programs: ['activate', 'collect', 'deposit', 'prepare', 'remove'],
@@ -54,7 +54,7 @@ export const anyProgramCodes: readonly ExitCode[] = [
     cause:
       'cscript.exe, reg.exe, slmgr.vbs or esu-wmi.vbs is missing or blocked, the script host failed or took too long, WMI gave an error, or the licensing service ended with one of the errors below.',
     whatToDo: {
-      en: 'The log names which, and what blocks it as far as the registry tells. Allow Windows Script Host (value Enabled in HKLM\\SOFTWARE\\Microsoft\\Windows Script Host\\Settings), allow esu-wmi.vbs in AppLocker or App Control, repair WMI, or distribute the content again.',
+      en: 'The log names the tool and, if the registry shows it, what blocks it. Allow Windows Script Host (value Enabled in HKLM\\SOFTWARE\\Microsoft\\Windows Script Host\\Settings), allow esu-wmi.vbs in AppLocker or App Control, repair WMI, or distribute the content again.',
       ja: 'どのツールか、何が妨げているかはログにあります。Windows Script Host を許可する (HKLM\\SOFTWARE\\Microsoft\\Windows Script Host\\Settings の Enabled)、AppLocker や App Control で esu-wmi.vbs を許可する、WMI を修復する、またはコンテンツを再配布してください。',
     },
     programs: ['activate', 'check', 'collect', 'deposit', 'prepare', 'close', 'remove'],
@@ -70,7 +70,7 @@ export const anyProgramCodes: readonly ExitCode[] = [
     cause:
       'Another run holds the lock folder beside the log, which tells what it did last; or the licensing service still ended with one of the errors below after the last try.',
     whatToDo: {
-      en: 'Nothing. The lock is free as soon as that run ends, also when it crashed; each of its calls ends within two minutes.',
+      en: 'Nothing. The lock is released when the other run ends or crashes. Each of its calls ends within two minutes.',
       ja: '対処は不要です。先の実行が終われば、異常終了の場合も含めて解除されます。各呼び出しは 2 分以内に終わります。',
     },
     programs: ['activate', 'collect', 'deposit', 'prepare', 'close', 'remove'],

@@ -8,7 +8,7 @@ export const successCodes: readonly ExitCode[] = [
     meaning: { en: 'licensed for this year', ja: 'この年のライセンス認証済み' },
     cause: 'WMI reports LicenseStatus 1 for the activation ID, before or after this run.',
     whatToDo: {
-      en: 'Nothing. Licensed is not updated: deploy the updates themselves.',
+      en: 'Nothing for the license. Deploy the security updates themselves: a license alone installs none.',
       ja: '対処は不要です。ライセンス認証は更新プログラムの適用とは別です。更新プログラムを展開してください。',
     },
     programs: ['activate', 'check', 'deposit'],
@@ -62,7 +62,7 @@ export const successCodes: readonly ExitCode[] = [
     meaning: { en: 'no key is installed for this license', ja: 'このライセンスのキーはインストールされていない' },
     cause: 'WMI shows no key for the activation ID, before or after this run.',
     whatToDo: {
-      en: 'Nothing. The activation that the device used is not given back; to activate it again can use another one.',
+      en: 'Nothing. The activation that the device used is not returned. Activating it again can use another one.',
       ja: '対処は不要です。使用した認証回数は戻りません。再度認証すると、もう 1 回使われることがあります。',
     },
     programs: ['remove'],

@@ -23,7 +23,7 @@ export const withoutInternetCodes: readonly ExitCode[] = [
     meaning: { en: 'the Confirmation ID was refused', ja: '確認 ID が拒否された' },
     cause: 'slmgr /atp failed, most often with 0xC004F04D: the Confirmation ID belongs to another Installation ID.',
     whatToDo: {
-      en: 'Compare the Installation ID in the registry stamp with the one that the Confirmation ID was got for; new hardware or a key installed again changes it. Get a new one.',
+      en: 'Compare the Installation ID in the registry stamp with the one for which you got the Confirmation ID. New hardware or a reinstalled key changes it. Get a new Confirmation ID.',
       ja: 'レジストリのインストール ID を、確認 ID の取得に使ったものと照合します。ハードウェアの変更やキーの再インストールで変わるため、新しい確認 ID を取得してください。',
     },
     programs: ['deposit'],
@@ -65,7 +65,7 @@ export const withoutInternetCodes: readonly ExitCode[] = [
     cause: 'slmgr /upk ended, with an error or without, and WMI still shows a key for this activation ID.',
     whatToDo: {
       en: 'Look the HRESULT of the log up on the hand-off sheet; restart the device and run again.',
-      ja: 'ログの HRESULT を引き渡しシートの一覧で調べます。デバイスを再起動し、再実行してください。',
+      ja: 'ログの HRESULT を手順書の一覧で調べます。デバイスを再起動し、再実行してください。',
     },
     programs: ['remove'],
     retried: false,

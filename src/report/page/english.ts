@@ -128,7 +128,7 @@ export const english: PageText = {
   nothingFailed: 'No device reports a failure.',
   disagreementsHeading: 'Sources that disagree',
   disagreementsNote:
-    'Hardware inventory outranks the stamp, the stamp the exit code, the exit code ESUValue. ESUValue is documented by nobody; an activation ID in it is attested for Windows 7 only.',
+    'Hardware inventory outranks the stamp, the stamp the exit code, the exit code ESUValue. Microsoft does not document ESUValue; an activation ID in it is known for Windows 7 only.',
   sources: { inventory: 'Inventory', stamp: 'Stamp', exitCode: 'Exit code', esuValue: 'ESUValue' },
   believed: 'Believed',
   devices: 'Devices',
@@ -218,7 +218,7 @@ export const english: PageText = {
   },
   needsScript: 'The table of devices needs JavaScript, which is switched off here.',
   footer:
-    'Licensed is not updated: the list tells of updates where it has a column SecurityUpdate. Made from the list alone; this page loads nothing from any network.',
+    'A license alone installs no update. The column SecurityUpdate of the list shows which devices have one. Made from the list alone; this page loads nothing from the network.',
 };
 
 /** `10.0.19045.6456` -> `19045.6456` */

@@ -16,7 +16,7 @@ export function collections({ plan, on, folder, siteQuery }: SheetSubject): Shee
     heading: 'Collections and queries in the console',
     blocks: [
       paragraph(
-        line`The script creates all of them. In the console, an import fails if a name exists already. Limiting collection: ${code(any?.limitingCollectionId ?? '')}. Excluded collections: ${excluded.length === 0 ? 'none' : excluded.join(', ')}. Full evaluation: every ${any?.refreshDays ?? 0} day(s).`,
+        line`The script creates all of them. In the console, an import fails if a name exists already. Limiting collection: ${code(any?.limitingCollectionId ?? '')}. Excluded collections: ${excluded.length === 0 ? 'none' : excluded.join(', ')}. Full evaluation: ${any?.refreshDays === 1 ? 'every day' : `every ${any?.refreshDays ?? 0} days`}.`,
       ),
       steps(
         line`Open ${menu(on.assetsAndCompliance, on.deviceCollections)}. On the ribbon, select ${documented('importCollections', menu(on.home, on.create, on.importCollections))}. ${on.general}: select ${on.next}. ${on.mofFileName}: enter ${code(`${folder}\\collections.mof`)}. After the import, select ${on.updateMembership}; after some minutes, check the members.`,
