@@ -1,5 +1,7 @@
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { ConfigFile } from '../config/config-file.js';
 import { UserError } from '../errors.js';
+import type { GuessedText } from '../text/decode-guessing.js';
 import type { Arguments } from './arguments.js';
 import { readSmallFile } from './read-file.js';
 import type { Terminal } from './terminal.js';
@@ -27,19 +29,30 @@ export function configFileOf({ file, config }: Arguments): string {
  *
  * @throws UserError when there is no such file, or it is no text
  */
-export async function readConfigFile(path: string, terminal: Pick<Terminal, 'detail'>): Promise<ConfigFile> {
-  const bytes = readSmallFile(path, path, sizeLimit, 'Name a config file; esupack init writes one to start from.');
-  const text = await decodeConfig(bytes, path);
-  const { parseConfigFile } = await import('../config/parse-config-file.js');
-  const file = parseConfigFile(text, path);
-  terminal.detail(`esupack: read ${path}: ${bytes.length} bytes, ${file.packages.length} packages\n`);
+export async function readConfigFile(
+  path: string,
+  terminal: Pick<Terminal, 'detail' | 'environment'>,
+): Promise<ConfigFile> {
+  const [{ parseConfigFile }, { decodeGuessing }] = await Promise.all([
+    import('../config/parse-config-file.js'),
+    import('../text/decode-guessing.js'),
+  ]);
+  const read = (name: string): string => {
+    const bytes = readSmallFile(name, name, sizeLimit, 'Name a config file; esupack init writes one to start from.');
+    return unicode(decodeGuessing(bytes), name);
+  };
+  const file = parseConfigFile(read(path), path, { variables: terminal.environment, read, paths });
+  terminal.detail(`esupack: read ${path}: ${file.packages.length} packages\n`);
   return file;
 }
 
-/** UTF-8 or UTF-16. A code page would be a guess: the message names the likely one, and the line. */
-async function decodeConfig(bytes: Uint8Array, path: string): Promise<string> {
-  const { decodeGuessing } = await import('../text/decode-guessing.js');
-  const { text, encoding } = decodeGuessing(bytes);
+const paths = {
+  beside: (file: string, name: string): string => (isAbsolute(name) ? name : join(dirname(file), name)),
+  seenFrom: (file: string, path: string): string => (isAbsolute(path) ? path : relative(dirname(file), path)),
+};
+
+/** A code page would be a guess: the message names the likely one, and the line. */
+function unicode({ text, encoding }: GuessedText, path: string): string {
   if (encoding.startsWith('utf-')) return text;
   const line = text.slice(0, /[^\0-\x7F]/u.exec(text)?.index ?? 0).split('\n').length;
   const page =

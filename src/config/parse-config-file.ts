@@ -1,43 +1,77 @@
-import type { Issue } from '../errors.js';
+import { type Issue, UserError } from '../errors.js';
 import { redactKeys } from '../text/redact.js';
 import type { Settings } from './config.js';
-import type { ConfigFile, KeySource } from './config-file.js';
+import type { ConfigFile, KeySource, WrittenPackage } from './config-file.js';
 import { type ConfigNode, entryOf, nodeAt, type Place } from './config-tree.js';
 import { expandMatrix } from './expand-matrix.js';
+import { type Extended, extendedFiles, type Paths } from './extended-files.js';
+import { fillVariables, type Variables } from './fill-variables.js';
 import { keysInFile } from './keys-in-file.js';
 import { type FoundAt, parseYaml } from './parse-yaml.js';
 import type { Setting } from './setting.js';
 import { isSettingName, type SettingName, settings } from './settings.js';
 import { type MisplacedAt, shapeProblems } from './shape-problems.js';
 
+/** What a config file may name: variables, and other config files. */
+export interface Surroundings {
+  readonly variables: Variables;
+  /** The text of another file; throws a UserError where it cannot be read. */
+  readonly read: (name: string) => string;
+  readonly paths: Paths;
+}
+
+const alone: Surroundings = {
+  variables: {},
+  read: (where) => {
+    throw new UserError([{ where, what: 'There is no such file.', repair: 'Name a config file.' }]);
+  },
+  paths: { beside: (_file, name) => name, seenFrom: (_file, path) => path },
+};
+
 /**
  * Reads a config file: YAML or JSON (docs/configuration.md). Only its shape is checked here; what a value may be is
  * checked by loadConfig, as a value from the command line is.
  *
  * @param name of the file as the person knows it, for `name:line:column`
+ * @param chain the files that extend this one, and this one last
  * @returns with every mistake of the shape; no message repeats a key that stands in the file
  */
-export function parseConfigFile(text: string, name: string): ConfigFile {
+export function parseConfigFile(
+  text: string,
+  name: string,
+  surroundings: Surroundings = alone,
+  chain: readonly string[] = [name],
+): ConfigFile {
   const parsed = parseYaml(text);
-  const { root, problems: inMatrix } = expanded(parsed.root);
+  const parse = (other: string): ConfigFile =>
+    parseConfigFile(surroundings.read(other), other, surroundings, [...chain, other]);
+  const whole =
+    parsed.root === undefined || parsed.broken ? undefined : expanded(parsed.root, surroundings, chain, parse);
+  const { root = parsed.root, problems: more = [], files = [] } = whole ?? {};
   const foundKeys = keysInFile(text, parsed.root);
   const withKey = new Set(foundKeys.map(({ place }) => place.line));
-  const problems = [...parsed.problems, ...inMatrix].filter(({ place }) => !withKey.has(place.line));
+  const problems = [...parsed.problems, ...more].filter(({ place }) => !withKey.has(place.line));
   const general = [...foundKeys, ...problems];
   if (parsed.broken || root === undefined) {
     const nothing = root === undefined && general.length === 0 ? [empty] : [];
-    return describeFile(name, undefined, [...general, ...nothing], []);
+    return describeFile(name, undefined, [...general, ...nothing], [], []);
   }
   const known = new Set(general.map(({ place }) => `${place.line}:${place.column}`));
   const shape = shapeProblems(root).filter(({ place }) => !known.has(`${place.line}:${place.column}`));
-  return describeFile(name, root, general, shape);
+  return describeFile(name, root, general, shape, files);
 }
 
-function expanded(root: ConfigNode | undefined): {
-  readonly root: ConfigNode | undefined;
-  readonly problems: readonly FoundAt[];
-} {
-  return root === undefined ? { root, problems: [] } : expandMatrix(root);
+/** With the values of variables, the files that it extends, and its matrices as packages. */
+function expanded(
+  root: ConfigNode,
+  { variables, paths }: Surroundings,
+  chain: readonly string[],
+  parse: (name: string) => ConfigFile,
+): Extended {
+  const filled = fillVariables(root, variables);
+  const extended = extendedFiles(filled.root, chain, paths, parse);
+  const { root: whole, problems } = expandMatrix(extended.root);
+  return { files: extended.files, root: whole, problems: [...filled.problems, ...extended.problems, ...problems] };
 }
 
 const empty: FoundAt = {
@@ -51,6 +85,7 @@ function describeFile(
   root: ConfigNode | undefined,
   general: readonly FoundAt[],
   shape: readonly MisplacedAt[],
+  files: readonly ConfigFile[],
 ): ConfigFile {
   const toIssue = ({ place, what, repair }: FoundAt): Issue => ({
     where: `${name}:${place.line}:${place.column}`,
@@ -61,16 +96,28 @@ function describeFile(
   const nodes = list?.kind === 'list' ? list.items : [];
   const own = byPackage(shape);
   const defaults = nodeAt(root, ['defaults']);
+  const shared = files.reduceRight<Settings>((over, file) => ({ ...file.defaults, ...over }), writtenFields(defaults));
+  const whereIsDefault = (field: string): string | undefined => {
+    const place = fieldPlace(defaults, field);
+    if (place !== undefined) return placed(name, place, field);
+    return isSettingName(field) ? files.findLast((file) => field in file.defaults)?.whereIsDefault(field) : undefined;
+  };
+  const packages = nodes.map((node, index): WrittenPackage => ({
+    written: { ...shared, ...writtenFields(node) },
+    key: keySource(node),
+    whereIs: (field) => {
+      const place = fieldPlace(node, field);
+      return place === undefined
+        ? (whereIsDefault(field) ?? placed(name, node.place, field))
+        : placed(name, place, field);
+    },
+    issues: (own.get(index) ?? []).map(toIssue),
+  }));
   return {
-    issues: [...general, ...(own.get(null) ?? [])].map(toIssue),
-    defaults: writtenFields(defaults),
-    whereIsDefault: (field) => placed(name, fieldPlace(defaults, field) ?? { line: 1, column: 1 }, field),
-    packages: nodes.map((node, index) => ({
-      written: { ...writtenFields(defaults), ...writtenFields(node) },
-      key: keySource(node),
-      whereIs: (field) => placed(name, fieldPlace(node, field) ?? fieldPlace(defaults, field) ?? node.place, field),
-      issues: (own.get(index) ?? []).map(toIssue),
-    })),
+    issues: [...files.flatMap((file) => file.issues), ...[...general, ...(own.get(null) ?? [])].map(toIssue)],
+    defaults: shared,
+    whereIsDefault: (field) => whereIsDefault(field) ?? placed(name, { line: 1, column: 1 }, field),
+    packages: [...files.flatMap((file) => file.packages), ...packages],
   };
 }
 

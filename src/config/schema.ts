@@ -1,4 +1,5 @@
 import { matrixKey } from './expand-matrix.js';
+import { extendsKey } from './extended-files.js';
 import type { Setting } from './setting.js';
 import { type SettingName, settingNames, settings } from './settings.js';
 
@@ -143,6 +144,14 @@ export function configJsonSchema(): Readonly<Record<string, unknown>> {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...jsonSchema(configFileShape) };
 }
 
+/** So are the files that a file extends. */
+const extendsSchema = {
+  type: ['string', 'array'],
+  items: { type: 'string' },
+  description:
+    'Other config files, relative to this one: their packages come first, their defaults lie under those of this file',
+};
+
 /** Matrices are gone when the shape of a file is checked; editors are told of them all the same. */
 const matrixSchema = {
   type: 'object',
@@ -157,10 +166,11 @@ function jsonSchema(shape: Shape): Readonly<Record<string, unknown>> {
   if (shape.kind === 'list') return { type: 'array', items: jsonSchema(shape.items), ...shape.schema };
   const properties = Object.fromEntries([...shape.entries].map(([name, inner]) => [name, jsonSchema(inner)]));
   const more = shape === packageShape ? { [matrixKey]: matrixSchema } : {};
+  const others = shape === configFileShape ? { [extendsKey]: extendsSchema } : {};
   const own = shape === configFileShape ? { patternProperties: { [`^${ownPrefix}`]: true } } : {};
   return {
     type: 'object',
-    properties: { ...properties, ...more },
+    properties: { ...others, ...properties, ...more },
     ...own,
     additionalProperties: false,
     ...shape.schema,

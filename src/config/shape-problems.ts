@@ -1,4 +1,5 @@
 import type { ConfigNode, ConfigPath, MapNode } from './config-tree.js';
+import { extendsKey } from './extended-files.js';
 import { nearest } from './nearest.js';
 import type { FoundAt } from './parse-yaml.js';
 import { configFileShape, type MapShape, mapShapes, ownPrefix, type Shape } from './schema.js';
@@ -44,6 +45,7 @@ function meant(key: string, shape: MapShape): string {
     const [name] = nearest(key, [...entries.keys()]);
     if (name !== undefined) return `${name === key ? 'It' : name} belongs ${place}.`;
   }
+  if (shape === configFileShape) known.unshift(extendsKey);
   return `Known here: ${known.join(', ')}.`;
 }
 

@@ -104,7 +104,7 @@ describe('a mistake in a config file', () => {
     [
       'the name of an option',
       `${good}    package-version: 1\n`,
-      'esu.yaml:4:5: There is no setting "package-version" here. Did you mean packageVersion?',
+      'esu.yaml:4:5: There is no setting "package-version" here. Did you mean packageVersion',
     ],
     ['a setting of a package at the top', `publisher: x\n${good}`, 'It belongs to defaults or to a package.'],
     [

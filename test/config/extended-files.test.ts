@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadPackages } from '../../src/config/load-packages.js';
+import { parseConfigFile, type Surroundings } from '../../src/config/parse-config-file.js';
+import { UserError } from '../../src/errors.js';
+import { inventedKeys } from '../support/invented-keys.js';
+
+/** Files of an invented folder; all paths have one level or two. */
+function parsed(files: Readonly<Record<string, string>>, variables: Surroundings['variables'] = {}) {
+  const read = (name: string): string => {
+    const text = files[name];
+    if (text === undefined) throw new UserError([{ where: name, what: 'There is no such file.', repair: 'x' }]);
+    return text;
+  };
+  const folder = (file: string) => (file.includes('/') ? file.replace(/[^/]*$/u, '') : '');
+  const paths = {
+    beside: (file: string, name: string) => `${folder(file)}${name}`,
+    seenFrom: (file: string, path: string) => path.slice(folder(file).length),
+  };
+  return parseConfigFile(files['main.yaml'] ?? '', 'main.yaml', { variables, read, paths });
+}
+
+const windows10 = '{product: windows-10, year: 2';
+
+describe('a config file that extends others', () => {
+  it('has their packages before its own, each with the defaults of its own file', () => {
+    const file = parsed({
+      'site.yaml': 'defaults: {publisher: Site, runMinutes: 45}\n',
+      'a/contoso.yaml': `extends: site.yaml\ndefaults: {publisher: Contoso}\npackages: [${windows10}, key: {file: k.txt}}]\n`,
+      'a/site.yaml': 'defaults: {refreshDays: 7}\n',
+      'main.yaml': `extends: [site.yaml, a/contoso.yaml]\ndefaults: {runMinutes: 60}\npackages: [${windows10}, id: own}]\n`,
+    });
+    expect(file.issues).toEqual([]);
+    expect(file.packages.map(({ written, key }) => ({ written, key }))).toEqual([
+      {
+        written: { publisher: 'Contoso', refreshDays: '7', product: 'windows-10', year: '2' },
+        key: { file: 'a/k.txt' },
+      },
+      {
+        written: {
+          publisher: 'Contoso',
+          runMinutes: '60',
+          refreshDays: '7',
+          product: 'windows-10',
+          year: '2',
+          id: 'own',
+        },
+        key: null,
+      },
+    ]);
+    expect(file.whereIsDefault('refreshDays')).toBe('a/site.yaml:1:25: refreshDays');
+  });
+
+  it.each([
+    ['a file that is not there', 'extends: none.yaml\n', 'main.yaml:1:10: none.yaml: There is no such file.'],
+    ['itself', 'extends: main.yaml\n', 'main.yaml:1:10: main.yaml extends itself.'],
+    ['nothing', 'extends:\n', 'main.yaml:1:9: This names no file.'],
+    ['a mistake there', 'extends: bad.yaml\n', 'bad.yaml:1:1: There is no setting "publsher" here.'],
+    ['a key there', 'extends: key.yaml\n', 'key.yaml:1:'],
+  ])('names the mistake: %s', (_what, text, message) => {
+    const files = { 'bad.yaml': 'publsher: x\n', 'key.yaml': `# ${inventedKeys.windows10}\n` };
+    const { issues } = parsed({ ...files, 'main.yaml': text });
+    expect(issues.map(({ where, what }) => `${where}: ${what}`).join('\n')).toContain(message);
+    expect(JSON.stringify(issues)).not.toContain(inventedKeys.windows10.slice(0, 5));
+  });
+
+  it('ends where files extend each other', () => {
+    const { issues } = parsed({ 'main.yaml': 'extends: b.yaml\n', 'b.yaml': 'extends: main.yaml\n' });
+    expect(issues.map(({ what }) => what)).toEqual(['main.yaml extends itself.']);
+    const tower = Object.fromEntries(
+      Array.from({ length: 20 }, (_none, n) => [`${n}.yaml`, `extends: ${n + 1}.yaml\n`]),
+    );
+    expect(parsed({ ...tower, 'main.yaml': 'extends: 0.yaml\n' }).issues[0]?.what).toContain('extend one another');
+  });
+});
+
+describe('a variable in a value', () => {
+  const text = `packages:\n  - matrix: {customer: ["\${env:CUSTOMER}"]}\n    id: \${customer}\n    product: windows-10\n    year: 2\n    packageVersion: 1.\${env:BUILD}\n`;
+
+  it('becomes what the environment says, in lists of a matrix too', () => {
+    const file = parsed({ 'main.yaml': text }, { CUSTOMER: 'contoso', BUILD: '7' });
+    expect(file.issues).toEqual([]);
+    expect(loadPackages(file)[0]).toMatchObject({ label: 'contoso', config: { packageVersion: '1.7' } });
+  });
+
+  it('that is not set is a mistake, and so is one that holds a key', () => {
+    expect(parsed({ 'main.yaml': text }, { CUSTOMER: 'contoso' }).issues).toMatchObject([
+      { where: 'main.yaml:6:21', what: 'The variable BUILD is not set.' },
+    ]);
+    const { issues } = parsed({ 'main.yaml': text }, { CUSTOMER: 'contoso', BUILD: inventedKeys.windows10 });
+    expect(issues[0]?.what).toContain('has the form of a product key');
+    expect(JSON.stringify(issues)).not.toContain(inventedKeys.windows10.slice(0, 5));
+  });
+
+  it('is text, whatever it holds', () => {
+    const file = 'packages: [{product: "${env:A}", name: "${env:B}"}]\n';
+    const { packages } = parsed({ 'main.yaml': file }, { A: 'a: {b', B: '${env:A}' });
+    expect(packages[0]?.written).toEqual({ product: 'a: {b', name: '${env:A}' });
+  });
+});
