@@ -214,7 +214,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
   });
 
   it('makes the collections of the stamp once its class is there, and does not ask for it', async () => {
-    const at = await place('stamp', { ...freshSite, missing: [stampInventory] });
+    const at = await place('optional', { ...freshSite, missing: [stampInventory] });
     const made = (): unknown[] => at.site().collections.map(({ Name }) => Name);
     const stamp = plan.stampCollections.map(({ name }) => name);
     const first = await at.run(`-SiteCode ABC -ContentPath '${at.share}'`);
