@@ -178,7 +178,10 @@ describe('the command for next year on the hand-off sheet', () => {
 /** What the sheet prints, run literally: the words that a shell makes of it, `out/` and the key file as they are here. */
 function nextYearCommand(out: string, id: string, language = 'en'): readonly string[] {
   const sheet = readFileSync(join(out, id, language === 'ja' ? 'README.ja.html' : 'README.html'), 'utf8');
-  const [, encoded = ''] = /<code[^>]*>(esupack generate --from [^<]*)<\/code>/u.exec(sheet) ?? [];
+  const commands = [...sheet.matchAll(/<pre>(.*?)<\/pre>/gu)].map(([, marked = '']) =>
+    marked.replaceAll(/<[^>]+>/gu, ''),
+  );
+  const encoded = commands.find((text) => text.startsWith('esupack generate --from ')) ?? '';
   const command = encoded.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
   const words = execFileSync('sh', ['-c', `for word in ${command}; do printf '%s\\0' "$word"; done`], {
     encoding: 'utf8',

@@ -1,6 +1,6 @@
 import { type HtmlMarkup, htmlText, markup } from '../../text/html.js';
 import type { HtmlLine } from '../../text/html-line.js';
-import { placeholder, placeholders, withPlaceholders } from './placeholders.js';
+import { withPlaceholders } from './placeholders.js';
 
 /** A path, command, value or file name within a sentence. An option in it stays on one line. */
 export function code(text: string): HtmlLine {
@@ -22,8 +22,7 @@ const space = markup` `;
 
 function commandLine(text: string): HtmlMarkup {
   const [name = '', ...rest] = unitsOf(text);
-  const begins = name === placeholders.tool ? markup`<span class="unit">${placeholder('tool')}</span>` : unit(name);
-  return markup`${begins}${rest.map((each) => markup`${space}${unit(each)}`)}`;
+  return markup`${unit(name)}${rest.map((each) => markup`${space}${unit(each)}`)}`;
 }
 
 function unit(text: string): HtmlMarkup {

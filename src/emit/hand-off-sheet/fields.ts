@@ -1,5 +1,5 @@
 import type { PackagePlan } from '../../plan/package-plan.js';
-import { placeholders, toolCommands } from './placeholders.js';
+import { shownPlaceholders, toolCommands } from './placeholders.js';
 import type { PlaceholderName, SheetField } from './sheet-text.js';
 
 /** The fields of the page: one for each placeholder that stands on it, none for what the settings say. */
@@ -18,7 +18,7 @@ export function fieldsWith(
   return names.map((name) => ({
     name,
     label: labels[name],
-    placeholder: placeholders[name],
+    placeholder: shownPlaceholders[name],
     pattern: patterns[name] ?? '.*',
     choices: name === 'tool' ? toolCommands : [],
   }));
