@@ -39,6 +39,7 @@ export const consoleLabels = {
   importCollections: ['Import Collections', 'コレクションのインポート'],
   importObjects: ['Import Objects', 'オブジェクトのインポート'],
   importPackage: ['Import Package', null],
+  importTaskSequence: ['Import Task Sequence', null],
   installation: ['Software Installation', 'ソフトウェアのインストール'],
   inventoryClass: [
     'Software Licensing Product - Asset Intelligence (SoftwareLicensingProduct)',
@@ -50,6 +51,7 @@ export const consoleLabels = {
   monitoring: ['Monitoring', '監視'],
   networkPath: ['Network path (UNC name)', 'ネットワーク パス (UNC 名)'],
   next: ['Next', '次へ'],
+  operatingSystems: ['Operating Systems', null],
   packageDefinition: ['Package Definition', 'パッケージ定義'],
   packages: ['Packages', 'パッケージ'],
   platform: ['Platform requirements', 'プラットフォームの要件'],
@@ -74,8 +76,12 @@ export const consoleLabels = {
   start: ['Start', '開始'],
   success: ['Success', '成功'],
   suppressNotifications: ['Suppress program notifications', null],
+  suppressTaskSequence: ['Suppress task sequence notifications', null],
+  taskSequences: ['Task Sequences', null],
+  taskSequenceProgress: ['Show Task Sequence progress', null],
   updateDistributionPoints: ['Update Distribution Points', null],
   updateMembership: ['Update Membership', 'メンバーシップの更新'],
+  userNotification: ['User Notification', null],
   userExperience: ['User Experience', 'ユーザー側の表示と操作'],
   viewsProgram: [
     'Allow users to view and interact with the program installation',

@@ -29,10 +29,31 @@ export function programOf(plan: PackagePlan, first: string, name: DeploymentName
 /** The command that makes the deployment. */
 export function deployCommand(plan: PackagePlan, first: string, name: DeploymentName): string {
   const { to, required } = deployments[name];
+  const byTaskSequence = isByTaskSequence(plan, name);
   const words = [
-    `.\\Import-EsuPackage.ps1 -SiteCode ${plan.site.siteCode ?? placeholders.site} -Deploy -Program ${programOf(plan, first, name)}`,
+    script(plan),
+    byTaskSequence ? '-TaskSequence -Deploy' : `-Deploy -Program ${programOf(plan, first, name)}`,
     ...(required ? ['-Purpose Required'] : []),
-    ...(to === 'pilot' ? [`-PilotCollection ${placeholders.pilot}`] : []),
+    ...(to === 'pilot' || byTaskSequence ? [collectionOption(to)] : []),
   ];
   return words.join(' ');
+}
+
+/** The command that asks for the key and sets the variable of a collection, or takes it away. */
+export function keyVariableCommand(plan: PackagePlan, what: 'Set' | 'Remove', to: 'pilot' | 'all'): string {
+  return `${script(plan)} -${what}KeyVariable ${collectionOption(to)}`;
+}
+
+/** What installs the key: where a variable gives it, no program does. */
+function isByTaskSequence({ batch }: PackagePlan, name: DeploymentName): boolean {
+  return batch.keyVariable !== null && deployments[name].purpose === 'first';
+}
+
+function script({ site }: PackagePlan): string {
+  return `.\\Import-EsuPackage.ps1 -SiteCode ${site.siteCode ?? placeholders.site}`;
+}
+
+/** The script deploys a task sequence to a collection that is named only. */
+function collectionOption(to: 'pilot' | 'all'): string {
+  return to === 'pilot' ? `-PilotCollection ${placeholders.pilot}` : '-TargetCollection Eligible';
 }

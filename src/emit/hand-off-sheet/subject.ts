@@ -13,6 +13,8 @@ export interface SheetSubject {
   readonly on: ConsoleLabels;
   /** Name of the program that a roll-out begins with: Activate, or what comes before it without internet access. */
   readonly first: string;
+  /** What is deployed for it: that program, or where a variable gives the key the task sequence. */
+  readonly deployed: string;
   readonly way: 'online' | 'offline' | 'vamt';
   /** Windows PowerShell commands that write the list of Installation IDs; null for online activation. */
   readonly installationIds: string | null;
@@ -49,13 +51,15 @@ export function sheetSubject(plan: PackagePlan): SheetSubject {
   const { importZip, offer } = plan;
   const folder = `${plan.site.share ?? placeholders.share}\\${plan.id}`;
   const eligible = plan.collections.find(({ role }) => role === 'eligible');
+  const firstName = firstProgram(plan.programs)?.name ?? '';
   const covered = new Set(offer.operatingSystems.map(({ name }) => name));
   return {
     plan,
     on: labelsIn(plan.language),
     contentFiles: contentFiles(plan),
     sheetName: sheetFileName(plan.language),
-    first: firstProgram(plan.programs)?.name ?? '',
+    first: firstName,
+    deployed: plan.batch.keyVariable === null ? firstName : (plan.taskSequence?.name ?? ''),
     way: plan.activation.way,
     installationIds: installationIds(plan),
     check: programName(plan, 'check'),
@@ -73,7 +77,7 @@ export function sheetSubject(plan: PackagePlan): SheetSubject {
   };
 }
 
-function nextYear({ nextYear: next }: PackagePlan): NextYearSubject | null {
+function nextYear({ nextYear: next, batch }: PackagePlan): NextYearSubject | null {
   if (next === null) return null;
   const words = next.options.flatMap(({ name, value }) => {
     const path = name === 'from' ? `out/${value}` : value;
@@ -82,7 +86,7 @@ function nextYear({ nextYear: next }: PackagePlan): NextYearSubject | null {
   });
   return {
     year: next.year,
-    command: `${placeholders.tool} generate ${words.join(' ')} --key-file key.txt`,
+    command: `${placeholders.tool} generate ${words.join(' ')}${batch.keyVariable === null ? ' --key-file key.txt' : ''}`,
     needsActivationId: next.options.some(({ name }) => name === 'activation-id'),
   };
 }

@@ -4,6 +4,7 @@ import type { SheetSubject } from '../subject.js';
 import { collections, deployments } from './methods/by-hand.js';
 import { definitionFile } from './methods/definition-file.js';
 import { importZip } from './methods/import-zip.js';
+import { taskSequence } from './methods/task-sequence.js';
 
 /** The methods beside the script; docs/decisions and CONTRIBUTING.md say how one is added. */
 export function methods(subject: SheetSubject): SheetMethods {
@@ -11,7 +12,7 @@ export function methods(subject: SheetSubject): SheetMethods {
     heading: 'Other methods',
     intro: line`Steps 1 to 5 use the script. Where scripts cannot run, import the package in one of these ways instead of step 2, then continue with “Collections and queries in the console” and “Distribute and deploy in the console”.`,
     columns: ['Method', 'Take it when', 'Creates', 'Known from'],
-    items: [importZip(subject), definitionFile(subject)],
+    items: [importZip(subject), definitionFile(subject), ...taskSequence(subject)],
     byHand: [collections(subject), deployments(subject)],
   };
 }

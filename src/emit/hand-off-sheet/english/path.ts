@@ -1,9 +1,10 @@
-import { jump, line, menu } from '../../../text/html-line.js';
+import { type HtmlLine, jump, line, menu } from '../../../text/html-line.js';
+import type { PackagePlan } from '../../../plan/package-plan.js';
 import { powerShellString } from '../../../text/powershell.js';
 import { code, command } from '../commands.js';
 import { documented } from '../documentation.js';
 import { placeholders } from '../placeholders.js';
-import { deployCommand } from '../roll-out-order.js';
+import { deployCommand, keyVariableCommand } from '../roll-out-order.js';
 import { list, type SheetSection, steps } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
 
@@ -14,14 +15,14 @@ export function share({ plan, folder }: SheetSubject): SheetSection {
     blocks: [
       steps(
         line`Copy this folder to ${code(folder)}. Do not rename, move or delete anything in it. Keep it there: the site reads it again at every distribution.`,
-        line`Set the permissions of the share and the folder: Read for the site server’s computer account and for the package administrators, nothing for anyone else. ${code(plan.batch.fileName)} contains the MAK key.`,
+        line`Set the permissions of the share and the folder: Read for the site server’s computer account and for the package administrators, nothing for anyone else. ${plan.batch.keyVariable === null ? line`${code(plan.batch.fileName)} contains the MAK key.` : ''}`,
       ),
     ],
   };
 }
 
-export function importPackage({ folder, siteCode, distributionPointGroup }: SheetSubject): SheetSection {
-  const script = `.\\Import-EsuPackage.ps1 -SiteCode ${siteCode}`;
+export function importPackage({ plan, folder, siteCode, distributionPointGroup }: SheetSubject): SheetSection {
+  const script = `.\\Import-EsuPackage.ps1 -SiteCode ${siteCode}${plan.batch.keyVariable === null ? '' : ' -TaskSequence'}`;
   return {
     id: 'import',
     heading: '2. Import and distribute',
@@ -29,7 +30,7 @@ export function importPackage({ folder, siteCode, distributionPointGroup }: Shee
       steps(
         line`Sign in to a computer with the Configuration Manager console. Your account needs the ${documented('roles', 'security roles')} Application Administrator and Operations Administrator. Start Windows PowerShell from the Start menu, not from the console: the console’s own runs signed scripts only. Go to the folder and ${documented('executionPolicies', 'allow scripts')} in this window: ${command(`Set-Location ${powerShellString(folder)}`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
         line`Preview the import. The script compares the share with ${code('SHA256SUMS')}, looks for conflicts on the site, and lists what it will create. Nothing changes: ${command(`${script} -WhatIf`)}`,
-        line`Create the package, programs, collections and queries, and distribute the content. Nothing runs on a device yet: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}`)}`,
+        line`Create the package, programs, ${plan.batch.keyVariable === null ? '' : 'task sequence, '}collections and queries, and distribute the content. Nothing runs on a device yet: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}`)}`,
       ),
     ],
   };
@@ -42,7 +43,7 @@ const installed: Readonly<Record<SheetSubject['way'], string>> = {
   vamt: 'Exit code 0 means that the key is installed. The device is not licensed yet.',
 };
 
-export function pilot({ plan, on, first, way, check, eligible }: SheetSubject): SheetSection {
+export function pilot({ plan, on, first, deployed, way, check, eligible }: SheetSubject): SheetSection {
   return {
     id: 'pilot',
     heading: '3. Pilot',
@@ -55,10 +56,20 @@ export function pilot({ plan, on, first, way, check, eligible }: SheetSubject): 
             ]),
         line`Create a ${documented('collections', 'device collection')} with these devices, limited to ${code(eligible)}. Its ID stands for ${code(placeholders.pilot)} below.`,
         line`Deploy ${code(check)}. It changes nothing and uses no activation: ${command(deployCommand(plan, first, 'checkPilot'))} After some minutes, ${menu(on.monitoring, on.deployments, on.viewStatus)} shows exit code 28 (ready) or 0 (already licensed). Configuration Manager shows every code but 0 under ${on.error}. For another code, see ${jump('exit-codes', 'Exit codes')}.`,
-        line`Deploy ${code(first)}, then install it on a pilot device from ${on.softwareCenter}: ${command(deployCommand(plan, first, 'firstOnPilot'))} ${installed[way]}`,
+        ...keySteps(plan, 'pilot'),
+        line`Deploy ${code(deployed)}, then install it on a pilot device from ${on.softwareCenter}: ${command(deployCommand(plan, first, 'firstOnPilot'))} ${installed[way]}`,
       ),
     ],
   };
+}
+
+/** Where a variable gives the key, the collection must have it before the deployment. */
+function keySteps(plan: PackagePlan, to: 'pilot' | 'all'): readonly HtmlLine[] {
+  const { keyVariable } = plan.batch;
+  if (keyVariable === null) return [];
+  return [
+    line`Set the key. The script asks for it, does not show it, and sets the masked variable ${code(keyVariable)} of the collection: ${command(keyVariableCommand(plan, 'Set', to))}`,
+  ];
 }
 
 export function proof({ plan, on }: SheetSubject, number: number): SheetSection {
@@ -75,17 +86,23 @@ export function proof({ plan, on }: SheetSubject, number: number): SheetSection 
 }
 
 export function rollOut(subject: SheetSubject, number: number): SheetSection {
-  const { plan, on, first, eligible, siteCode } = subject;
+  const { plan, on, first, deployed, eligible, siteCode } = subject;
   return {
     id: 'roll-out',
     heading: `${number}. Roll out`,
     blocks: [
       steps(
         line`Compare the member count of ${code(eligible)} with the activations left on the key (Microsoft 365 admin center or VAMT). Add ${code('-ActivationsLeft')} with that number to the next command, and the script warns when it is too small.`,
-        line`Deploy ${code(first)} to ${code(eligible)}. It runs at once, and daily where it failed: ${command(deployCommand(plan, first, 'firstOnAll'))} To start later, add ${code("-DeadlineDateTime '2030-01-15 20:00'")}.`,
+        ...keySteps(plan, 'all'),
+        line`Deploy ${code(deployed)} to ${code(eligible)}. It runs at once, and daily where it failed: ${command(deployCommand(plan, first, 'firstOnAll'))} To start later, add ${code("-DeadlineDateTime '2030-01-15 20:00'")}.`,
         ...afterFirst(subject),
         line`Write the device list and make a report of who is licensed: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${siteCode} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} The second command runs where esupack is installed.`,
         line`Deploy the security updates themselves as usual. A license alone installs no update.`,
+        ...(plan.batch.keyVariable === null
+          ? []
+          : [
+              line`When all devices are licensed, remove the key from both collections: ${command(keyVariableCommand(plan, 'Remove', 'pilot'), keyVariableCommand(plan, 'Remove', 'all'))}`,
+            ]),
       ),
       list(
         line`Online devices look for the deployment at once after ${documented('clientNotification', menu(on.clientNotification, on.computerPolicy))}; others within the hour.`,

@@ -22,7 +22,10 @@ export function englishSheet(plan: PackagePlan): SheetText {
   return {
     title: `${offer.productName} ESU year ${offer.year}: activate devices with Configuration Manager`,
     subtitle: line`${code(subject.sheetName)} of the bundle ${code(plan.id)}, made by esupack ${tool.version}. Steps 1 to ${without.length + 5} are all you need; the rest is for other methods and for reference.`,
-    warning: line`Anyone who can read this folder can read the MAK key. Give access to the site server and the package administrators only.`,
+    warning:
+      plan.batch.keyVariable === null
+        ? line`Anyone who can read this folder can read the MAK key. Give access to the site server and the package administrators only.`
+        : line`No file in this folder contains the MAK key. Keep others from changing the files all the same: devices run them as SYSTEM.`,
     fields: fields(plan),
     contentsHeading: 'On this page',
     path: [

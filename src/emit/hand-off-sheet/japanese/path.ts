@@ -1,9 +1,10 @@
-import { jump, line, menu } from '../../../text/html-line.js';
+import { type HtmlLine, jump, line, menu } from '../../../text/html-line.js';
+import type { PackagePlan } from '../../../plan/package-plan.js';
 import { powerShellString } from '../../../text/powershell.js';
 import { code, command } from '../commands.js';
 import { documented } from '../documentation.js';
 import { placeholders } from '../placeholders.js';
-import { deployCommand } from '../roll-out-order.js';
+import { deployCommand, keyVariableCommand } from '../roll-out-order.js';
 import { list, type SheetSection, steps } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
 
@@ -14,14 +15,14 @@ export function share({ plan, folder }: SheetSubject): SheetSection {
     blocks: [
       steps(
         line`このフォルダーを ${code(folder)} にコピーします。中のファイルやフォルダーの名前の変更、移動、削除はしないでください。サイトは配布のたびに読み取るため、コピーは残しておきます。`,
-        line`共有とフォルダーのアクセス許可を設定します。サイト サーバーのコンピューター アカウントとパッケージ管理者に読み取りを許可し、ほかには許可しません。${code(plan.batch.fileName)} には MAK キーが含まれています。`,
+        line`共有とフォルダーのアクセス許可を設定します。サイト サーバーのコンピューター アカウントとパッケージ管理者に読み取りを許可し、ほかには許可しません。${plan.batch.keyVariable === null ? line`${code(plan.batch.fileName)} には MAK キーが含まれています。` : ''}`,
       ),
     ],
   };
 }
 
-export function importPackage({ folder, siteCode, distributionPointGroup }: SheetSubject): SheetSection {
-  const script = `.\\Import-EsuPackage.ps1 -SiteCode ${siteCode}`;
+export function importPackage({ plan, folder, siteCode, distributionPointGroup }: SheetSubject): SheetSection {
+  const script = `.\\Import-EsuPackage.ps1 -SiteCode ${siteCode}${plan.batch.keyVariable === null ? '' : ' -TaskSequence'}`;
   return {
     id: 'import',
     heading: '2. インポートして配布する',
@@ -29,7 +30,7 @@ export function importPackage({ folder, siteCode, distributionPointGroup }: Shee
       steps(
         line`Configuration Manager コンソールのあるコンピューターにサインインします。アカウントには、アプリケーション管理者とオペレーション管理者の${documented('roles', 'セキュリティ ロール')}が必要です。Windows PowerShell を [スタート] メニューから起動します (コンソールから起動したものは署名済みスクリプトしか実行できません)。フォルダーに移動し、このウィンドウでの${documented('executionPolicies', 'スクリプトの実行')}を許可します: ${command(`Set-Location ${powerShellString(folder)}`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
         line`インポートの内容を確認します。スクリプトは共有を ${code('SHA256SUMS')} と照合し、サイトとの競合を調べ、作成するものを一覧表示します。何も変更しません: ${command(`${script} -WhatIf`)}`,
-        line`パッケージ、プログラム、コレクション、クエリを作成し、コンテンツを配布します。この時点では、どのデバイスでも何も実行されません: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}`)}`,
+        line`パッケージ、プログラム、${plan.batch.keyVariable === null ? '' : 'タスク シーケンス、'}コレクション、クエリを作成し、コンテンツを配布します。この時点では、どのデバイスでも何も実行されません: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}`)}`,
       ),
     ],
   };
@@ -42,7 +43,7 @@ const installed: Readonly<Record<SheetSubject['way'], string>> = {
   vamt: '終了コード 0 は、キーがインストールされたことを示します。ライセンス認証はまだ完了していません。',
 };
 
-export function pilot({ plan, on, first, way, check, eligible }: SheetSubject): SheetSection {
+export function pilot({ plan, on, first, deployed, way, check, eligible }: SheetSubject): SheetSection {
   return {
     id: 'pilot',
     heading: '3. パイロット展開を行う',
@@ -55,10 +56,20 @@ export function pilot({ plan, on, first, way, check, eligible }: SheetSubject): 
             ]),
         line`これらのデバイスの${documented('collections', 'デバイス コレクション')}を作成します (限定コレクション: ${code(eligible)})。以下の ${code(placeholders.pilot)} は、このコレクションの ID です。`,
         line`${code(check)} を展開します。何も変更せず、認証回数も消費しません: ${command(deployCommand(plan, first, 'checkPilot'))} 数分後、${menu(on.monitoring, on.deployments, on.viewStatus)} に終了コード 28 (準備完了) または 0 (認証済み) が表示されます。Configuration Manager では、0 以外のコードはすべて ${on.error} に表示されます。ほかのコードについては、「${jump('exit-codes', '終了コード')}」を参照してください。`,
-        line`${code(first)} を展開し、パイロットのデバイスの ${on.softwareCenter} からインストールします: ${command(deployCommand(plan, first, 'firstOnPilot'))} ${installed[way]}`,
+        ...keySteps(plan, 'pilot'),
+        line`${code(deployed)} を展開し、パイロットのデバイスの ${on.softwareCenter} からインストールします: ${command(deployCommand(plan, first, 'firstOnPilot'))} ${installed[way]}`,
       ),
     ],
   };
+}
+
+/** Where a variable gives the key, the collection must have it before the deployment. */
+function keySteps(plan: PackagePlan, to: 'pilot' | 'all'): readonly HtmlLine[] {
+  const { keyVariable } = plan.batch;
+  if (keyVariable === null) return [];
+  return [
+    line`キーを設定します。スクリプトがキーの入力を求め (入力は表示されません)、コレクションのマスクされた変数 ${code(keyVariable)} に設定します: ${command(keyVariableCommand(plan, 'Set', to))}`,
+  ];
 }
 
 export function proof({ plan, on }: SheetSubject, number: number): SheetSection {
@@ -75,17 +86,23 @@ export function proof({ plan, on }: SheetSubject, number: number): SheetSection 
 }
 
 export function rollOut(subject: SheetSubject, number: number): SheetSection {
-  const { plan, on, first, eligible, siteCode } = subject;
+  const { plan, on, first, deployed, eligible, siteCode } = subject;
   return {
     id: 'roll-out',
     heading: `${number}. 全体に展開する`,
     blocks: [
       steps(
         line`${code(eligible)} のメンバー数を、キーの残りの認証回数 (Microsoft 365 管理センターまたは VAMT) と比べます。次のコマンドに ${code('-ActivationsLeft')} と残りの回数を付けると、不足する場合に警告が表示されます。`,
-        line`${code(first)} を ${code(eligible)} に展開します。すぐに実行され、失敗したデバイスでは毎日再実行されます: ${command(deployCommand(plan, first, 'firstOnAll'))} 後で開始する場合は、${code("-DeadlineDateTime '2030-01-15 20:00'")} を付けます。`,
+        ...keySteps(plan, 'all'),
+        line`${code(deployed)} を ${code(eligible)} に展開します。すぐに実行され、失敗したデバイスでは毎日再実行されます: ${command(deployCommand(plan, first, 'firstOnAll'))} 後で開始する場合は、${code("-DeadlineDateTime '2030-01-15 20:00'")} を付けます。`,
         ...afterFirst(subject),
         line`デバイスの一覧を書き出し、認証状況のレポートを作成します: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${siteCode} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} 2 つ目のコマンドは、esupack のあるコンピューターで実行します。`,
         line`セキュリティ更新プログラムは、通常どおり別に展開します。ライセンス認証だけでは更新プログラムはインストールされません。`,
+        ...(plan.batch.keyVariable === null
+          ? []
+          : [
+              line`すべてのデバイスが認証済みになったら、両方のコレクションからキーを削除します: ${command(keyVariableCommand(plan, 'Remove', 'pilot'), keyVariableCommand(plan, 'Remove', 'all'))}`,
+            ]),
       ),
       list(
         line`${documented('clientNotification', menu(on.clientNotification, on.computerPolicy))} を選択すると、オンラインのデバイスはすぐに展開を取得します。それ以外のデバイスは 1 時間以内に取得します。`,

@@ -22,7 +22,10 @@ export function japaneseSheet(plan: PackagePlan): SheetText {
   return {
     title: `${offer.japaneseProductName} ESU ${offer.year} 年目: Configuration Manager によるライセンス認証`,
     subtitle: line`バンドル ${code(plan.id)} の ${code(subject.sheetName)} (esupack ${tool.version} で作成)。必要な操作は手順 1 ～ ${without.length + 5} だけです。それ以降は、ほかの方法と参考情報です。`,
-    warning: line`このフォルダーを読める人は MAK キーも読めます。アクセス許可は、サイト サーバーとパッケージ管理者だけに与えてください。`,
+    warning:
+      plan.batch.keyVariable === null
+        ? line`このフォルダーを読める人は MAK キーも読めます。アクセス許可は、サイト サーバーとパッケージ管理者だけに与えてください。`
+        : line`このフォルダーのファイルに MAK キーは含まれていません。ただし、デバイスが SYSTEM として実行するため、ほかの人がファイルを変更できないようにしてください。`,
     fields: fields(plan),
     contentsHeading: '目次',
     path: [

@@ -6,6 +6,7 @@ import { list, paragraph, type SheetSection } from '../../sheet-text.js';
 import type { SheetSubject } from '../../subject.js';
 
 export function key({ plan }: SheetSubject): SheetSection {
+  if (plan.batch.keyVariable !== null) return keyInVariable(plan.batch.keyVariable);
   return {
     id: 'key',
     heading: 'Who can read the key',
@@ -19,6 +20,22 @@ export function key({ plan }: SheetSubject): SheetSection {
           : []),
         line`The key is not in: program command lines, policy, execmgr.log, the log and registry values of the batch, the other files of this bundle.`,
         line`Ask Microsoft for as many activations as you have devices, and watch the count. When all devices are licensed, remove the content from the distribution points and delete the share. If a key leaks, report it to Microsoft.`,
+      ),
+    ],
+  };
+}
+
+function keyInVariable(variable: string): SheetSection {
+  return {
+    id: 'key',
+    heading: 'Who can read the key',
+    blocks: [
+      list(
+        line`In files: nobody. No file of this bundle, the share or the distribution points has it.`,
+        line`On a device of a collection with the variable ${code(variable)}: local administrators, in the policy that the client keeps. It is masked there, not protected from them. Remains may stay after the variable is removed.`,
+        line`On the network: a device that can get into such a collection, with the policy of its own. Approve new devices with care.`,
+        line`In the console: nobody. A masked value can be replaced or deleted, not read. Readers of the site database are beyond that.`,
+        line`The key is not in: command lines, the environment of processes, smsts.log (command lines are not logged either), the output of the steps, the log and registry values of the batch.`,
       ),
     ],
   };

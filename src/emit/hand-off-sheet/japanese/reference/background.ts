@@ -6,6 +6,7 @@ import { list, paragraph, type SheetSection } from '../../sheet-text.js';
 import type { SheetSubject } from '../../subject.js';
 
 export function key({ plan }: SheetSubject): SheetSection {
+  if (plan.batch.keyVariable !== null) return keyInVariable(plan.batch.keyVariable);
   return {
     id: 'key',
     heading: 'キーを読める人',
@@ -19,6 +20,22 @@ export function key({ plan }: SheetSubject): SheetSection {
           : []),
         line`キーが含まれないもの: プログラムのコマンド ライン、ポリシー、execmgr.log、バッチのログとレジストリ値、このバンドルのほかのファイル。`,
         line`認証回数はデバイスの台数分だけ Microsoft に依頼し、残りの回数を監視します。すべてのデバイスが認証済みになったら、配布ポイントからコンテンツを削除し、共有も削除します。キーが漏えいした場合は、Microsoft に連絡してください。`,
+      ),
+    ],
+  };
+}
+
+function keyInVariable(variable: string): SheetSection {
+  return {
+    id: 'key',
+    heading: 'キーを読める人',
+    blocks: [
+      list(
+        line`ファイル: いません。このバンドル、共有、配布ポイントのどのファイルにもキーは含まれていません。`,
+        line`変数 ${code(variable)} を設定したコレクションのデバイス: ローカル管理者 (クライアントが保持するポリシーから)。マスクされていますが、管理者に対する保護ではありません。変数を削除した後も痕跡が残る場合があります。`,
+        line`ネットワーク: そのコレクションのメンバーになれるデバイス (自身のポリシーから)。新しいデバイスの承認は慎重に行ってください。`,
+        line`コンソール: いません。マスクされた値は置き換えまたは削除ができますが、表示はできません。サイト データベースを読める人はこの限りではありません。`,
+        line`キーが含まれないもの: コマンド ライン、プロセスの環境変数、smsts.log (コマンド ラインも記録しません)、ステップの出力、バッチのログとレジストリ値。`,
       ),
     ],
   };

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { handOffSheet } from '../../../src/emit/hand-off-sheet.js';
+import { planned } from '../../support/planned.js';
+import type { Settings } from '../../../src/config/config.js';
+
+function sheet(written: Partial<Settings>): string {
+  const [file] = handOffSheet.emit(planned(written), { key: null });
+  if (file === undefined || !('content' in file)) throw new Error('There is no sheet');
+  return Buffer.from(file.content)
+    .toString('utf8')
+    .replaceAll(/<[^>]*>/gu, '');
+}
+
+describe.each(['en', 'ja'])('the sheet of a bundle whose key comes from a variable (%s)', (language) => {
+  const text = sheet({ language, keyDelivery: 'variable' });
+
+  it('sets the key before each deployment, deploys the task sequence, and removes the key at the end', () => {
+    const commands = [
+      ...text.matchAll(
+        /-(?:SetKeyVariable|RemoveKeyVariable|TaskSequence -Deploy)[^\n]*?(?:ABC00\w+|PILOT\w*|Eligible)/gu,
+      ),
+    ];
+    expect(commands.length).toBeGreaterThanOrEqual(6);
+    expect(text.indexOf('-SetKeyVariable')).toBeLessThan(text.indexOf('-TaskSequence -Deploy'));
+    expect(text).toContain('-TaskSequence -Deploy -Purpose Required -TargetCollection Eligible');
+    expect(text).toContain('-RemoveKeyVariable -TargetCollection Eligible');
+    expect(text).not.toMatch(/-Deploy -Program Activate/u);
+  });
+
+  it('speaks of no file with a key, and needs none for next year', () => {
+    expect(text).not.toContain('--key-file');
+    expect(text).not.toMatch(/bat contains the MAK key|bat には MAK キー/u);
+    expect(text).toContain('ESUKEY');
+  });
+});
+
+describe('the method task sequence', () => {
+  const importTaskSequence = 'Import Task Sequence';
+
+  it.each(['en', 'ja'])('says what to click and what comes of it (%s)', (language) => {
+    const text = sheet({ language });
+    expect(text).toContain(importTaskSequence);
+    expect(text).toContain('Create New');
+    expect(text).toContain('Task Sequence - Deployment Status');
+    expect(text).not.toContain('ESUKEY');
+  });
+
+  it('is missing where devices run none, or none is made', () => {
+    expect(sheet({ product: 'windows-7', year: '1' })).not.toContain(importTaskSequence);
+    expect(sheet({ taskSequence: 'no' })).not.toContain(importTaskSequence);
+  });
+});
