@@ -26,3 +26,11 @@ export const baselineAnswers = {
   unclear: 'no clear answer from WMI: ',
   failed: 'no answer: the script failed',
 } as const;
+
+/** Names of the settings, as the reports of the site show them. */
+export const baselineNames = {
+  license: (year: number): string => `ESU license of year ${year}`,
+  package: 'ESU licensing preparation package',
+  /** Lowest builds follow, joined by ` or `. */
+  build: 'Build at least ',
+} as const;

@@ -1,6 +1,6 @@
 import { purposes } from '../catalog/sentences.js';
 import type { Config } from '../config/config.js';
-import { baselineAnswers } from './baseline-answers.js';
+import { baselineAnswers, baselineNames } from './baseline-answers.js';
 import type { BaselineObject, BaselinePlan, BaselineQuestion, BaselineSetting } from './baseline-plan.js';
 import { title } from './collections.js';
 import { derivedGuid } from './identity.js';
@@ -62,7 +62,7 @@ function settingsOf(offer: OfferPlan, guid: (part: string) => string): readonly 
     make(
       'license',
       'Critical',
-      `ESU license of year ${year}`,
+      baselineNames.license(year),
       baselineAnswers.licensed,
       'LicenseStatus of the ESU license. Other than licensed: no key; status and the number; no license (Windows does not know it); wrong system; no answer from WMI and the error.',
     ),
@@ -71,7 +71,7 @@ function settingsOf(offer: OfferPlan, guid: (part: string) => string): readonly 
           make(
             'package',
             'Warning',
-            'ESU licensing preparation package',
+            baselineNames.package,
             baselineAnswers.present,
             'Whether Windows knows the ESU license, which this package brings. Other than present: absent; installed, not in effect (restart, or wrong order).',
           ),
@@ -82,7 +82,7 @@ function settingsOf(offer: OfferPlan, guid: (part: string) => string): readonly 
           make(
             'build',
             'Warning',
-            `Build at least ${lowest.join(' or ')}`,
+            `${baselineNames.build}${lowest.join(' or ')}`,
             baselineAnswers.met,
             'Whether the cumulative update is installed that the key needs. Other than met: the build that was found.',
           ),

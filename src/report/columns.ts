@@ -29,6 +29,9 @@ export type Column =
   | 'exitCode'
   | 'state'
   | 'lastStatus'
+  | 'baselineState'
+  | 'settingName'
+  | 'settingValue'
   | 'offerId';
 
 /**
@@ -244,6 +247,9 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
     'Date de l’état',
     'Date du statut',
   ],
+  baselineState: ['BaselineState'],
+  settingName: ['SettingName'],
+  settingValue: ['CurrentValue'],
   offerId: ['OfferActivationId', '対象ライセンス認証ID'],
   buildExt: ['BuildExt', 'OSBuildExt'],
   branch: ['OSBranch', 'OperatingSystemReadinessBranch', 'OSBranch01'],

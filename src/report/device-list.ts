@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { decodeGuessing, type GuessedEncoding } from '../text/decode-guessing.js';
 import { guidsIn } from '../text/guid.js';
 import { readinessWords } from '../plan/stamp.js';
+import { baselineAnswersOf } from './baseline.js';
 import { deploymentStateIn, exitCodeIn, yesIn } from './cells.js';
 import type { Column, Columns } from './columns.js';
 import { type Row, type RowProblem, readTable, type Table } from './csv.js';
@@ -147,6 +148,12 @@ function deviceOf({ cells }: Row, columns: Columns, odd: OddValues, groupColumn:
       { offerId, exitCode: code('checkResult'), state: null, lastStatus: checkDay },
     ),
     stamps: stampOf(offerId, cell('stampStatus'), cell('readiness'), [stampDay, checkDay]),
+    baseline: baselineAnswersOf({
+      offerId,
+      state: cell('baselineState'),
+      setting: cell('settingName'),
+      value: cell('settingValue'),
+    }),
     updates: columns.update === undefined ? null : [cell('update')].filter((title) => title !== ''),
     lastUpdate: day('updateTime'),
     tells: tellingColumns.some((column) => columns[column] !== undefined),
@@ -172,6 +179,8 @@ const tellingColumns: readonly Column[] = [
   'stampResult',
   'stampStatus',
   'checkResult',
+  'baselineState',
+  'settingValue',
 ];
 const addedColumns: readonly Column[] = [...tellingColumns, 'update', 'readiness', 'knownIds'];
 

@@ -1,4 +1,5 @@
 import type { Readiness } from '../plan/stamp.js';
+import type { BaselineAnswer } from './baseline.js';
 import type { DeploymentState } from './cells.js';
 import type { DeviceSystem } from './systems.js';
 
@@ -41,6 +42,7 @@ export interface Device {
   readonly runs: readonly Run[];
   /** Oldest first. */
   readonly stamps: readonly Stamp[];
+  readonly baseline: readonly BaselineAnswer[];
   /** Titles of installed updates; null where the list has no such column. */
   readonly updates: readonly string[] | null;
   /** Day on which the newest of them was seen, `yyyy-mm-dd`. */
@@ -75,6 +77,7 @@ export function merge(one: Device, two: Device): Device {
     knownIds: both(one.knownIds, two.knownIds),
     runs: two.runs.reduce(withRun, one.runs),
     stamps: two.stamps.length === 0 ? one.stamps : [...one.stamps, ...two.stamps].toSorted(byDay),
+    baseline: two.baseline.length === 0 ? one.baseline : [...one.baseline, ...two.baseline],
     updates: both(one.updates, two.updates),
     lastUpdate: latest(one.lastUpdate, two.lastUpdate),
     lastDiscovery: latest(one.lastDiscovery, two.lastDiscovery),

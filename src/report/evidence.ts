@@ -1,4 +1,5 @@
 import { batchExitCodes, defaultRebootCodes, defaultRetryCodes, licensed, ready } from '../plan/exit-codes.js';
+import type { Year } from '../catalog/product.js';
 import type { Device, Run } from './device.js';
 
 /** What one source says about a device and a program year; null where it says nothing. */
@@ -7,7 +8,7 @@ export type Verdict = 'licensed' | 'not licensed' | null;
 /** `unknown`: the list has no column that could say who is licensed. */
 export type LicenseState = 'licensed' | 'needs' | 'failed' | 'retrying' | 'unknown';
 
-export type EvidenceSource = 'inventory' | 'stamp' | 'exitCode' | 'esuValue';
+export type EvidenceSource = 'baseline' | 'inventory' | 'stamp' | 'exitCode' | 'esuValue';
 
 export interface Evidence {
   readonly verdicts: Readonly<Record<EvidenceSource, Verdict>>;
@@ -20,21 +21,30 @@ export interface Evidence {
   readonly run: Run | null;
 }
 
-const sources: readonly EvidenceSource[] = ['inventory', 'stamp', 'exitCode', 'esuValue'];
+const sources: readonly EvidenceSource[] = ['baseline', 'inventory', 'stamp', 'exitCode', 'esuValue'];
 
 /**
- * What a device's rows say about one program year. Hardware inventory, which asks Windows itself, outranks the stamp and the
+ * What a device's rows say about one program year. The configuration baseline asks Windows itself every day, and outranks
+ * hardware inventory, which asks once a week. Hardware inventory, which asks Windows itself, outranks the stamp and the
  * exit code of the batch, which asked Windows then; all outrank ESUValue, which no page of Microsoft's documents.
  *
  * @param activationId of the year; null where it is not known: then only the exit code says something
  * @param exitCodeCounts whether an exit code without an offer beside it is one of this year's package
+ * @param year that the settings of the baseline name
  */
-export function evidenceOf(device: Device, activationId: string | null, exitCodeCounts: boolean): Evidence {
+export function evidenceOf(
+  device: Device,
+  activationId: string | null,
+  exitCodeCounts: boolean,
+  year: Year | null = null,
+): Evidence {
   const isOf = ({ offerId }: { readonly offerId: string | null }): boolean =>
     offerId === null ? exitCodeCounts : offerId === activationId;
   const run = newest(device.runs.filter((each) => isOf(each) && (each.exitCode !== null || each.state !== null)));
   const stamp = device.stamps.findLast(isOf);
+  const answers = device.baseline.filter((each) => (each.year === null ? isOf(each) : each.year === year));
   const verdicts = {
+    baseline: baselineVerdict(answers.flatMap(({ verdict }) => verdict ?? [])),
     inventory: holds(device.licensedIds, activationId),
     stamp: stampVerdict(stamp?.licenseStatus ?? ''),
     exitCode: exitCodeVerdict(run?.exitCode ?? null),
@@ -62,6 +72,11 @@ function newest(runs: readonly Run[]): Run | null {
 function holds(ids: readonly string[] | null, activationId: string | null): Verdict {
   if (ids === null || activationId === null) return null;
   return ids.includes(activationId) ? 'licensed' : 'not licensed';
+}
+
+/** A setting that says no is no, whatever an earlier state of the whole says. */
+function baselineVerdict(said: readonly NonNullable<Verdict>[]): Verdict {
+  return said.includes('not licensed') ? 'not licensed' : (said[0] ?? null);
 }
 
 /** As the batch writes it: a number, `none`, or `unknown`. */

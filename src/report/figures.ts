@@ -271,6 +271,7 @@ function disagreements(judged: readonly JudgedDevice[]): readonly Disagreement[]
       addToGroup(groups, Object.values(device.evidence.verdicts).join('|'), device);
   return [...groups.values()]
     .map((devices) => ({
+      baseline: devices[0]?.evidence?.verdicts.baseline ?? null,
       inventory: devices[0]?.evidence?.verdicts.inventory ?? null,
       stamp: devices[0]?.evidence?.verdicts.stamp ?? null,
       exitCode: devices[0]?.evidence?.verdicts.exitCode ?? null,

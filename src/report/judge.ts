@@ -57,7 +57,7 @@ export function judge(
     const offer = index === undefined ? undefined : offers[index];
     if (index === undefined || offer === undefined) return out('otherProduct');
     if (offer.activationId === null) return out('unmeasured', index);
-    const evidence = evidenceOf(device, offer.activationId, true);
+    const evidence = evidenceOf(device, offer.activationId, true, offer.year.year);
     const system = offer.product.operatingSystems.find(({ name }) => name === device.system.name);
     return {
       device,
@@ -75,7 +75,7 @@ export function judge(
 function yearsOf(device: Device, { product, year }: Offer, evidence: Evidence): readonly Year[] {
   const licensed = (one: Offer['year']): boolean => {
     if (one === year) return evidence.state === 'licensed';
-    return one.activationId !== null && evidenceOf(device, one.activationId, false).state === 'licensed';
+    return one.activationId !== null && evidenceOf(device, one.activationId, false, one.year).state === 'licensed';
   };
   return product.years.filter(licensed).map((one) => one.year);
 }

@@ -3,17 +3,21 @@ import type { Readiness } from '../plan/stamp.js';
 import type { Device } from './device.js';
 
 /**
- * What a device that is not licensed needs next, by whatever the lists hold: the revision of its build, the readiness that the
+ * What a device that is not licensed needs next, by whatever the lists hold: the revision of its build, what the baseline says, the readiness that the
  * batch found there, the licenses that inventory knows, exit code 21.
  */
 export function readinessOf(
-  { revision, stamps, knownIds, licensedIds, runs }: Device,
+  { revision, baseline, stamps, knownIds, licensedIds, runs }: Device,
   system: OperatingSystem | undefined,
   { years }: Pick<Product, 'years'>,
   activationId: string,
 ): Readiness {
   const minimum = system?.minimumRevision ?? null;
   if (minimum !== null && revision !== null && revision < minimum) return 'build-too-low';
+  const year = years.find((each) => each.activationId === activationId)?.year ?? null;
+  const said = baseline.flatMap((each) => (each.year === null || each.year === year ? (each.readiness ?? []) : []));
+  const today = baselineOrder.find((each) => said.includes(each));
+  if (today !== undefined) return today;
   const isOf = ({ offerId }: { readonly offerId: string | null }): boolean =>
     offerId === null || offerId === activationId;
   const word = stamps.findLast((stamp) => isOf(stamp) && stamp.readiness !== null)?.readiness ?? null;
@@ -28,3 +32,6 @@ export function readinessOf(
   if (known !== null && asked) return 'package-missing';
   return runs.some((run) => isOf(run) && run.exitCode === 21) ? 'package-missing' : 'unknown';
 }
+
+/** What is to be mended first. A device says each of these of itself, every day. */
+const baselineOrder: readonly Readiness[] = ['build-too-low', 'restart-or-order', 'package-missing', 'ready'];

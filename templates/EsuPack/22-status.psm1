@@ -118,6 +118,19 @@ function Get-DeviceQuery {
     $query
 }
 
+# ResourceID -> the state of the bundle's baseline, where it is there and deployed (SMS_G_System_CI_ComplianceState).
+function Get-BaselineTable {
+    param($Run)
+    $table = @{}
+    $baseline = (Get-SiteConfiguration -Run $Run)['Baseline']
+    if ($null -eq $baseline) { return $table }
+    $names = @{ '0' = 'Unknown'; '1' = 'Compliant'; '2' = 'NonCompliant'; '4' = 'Error' }
+    Get-ProviderRow -Query ('select ResourceID,ComplianceState from SMS_G_System_CI_ComplianceState where CI_ID = {0}' -f [int64] $baseline.CI_ID) | ForEach-Object {
+        $table[[string] $_.ResourceID] = $names[[string] $_.ComplianceState]
+    }
+    $table
+}
+
 # One row for each device. A class or property that the site lacks leaves its columns empty; a query that fails in any other
 # way, even after some rows, ends the export: a list that is not whole is none.
 function Get-StatusRow {
@@ -129,6 +142,7 @@ function Get-StatusRow {
     $statuses = Get-StatusTable -Run $Run -PackageId $PackageId
     $updates = Get-UpdateTable -Run $Run
     $stamps = Get-StampTable -Run $Run
+    $baselines = Get-BaselineTable -Run $Run
     $none = [pscustomobject] @{ Result = ''; HResult = ''; LicenseStatus = ''; Time = ''; Readiness = ''; CheckResult = ''; CheckTime = '' }
     Get-ProviderRow -Query $query | ForEach-Object {
         $key = [string] $_.ResourceID
@@ -165,6 +179,7 @@ function Get-StatusRow {
             Readiness             = $stamp.Readiness
             CheckResult           = $stamp.CheckResult
             CheckTime             = $stamp.CheckTime
+            BaselineState         = $baselines[$key]
         }
     }
 }

@@ -36,6 +36,15 @@ const stamp = {
   CheckTime: '2026-11-18T07:00:00',
 };
 
+/** The baseline of the bundle, as the site has it. */
+const onSite = {
+  CI_ID: 16_900_001,
+  ModelName: `${plan.baseline.scope}/${plan.baseline.baseline.logicalName}`,
+  SDMPackageVersion: 1,
+  LocalizedDisplayName: plan.baseline.baseline.name,
+  LocalizedDescription: '',
+};
+
 /** Three devices, what inventory says of them, and how the program ended on one. */
 const fleet: Partial<SiteState> = {
   devices: [
@@ -80,6 +89,12 @@ const fleet: Partial<SiteState> = {
         Result: '0',
         LicenseStatus: '1',
       },
+    ],
+    SMS_G_System_CI_ComplianceState: [
+      { ResourceID: 1, CI_ID: 16_900_001, ComplianceState: 2 },
+      { ResourceID: 2, CI_ID: 16_900_001, ComplianceState: 1 },
+      // A baseline of somebody else.
+      { ResourceID: 3, CI_ID: 16_900_002, ComplianceState: 1 },
     ],
     SMS_UpdateComplianceStatus: [
       {
@@ -161,6 +176,26 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
     });
     expect(session.output).toEqual([list, 'FileSystem']);
     expect(at.site().changes).toEqual([]);
+  });
+
+  it('writes the state of the baseline, where it is on the site', async () => {
+    const said = async (): Promise<ReadonlyMap<string, readonly unknown[]>> => {
+      await exportStatus();
+      const { devices } = readDeviceList('status.csv', readFileSync(list));
+      return new Map(devices.map(({ name, baseline }) => [name, baseline.map(({ verdict }) => verdict)]));
+    };
+    at.change({ configuration: [onSite] });
+    expect(await said()).toEqual(
+      new Map([
+        ['PC "C"', []],
+        ['PC-B', []],
+        ['東京-A', ['licensed']],
+      ]),
+    );
+    expect(readFileSync(list, 'utf8')).toContain('"NonCompliant"\r\n');
+    at.change({ configuration: [] });
+    expect([...(await said()).values()]).toEqual([[], [], []]);
+    expect(readFileSync(list, 'utf8')).toContain(',"BaselineState"\r\n');
   });
 
   it('writes one row for each device, which the report reads', async () => {

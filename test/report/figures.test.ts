@@ -114,6 +114,7 @@ describe('figures', () => {
     ]);
     expect(disagreements).toEqual([
       {
+        baseline: null,
         inventory: 'not licensed',
         exitCode: 'licensed',
         esuValue: null,
@@ -123,6 +124,7 @@ describe('figures', () => {
         inventoryOlder: 1,
       },
       {
+        baseline: null,
         inventory: 'licensed',
         exitCode: null,
         esuValue: 'not licensed',

@@ -15,6 +15,7 @@ export function disagreementsView({ disagreements }: CoverageFigures, text: Page
     disagreementsHeading: htmlText(text.disagreementsHeading),
     disagreementsNote: htmlText(text.disagreementsNote),
     disagreementColumns: [
+      text.sources.baseline,
       text.sources.inventory,
       text.sources.stamp,
       text.sources.exitCode,
@@ -23,7 +24,7 @@ export function disagreementsView({ disagreements }: CoverageFigures, text: Page
       text.devices,
     ].map(htmlText),
     disagreements: disagreements.map((group) => ({
-      verdicts: [group.inventory, group.stamp, group.exitCode, group.esuValue].map((verdict) =>
+      verdicts: [group.baseline, group.inventory, group.stamp, group.exitCode, group.esuValue].map((verdict) =>
         htmlText(text.verdict(verdict)),
       ),
       believed: htmlText(group.believed === null ? '' : text.sources[group.believed]),
