@@ -123,5 +123,5 @@ async function outcomeOf<Result>(
 
 function printIssues({ id, issues }: OutcomeBasics, terminal: Terminal): void {
   for (const { where, what, repair } of issues)
-    terminal.tell(`esupack: ${id}: ${where}: ${what}\n  ${repair}\n`, 'error');
+    terminal.tell(`esupack: ${id}: ${where}: ${terminal.words(what)}\n  ${terminal.words(repair)}\n`, 'error');
 }

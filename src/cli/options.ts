@@ -84,5 +84,6 @@ export const reportOptions = {
 export const commonOptions = {
   json: flag('Print one JSON document on standard output', output),
   quiet: flag('Print errors and warnings only', { ...output, alias: 'q' }),
+  lang: text('Language of messages [en, ja; default: that of the terminal]', { ...output, choices: ['en', 'ja'] }),
   verbose: flag('Say on standard error what is read and written', { ...output, alias: 'v' }),
 } as const satisfies Record<string, Options>;

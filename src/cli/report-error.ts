@@ -12,7 +12,7 @@ export function reportError(error: unknown, terminal: Terminal, json: boolean): 
   const exitCode = error instanceof UserError ? error.exitCode : exitCodes.failed;
   const issues = issuesOfError(error);
   for (const { where, what, repair } of issues.slice(0, mostTold))
-    terminal.tell(`esupack: ${where}: ${what}\n  ${repair}\n`, 'error');
+    terminal.tell(`esupack: ${where}: ${terminal.words(what)}\n  ${terminal.words(repair)}\n`, 'error');
   if (issues.length > mostTold)
     terminal.tell(`esupack: ${issues.length - mostTold} more mistakes are not shown; --json has all of them.\n`);
   if (!(error instanceof UserError) && error instanceof Error) terminal.detail(`${error.stack ?? ''}\n`);

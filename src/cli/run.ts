@@ -1,5 +1,6 @@
 import { exitCodes } from '../errors.js';
 import { parseArguments } from './arguments.js';
+import { messageLanguage } from './messages/language.js';
 import { reportError } from './report-error.js';
 import { safely, type Terminal } from './terminal.js';
 
@@ -10,7 +11,7 @@ import { safely, type Terminal } from './terminal.js';
  * @returns the exit code (docs/command-line.md); never throws
  */
 export async function run(args: readonly string[], realTerminal: Terminal): Promise<number> {
-  const terminal = safely(realTerminal);
+  const terminal = await inLanguage(args, safely(realTerminal));
   try {
     if (args.length === 0 && terminal.canConverse)
       return await (await import('./interactive/converse.js')).converse(terminal);
@@ -20,6 +21,12 @@ export async function run(args: readonly string[], realTerminal: Terminal): Prom
   } catch (error) {
     return reportError(error, terminal, args.includes('--json'));
   }
+}
+
+async function inLanguage(args: readonly string[], terminal: Terminal): Promise<Terminal> {
+  if (messageLanguage(args, terminal) === 'en') return terminal;
+  const { inJapanese } = await import('./messages/in-japanese.js');
+  return Object.create(terminal, { words: { value: inJapanese } }) as Terminal;
 }
 
 /** Without a command there is no result: the help page is for people then. */

@@ -19,6 +19,10 @@ export interface Terminal {
   readonly tell: (text: string, kind?: 'error' | 'warning') => void;
   /** The same for what only --verbose says. */
   readonly detail: (text: string) => void;
+  /** A message of a mistake or warning in the language of the run. */
+  readonly words: (english: string) => string;
+  /** Language and region of the person, such as `ja-JP`. */
+  readonly locale: string;
   /** True where standard error is drawn in colours. */
   readonly coloured: boolean;
   /** From now on neither `print` nor `tell` lets this key out, whatever form it has. */
@@ -59,6 +63,10 @@ export function terminal(): Terminal {
       writeOut(process.stderr, text);
     },
     detail: () => undefined,
+    words: (english) => english,
+    get locale() {
+      return Intl.DateTimeFormat().resolvedOptions().locale;
+    },
     get coloured() {
       return hasColours(process.stderr);
     },

@@ -19,6 +19,9 @@ export function printWarnings(warnings: readonly Issue[], terminal: Terminal): v
   for (const [first, ...others] of alike.values()) {
     if (first === undefined) continue;
     const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-    terminal.tell(`esupack: warning: ${first.where}${more}: ${first.what}\n  ${first.repair}\n`, 'warning');
+    terminal.tell(
+      `esupack: warning: ${first.where}${more}: ${terminal.words(first.what)}\n  ${terminal.words(first.repair)}\n`,
+      'warning',
+    );
   }
 }

@@ -17,6 +17,8 @@ export function sampleTerminal(changes: Partial<Terminal> = {}): SampleTerminal 
     tell: (text) => told.push(text),
     detail: () => undefined,
     coloured: false,
+    words: (english) => english,
+    locale: 'en-US',
     readStandardInput: () => Promise.resolve(new Uint8Array()),
     hide: () => undefined,
     overwrite: (line) => told.push(`\r${line}`),

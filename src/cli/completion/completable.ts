@@ -55,7 +55,7 @@ function completableOption(name: string, option: Options): CompletableOption {
     letter: typeof option.alias === 'string' ? `-${option.alias}` : null,
     // The type in brackets is for the page of help.
     description: (option.describe ?? '').replace(/ \[[^\]]*\]$/u, ''),
-    values: option.type === 'boolean' ? null : valuesOf(name),
+    values: option.type === 'boolean' ? null : (option.choices?.map(String) ?? valuesOf(name)),
   };
 }
 
