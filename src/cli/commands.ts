@@ -83,8 +83,8 @@ export const commands: readonly CommandRow[] = [
     load: async () => (await import('./inspect.js')).inspectFile,
   },
   {
-    usage: 'verify <bundle>',
-    description: 'Check a bundle, folder or zip, without a site; exit code 3 where something is found',
+    usage: 'verify <bundles..>',
+    description: 'Check bundles, folders or zips, without a site; exit code 3 where something is found',
     options: commonOptions,
     load: async () => (await import('./verify.js')).verify,
   },

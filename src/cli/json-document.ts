@@ -28,6 +28,7 @@ export type JsonDocument =
   | ConfirmationsDocument
   | InspectionDocument
   | VerificationDocument
+  | VerificationsDocument
   | DoctorDocument;
 
 /** What every document says. */
@@ -128,6 +129,20 @@ export interface DoctorDocument extends Header<'doctor', 0 | 3> {
   readonly checks: readonly Check[];
   /** What cannot be looked at from here. */
   readonly notChecked: readonly string[];
+}
+
+/** verify of several bundles; exitCode is that of the worst */
+export interface VerificationsDocument extends Header<'verifications', 0 | 1 | 2 | 3> {
+  readonly bundles: readonly VerifiedBundle[];
+}
+
+export interface VerifiedBundle extends Verification {
+  /** As it was named. */
+  readonly bundle: string;
+  readonly ok: boolean;
+  readonly exitCode: 0 | 1 | 2 | 3;
+  /** Why it could not be checked. */
+  readonly issues: readonly Issue[];
 }
 
 /** What a bundle on disk is. */

@@ -52,7 +52,7 @@ function noValue(name: string): Issue {
   return { where: `--${option}`, what: 'Its value is empty.', repair };
 }
 
-/** `verify <bundle>`: what stands in angle brackets. */
+/** `verify <bundles..>`: what stands in angle brackets. */
 function missingWord(row: CommandRow): Issue {
   const [, word = 'argument'] = /<([^>.]+)/u.exec(row.usage) ?? [];
   const line = row.usage.replaceAll(/[<>.]/gu, '').replace(word, word.toUpperCase());

@@ -52,6 +52,24 @@ describe('verify', () => {
     expect(schemaErrors('output.schema.json', JSON.parse(json.printed))).toEqual([]);
   });
 
+  it('checks several in one run, and goes on after one that is none', async () => {
+    const [one, two] = [await freshBundle('one'), await freshBundle('two')];
+    expect(await say(['verify', one, two])).toMatchObject({
+      exitCode: 0,
+      printed: expect.stringMatching(/\n2 of 2 bundles are as they were written\.\n$/u) as unknown,
+    });
+    appendFileSync(join(two, 'README.html'), ' ');
+    expect((await say(['verify', one, two])).exitCode).toBe(3);
+    const said = await say(['verify', folder, two, one]);
+    expect(said).toMatchObject({ exitCode: 2, told: expect.stringContaining('It is no bundle') as unknown });
+    expect(said.printed).toContain('1 of 3 bundles are as they were written.\n');
+    const json = await say(['verify', folder, two, one, '--json']);
+    const document = JSON.parse(json.printed) as { readonly bundles: readonly { readonly exitCode: number }[] };
+    expect(document).toMatchObject({ kind: 'verifications', exitCode: 2 });
+    expect(document.bundles.map(({ exitCode }) => exitCode)).toEqual([2, 3, 0]);
+    expect(schemaErrors('output.schema.json', document)).toEqual([]);
+  });
+
   it('ends with exit code 2 where there is no bundle', async () => {
     for (const path of [folder, import.meta.filename, join(folder, 'nothing')]) {
       const { printed, exitCode } = await say(['verify', path, '--json']);
