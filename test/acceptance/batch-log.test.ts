@@ -119,6 +119,32 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
     expect(folder.log).toHaveLength(once.log.length);
   }, 120_000);
 
+  it('writes of its stamp what changed, and nothing else: on a licensed device the time', () => {
+    const plan = planned();
+    const first = computer.run({ plan, ...licensed });
+    const again = (values: Readonly<Record<string, string>>) => {
+      const machine = [{ path: `Software\\esupack\\${plan.offer.activationId}`, values }];
+      const run = computer.run({ plan, ...licensed, machine });
+      const added = run.processes.flatMap((line) => / add "?HKLM.* \/v (\w+) \/t REG_SZ/iu.exec(line)?.[1] ?? []);
+      return { run, added };
+    };
+    const same = again({ ...first.stamp, Time: '2020-01-01T00:00:00' });
+    expect(same.added).toEqual(['Time']);
+    expect({ ...same.run.stamp, Time: '' }).toEqual({ ...first.stamp, Time: '' });
+    // Whatever stands there is a value, not a line of the batch.
+    const { Readiness: _missing, ...others } = first.stamp;
+    const odd = again({
+      ...others,
+      Time: '',
+      Result: '0" & exit 99 & rem "',
+      LicenseStatus: '%PATH%!PATH!^|',
+      HResult: ' ',
+    });
+    expect(odd.run.exitCode).toBe(0);
+    expect({ ...odd.run.stamp, Time: '' }).toEqual({ ...first.stamp, Time: '' });
+    expect([...odd.added].sort()).toEqual(['HResult', 'LicenseStatus', 'Readiness', 'Result', 'Time']);
+  }, 120_000);
+
   it('leaves no Result of a license where the key was only collected, prepared or removed', () => {
     const offline = planned({ activation: 'offline' });
     const stampOf = (given: Circumstances): readonly string[] => Object.keys(computer.run(given).stamp).sort();

@@ -921,8 +921,13 @@ call :judge_readiness
 call :read_clock
 set "STAMPED=%TODAY:~6,4%-%TODAY:~0,2%-%TODAY:~3,2%T%CLOCK:~0,8%"
 set "STAMP_FAILED="
+rem What stands there already is not written again: on a licensed device that is all but the time, every day.
+for /f "tokens=1,2,*" %%A in ('%REG% query "%STAMP_KEY%" 2^>nul') do if "%%B"=="REG_SZ" set "STANDS_%%A=[%%C]"
 goto :eof
 :stamp
+setlocal EnableDelayedExpansion
+if "!STANDS_%1!"=="[!%2!]" goto :eof
+endlocal
 call set "VALUE=%%%2%%"
 "%REG%" add "%STAMP_KEY%" /v %1 /t REG_SZ /d "%VALUE%" /f >nul 2>nul || set "STAMP_FAILED=1"
 goto :eof
