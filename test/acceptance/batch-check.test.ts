@@ -16,7 +16,10 @@ const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
     },
   ],
   ready: [{}, { exitCode: 28, calls: looked, log: ['LicenseStatus: 0', 'ESU license that', 'Run Activate'] }],
-  'in a grace period': [{ license: { status: 5 } }, { exitCode: 28, calls: looked, log: ['LicenseStatus: 5'] }],
+  'in a grace period': [
+    { license: { status: 5 } },
+    { exitCode: 28, calls: looked, licenseStatus: '5', log: ['LicenseStatus: 5'] },
+  ],
   'licensed for another year only': [
     { plan: planned({ year: '3' }), others: { '1043add5-23b1-4afb-9a0f-64343c8f3f8d': { status: 1, key: 'VWXYZ' } } },
     { exitCode: 28, calls: looked, log: [/1043add5.* LicenseStatus 1, key \.\.\.VWXYZ/u] },
