@@ -21,7 +21,7 @@ export function japaneseSheet(plan: PackagePlan): SheetText {
   const without = sectionsOfWay(subject, withoutInternet);
   return {
     title: `${offer.japaneseProductName} ESU ${offer.year} 年目: Configuration Manager によるライセンス認証`,
-    subtitle: line`バンドル ${code(plan.id)} の ${code(subject.sheetName)} (esupack ${tool.version} で作成)。必要な操作は手順 1 ～ ${without.length + 5} だけです。それ以降は、ほかの方法と参考情報です。`,
+    subtitle: line`バンドル ${code(plan.id)} の ${code(subject.sheetName)} (esupack ${tool.version} で作成)。必要な操作は手順 1 ～ ${without.length + 5} だけです。それ以降は、ほかの方法と参考情報です。* の付いたコンソールの表示名は、日本語の表記を確認できないため英語で示しています。`,
     warning:
       plan.batch.keyVariable === null
         ? line`このフォルダーを読める人は MAK キーも読めます。アクセス許可は、サイト サーバーとパッケージ管理者だけに与えてください。`
