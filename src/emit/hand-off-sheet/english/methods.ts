@@ -1,6 +1,7 @@
 import { line } from '../../../text/html-line.js';
 import type { SheetMethods } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
+import { baseline } from './methods/baseline.js';
 import { collections, deployments } from './methods/by-hand.js';
 import { definitionFile } from './methods/definition-file.js';
 import { importZip } from './methods/import-zip.js';
@@ -12,7 +13,7 @@ export function methods(subject: SheetSubject): SheetMethods {
     heading: 'Other methods',
     intro: line`Steps 1 to 5 use the script. Where scripts cannot run, import the package in one of these ways instead of step 2, then continue with “Collections and queries in the console” and “Distribute and deploy in the console”.`,
     columns: ['Method', 'Take it when', 'Creates', 'Known from'],
-    items: [importZip(subject), definitionFile(subject), ...taskSequence(subject)],
+    items: [importZip(subject), definitionFile(subject), ...taskSequence(subject), baseline(subject)],
     byHand: [collections(subject), deployments(subject)],
   };
 }
