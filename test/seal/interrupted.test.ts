@@ -25,7 +25,7 @@ describe.each([
   it('leaves what the same command completes at once', async () => {
     const calls = Number(await runIn(`${before}-counted`, before, 0));
     expect(calls).toBeGreaterThan(20);
-    const moments = [5, 9, 16, calls - 12, calls - 9, calls - 8, calls - 7, calls - 5, calls - 1];
+    const moments = [5, 16, calls - 9, calls - 5];
     for (const moment of moments) {
       const folder = `${before}-${moment}`;
       await runIn(folder, before, moment);
