@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
 import { UserError } from '../errors.js';
 import { version } from '../plan/version.js';
+import { commandOf } from './argument-words.js';
 import { type CommandRow, commands } from './commands.js';
 import { completeSwitches } from './complete-switches.js';
 import { keepQuotes } from './keep-quotes.js';
@@ -56,8 +57,11 @@ export async function parseArguments(
 /** `esupack help plan` and `esupack version`, as other programs have them. */
 function helpFirst(args: readonly string[]): readonly string[] {
   const [first, ...others] = args;
-  if (first === 'help') return [...others, '--help'];
-  return first === 'version' && others.length === 0 ? ['--version'] : args;
+  if (first === 'version') return ['--version'];
+  if (first !== 'help') return args;
+  const [command] = others;
+  const isKnown = command === undefined || command === 'help' || commandOf([command]) !== undefined;
+  return isKnown ? [...others.filter((word) => word !== 'help'), '--help'] : others;
 }
 
 /** Where the page of the command line is, as a link; by name where it is not beside the program. */

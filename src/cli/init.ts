@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { exampleConfig } from '../config/example-config.js';
 import { configJsonSchema } from '../config/schema.js';
 import { exitCodes, type Issue } from '../errors.js';
 import { asWriteError } from '../seal/disk-errors.js';
+import { makeFolders, realDisk } from '../seal/writing/disk.js';
 import { writeFiles } from '../seal/write-files.js';
 import type { Arguments } from './arguments.js';
 import { configFileOf } from './config-file.js';
@@ -39,7 +39,7 @@ export async function init(values: Arguments, terminal: Terminal): Promise<numbe
 
 function makeFolder(folder: string, file: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(realDisk, folder, 0o777);
   } catch (error) {
     throw asWriteError(error, { where: file, state: 'Nothing was written.', elsewhere });
   }

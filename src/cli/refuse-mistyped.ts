@@ -1,5 +1,5 @@
 import { type Issue, UserError } from '../errors.js';
-import { type ArgumentWord, argumentWords, knownOption } from './argument-words.js';
+import { type ArgumentWord, argumentWords, commandOf, knownOption } from './argument-words.js';
 
 /**
  * Refuses options that are written as other programs, Windows, or word processors write them, and switches with a value:
@@ -9,7 +9,7 @@ import { type ArgumentWord, argumentWords, knownOption } from './argument-words.
  */
 export function refuseMistyped(args: readonly string[]): void {
   const words = argumentWords(args);
-  const issues = words.flatMap((word, index) => mistyped(word, words[index + 1]) ?? []);
+  const issues = [...behindDashes(args), ...words.flatMap((word, index) => mistyped(word, words[index + 1]) ?? [])];
   if (issues.length > 0) throw new UserError(issues);
 }
 
@@ -23,6 +23,20 @@ function mistyped(word: ArgumentWord, next: ArgumentWord | undefined): Issue | n
     inCapitals(word) ??
     switchedBy(word, next)
   );
+}
+
+/** What follows `--` is no option for yargs, and for a command without words nothing at all: it would be lost. */
+function behindDashes(args: readonly string[]): readonly Issue[] {
+  const at = args.indexOf('--');
+  const option = at < 0 ? undefined : args.slice(at + 1).find((word) => /^-./u.test(word));
+  if (option === undefined || commandOf(args)?.usage.includes(' ') === true) return [];
+  return [
+    {
+      where: '--',
+      what: `What stands behind -- is no option, and ${option} looks like one.`,
+      repair: 'Leave the -- out.',
+    },
+  ];
 }
 
 /** Word processors and chats make one dash of two hyphens. */
@@ -58,10 +72,13 @@ function withoutSpace({ text }: ArgumentWord): Issue | null {
   const [, letter = '', value = ''] = /^-([A-Za-z])([^=]*[A-Za-z][^=]*)$/u.exec(text) ?? [];
   const known = value === '' ? undefined : knownOption(letter);
   if (known?.option.type !== 'string') return null;
-  return { where: text, what: `-${letter} and its value stand together.`, repair: `Write -${letter} ${value}.` };
+  return { where: text, what: `-${letter} and its value stand together.`, repair: `Write -${letter} ${value.trim()}.` };
 }
 
 function inCapitals({ text, option }: ArgumentWord): Issue | null {
+  const [, name = '', value = ''] = /^--([A-Za-z-]+):(.+)$/u.exec(text) ?? [];
+  if (name !== '' && knownOption(name) !== undefined)
+    return { where: text, what: 'A colon parts this option from its value.', repair: `Write --${name} ${value}.` };
   if (option === null || !text.startsWith('--') || option === kebab(option)) return null;
   const known = knownOption(kebab(option));
   if (known === undefined) return null;

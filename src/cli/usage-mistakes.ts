@@ -22,9 +22,14 @@ export function usageMistakes(message: string, args: readonly string[]): readonl
   if (message.startsWith('Not enough non-option arguments')) return [missingWord(row)];
   const [, name = '', given = '', choices = ''] =
     /^Invalid values:\s+Argument: (.*), Given: (.*), Choices: (.*)$/u.exec(message) ?? [];
+  if (given === '""') return [noValue(name)];
   const repair = choices === '' ? helpOf(row) : `Write ${choices.replaceAll('"', '').replace(/, (?=\S+$)/u, ' or ')}.`;
   return [
-    { where: name === '' ? 'command line' : name, what: given === '' ? message : `There is no ${given}.`, repair },
+    {
+      where: name === '' ? 'command line' : row.usage.includes(name) ? name : `--${name}`,
+      what: given === '' ? message : `There is no ${given}.`,
+      repair,
+    },
   ];
 }
 
@@ -67,6 +72,9 @@ function missingWord(row: CommandRow): Issue {
 function unknownWords(list: string, args: readonly string[], row: CommandRow | undefined): readonly Issue[] {
   const words = argumentWords(args);
   const named = new Set(list.split(', '));
+  const [first] = words.filter(({ option, valueOf }) => option === null && valueOf === null);
+  // Options belong to a command: without one nothing can be said of them.
+  if (row === undefined && first !== undefined) return [unknownWord(first, words, row)];
   const found = words.filter(
     ({ text, option, valueOf }) => valueOf === null && (named.has(text) || (option !== null && named.has(option))),
   );
@@ -109,6 +117,8 @@ function wordRepair(text: string, words: readonly ArgumentWord[], row: CommandRo
     return `Write --product ${text}.`;
   if ('year' in row.options && /^[123]$/u.test(text)) return `Write --year ${text}.`;
   if (/\.(?:ya?ml|json)$/iu.test(text) && 'config' in row.options) return `Write --config ${text}.`;
+  const [, name = '', value = ''] = /^([a-z][a-z-]*)[=:](.+)$/u.exec(text) ?? [];
+  if (name in row.options) return `Write --${name} ${value}.`;
   const before = words[words.findIndex((word) => word.text === text) - 1];
   if (before !== undefined && (before.valueOf !== null || /^--[^=]+=/u.test(before.text)))
     return 'Put a value with spaces in quotes, as in --name "Windows 10 ESU".';

@@ -33,6 +33,13 @@ describe('a wrong command line', () => {
     [['confirmations', 'a.csv'], '--bundle: It is missing. Bundle folder that --activation offline made.'],
     [['schema', 'foo'], 'There is no "foo".\n  Write config or output.'],
     [['build'], 'build: There is no such command.'],
+    [['help', 'nonsense'], 'nonsense: There is no such command.'],
+    [['PLAN', ...offer], 'Did you mean plan?'],
+    [['plan', '--', ...offer], 'What stands behind -- is no option'],
+    [['plan', '--product:windows-10'], 'Write --product windows-10.'],
+    [['plan', 'product=windows-10'], 'Write --product windows-10.'],
+    [['plan', ...offer, '--lang', 'de'], '--lang: There is no "de".'],
+    [['plan', ...offer, '--lang'], '--lang: Its value is empty.'],
     [['-p', 'windows-10', '-y', '2'], 'Write generate or plan before the options'],
     [['generate', ...offer, '--dry-run', '--check'], '--dry-run: --check compares'],
   ])('%j is told with what to write', async (args, message) => {

@@ -84,6 +84,8 @@ describe('docs/pipelines.md', () => {
   it('has the examples that it names, complete', () => {
     expect(examples.map(({ file }) => file)).toEqual([
       'esupack.yaml',
+      'from-release.sh',
+      'from-clone.sh',
       '.github/workflows/esu-packages.yml',
       'azure-pipelines.yml',
       '.gitlab-ci.yml',
@@ -95,6 +97,48 @@ describe('docs/pipelines.md', () => {
   it('passes the key by the secret store only', () => {
     for (const { text } of examples) expect(text).not.toMatch(/--key[ =]|echo .*ESU_KEY/u);
   });
+});
+
+describe('the examples without a registry', () => {
+  const environment = { ESU_KEY: inventedKeys.windows10, npm_config_update_notifier: 'false' };
+  const npm = (args: readonly string[], cwd: string) => spawnSync('npm', args, { cwd, encoding: 'utf8' });
+
+  function runs(file: string, name: string, cwd: string): Ran {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', textOf(file).replaceAll(' esupack.yaml', ` ${name}`)], {
+      cwd,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: folder, ...environment },
+    });
+    return { status, said: `${stdout}${stderr}` };
+  }
+
+  it('install the tarball of a release', () => {
+    const place = join(folder, 'release');
+    mkdirSync(place);
+    writeFileSync(join(place, 'esupack.yaml'), textOf('esupack.yaml'));
+    expect(npm(['pack', '--ignore-scripts', '--pack-destination', place], fileURLToPath(root)).status).toBe(0);
+    const sums = spawnSync('sh', ['-c', 'sha256sum esupack-*.tgz > SHA256SUMS'], { cwd: place });
+    expect(sums.status).toBe(0);
+    expect(runs('from-release.sh', 'esupack.yaml', place)).toMatchObject({ status: 0 });
+    expect(JSON.parse(readFileSync(join(place, 'result.json'), 'utf8'))).toMatchObject({ ok: true });
+    expect(bundles(join(place, 'out'))).toEqual(both);
+  }, 120_000);
+
+  it('print nothing but JSON from a clone', () => {
+    const place = join(folder, 'clone');
+    mkdirSync(place);
+    writeFileSync(join(place, 'esupack.yaml'), textOf('esupack.yaml'));
+    const line = textOf('from-clone.sh')
+      .replace('esupack.yaml', join(place, 'esupack.yaml'))
+      .replace('--out out', `--out ${join(place, 'out')}`)
+      .replace('result.json', join(place, 'result.json'));
+    const { status } = spawnSync('sh', ['-c', line], {
+      cwd: fileURLToPath(root),
+      env: { PATH: process.env.PATH, HOME: folder, ...environment },
+    });
+    expect(status).toBe(0);
+    expect(JSON.parse(readFileSync(join(place, 'result.json'), 'utf8'))).toMatchObject({ kind: 'bundles', ok: true });
+  }, 120_000);
 });
 
 describe('the example for GitHub Actions', () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exitCodes, UserError } from '../../errors.js';
 import { codeOf } from '../disk-errors.js';
-import { kindOf, unless } from './disk.js';
+import { kindOf, makeFolders, unless } from './disk.js';
 import { move } from './move.js';
 import { describeOwner, isOwner, newOwner, type Owner, stateOf } from './owner.js';
 import { applicantOf, claimOf, leftOf, type Place, planted } from './place.js';
@@ -72,7 +72,7 @@ function isGone(place: Place, ours: Owner, owner: Owner, work: string): boolean 
 function apply(place: Place, owner: Owner): void {
   const { disk, folder, folderMode } = place;
   const applicant = applicantOf(place, owner);
-  if (folderMode !== null) disk.mkdirSync(folder, { recursive: true, mode: folderMode });
+  if (folderMode !== null) makeFolders(disk, folder, folderMode);
   // Not more than one level at a time: a folder that should be there and is not is never made on the way.
   unless(['EEXIST'], () => {
     disk.mkdirSync(applicant, { mode: 0o700 });

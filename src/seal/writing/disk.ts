@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 import { codeOf } from '../disk-errors.js';
 
 /** The calls to the disk that writing makes. Tests let each of them fail. */
@@ -35,6 +36,33 @@ export function kindOf(disk: Disk, path: string): Kind {
   if (stat.isSymbolicLink()) return 'link';
   if (stat.isDirectory()) return 'folder';
   return stat.isFile() ? 'file' : 'other';
+}
+
+/**
+ * Makes a folder and those above it that are missing. Node.js's own recursive call does not end where a folder is there in
+ * which none can be made, as in /proc of Linux.
+ */
+export function makeFolders(disk: Pick<Disk, 'mkdirSync'>, path: string, mode: number): void {
+  try {
+    disk.mkdirSync(path, { mode });
+  } catch (error) {
+    if (isFolder(path)) return;
+    const above = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || above === path || isFolder(above)) throw error;
+    makeFolders(disk, above, mode);
+    unless(['EEXIST'], () => {
+      disk.mkdirSync(path, { mode });
+    });
+  }
+}
+
+/** A link to a folder is one here. */
+function isFolder(path: string): boolean {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    return false;
+  }
 }
 
 /** Makes a call whose failure with one of these codes means that there is nothing left to do. */
