@@ -102,7 +102,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
   'Check in a task sequence without the variable': [
     { arguments: 'check', taskSequence: { variables: {} } },
-    { exitCode: 38, calls: [...stopped, 'list'] },
+    { exitCode: 38, calls: [...stopped, 'list'], licenseStatus: '0' },
   ],
   'Check in a task sequence with a key': [
     { arguments: 'check', taskSequence: running(inventedKey) },
@@ -110,7 +110,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
   'Check in a task sequence with something else': [
     { arguments: 'check', taskSequence: running('key') },
-    { exitCode: 40, calls: [...stopped, 'list'] },
+    { exitCode: 40, calls: [...stopped, 'list'], licenseStatus: '0' },
   ],
   'Check outside a task sequence cannot know': [
     { arguments: 'check' },
