@@ -5,52 +5,28 @@
  * @param key five groups with hyphens
  */
 export function bytesHoldKey(bytes: Uint8Array, key: string): boolean {
-  const { letters, unbroken } = sifted(bytes);
-  return holdLetters(letters, key) || decoded(unbroken).some((each) => holdLetters(sifted(each()).letters, key));
+  const text = latin1(bytes);
+  const [first = ''] = key.split('-');
+  // Almost every text ends here, in one scan.
+  const begin = new RegExp(first.split('').join('[^A-Za-z0-9]*'), 'i');
+  const groups = new RegExp(key.split('-').join('[A-Z0-9]{0,12}?'));
+  const holds = (written: string): boolean => begin.test(written) && groups.test(lettersOf(written));
+  return holds(text) || decoded(text).some((each) => holds(latin1(each())));
 }
 
-/** What bytes say: in UTF-8 and UTF-16 of either order, and in base64 or hexadecimal digits of any of these. */
-export function textsOf(bytes: Uint8Array): readonly string[] {
-  const texts = [Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)];
-  for (const each of decoded(sifted(bytes).unbroken)) texts.push(Buffer.from(each()));
-  // One byte a letter, and the zeros of UTF-16 left out: then the letters of ASCII are in a row in every encoding.
-  return texts.map((text) => text.toString('latin1').replaceAll('\0', ''));
+/** Capitals and digits. What an escape such as `\u002d` or `&#45;` leaves of itself is short. */
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^A-Za-z0-9]+/g, '').toUpperCase();
 }
 
-/** What an escape such as `\u002d` or `&#45;` between two groups leaves of itself is short. */
-function holdLetters(letters: Buffer, key: string): boolean {
-  const [first = '', ...others] = key.split('-');
-  // Most files end here: the pattern is made for those that hold the first group.
-  if (!letters.includes(first, 0, 'latin1')) return false;
-  return new RegExp([first, ...others].join('[A-Z0-9]{0,12}?'), 'u').test(letters.toString('latin1'));
-}
-
-interface Sifted {
-  /** Letters and digits alone, in capitals. */
-  readonly letters: Buffer;
-  /** Without ends of lines and the blanks after them. */
-  readonly unbroken: Buffer;
-}
-
-/** Both without the zeros of UTF-16: then the letters of ASCII are in a row in every encoding. */
-function sifted(bytes: Uint8Array): Sifted {
-  const letters = Buffer.allocUnsafe(bytes.length);
-  const unbroken = Buffer.allocUnsafe(bytes.length);
-  let [letterCount, unbrokenCount, inBreak] = [0, 0, 0];
-  // Every byte of every bundle passes here: each is written, and where the next one goes says whether it stays.
-  for (const byte of bytes) {
-    const capital = capitals[byte] ?? 0;
-    letters[letterCount] = capital;
-    letterCount += capital === 0 ? 0 : 1;
-    inBreak = byte === 0x0a || byte === 0x0d ? 1 : byte === 0x20 || byte === 0x09 || byte === 0 ? inBreak : 0;
-    unbroken[unbrokenCount] = byte;
-    unbrokenCount += inBreak === 1 || byte === 0 ? 0 : 1;
-  }
-  return { letters: letters.subarray(0, letterCount), unbroken: unbroken.subarray(0, unbrokenCount) };
+/** One byte a letter, and the zeros of UTF-16 left out: then the letters of ASCII are in a row in every encoding. */
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').replaceAll('\0', '');
 }
 
 /** Every run that may be base64 or hexadecimal digits and is long enough for a key, from each place at which it may begin. */
-function decoded(bytes: Buffer): readonly (() => Buffer)[] {
+function decoded(text: string): readonly (() => Buffer)[] {
+  const bytes = Buffer.from(text.replaceAll(/[\r\n]+[ \t]*/g, ''), 'latin1');
   const read = (run: Buffer, from: number, encoding: 'base64' | 'hex') => () =>
     Buffer.from(run.toString('latin1', from), encoding);
   return [
@@ -79,9 +55,6 @@ function runs(bytes: Buffer, allowed: Uint8Array, least: number): readonly Buffe
 
 const base64 = those(/[A-Za-z0-9+/_-]/u);
 const hexadecimal = those(/[0-9A-Fa-f]/u);
-const capitals = Uint8Array.from({ length: 256 }, (_none, byte) =>
-  /[A-Za-z0-9]/u.test(String.fromCharCode(byte)) ? String.fromCharCode(byte).toUpperCase().charCodeAt(0) : 0,
-);
 
 /** By bytes: 1 for each that is one of these characters. */
 function those(characters: RegExp): Uint8Array {
