@@ -14,6 +14,12 @@ export function bytesHoldKey(bytes: Uint8Array, key: string): boolean {
   return holds(text) || decoded(text).some((each) => holds(latin1(each())));
 }
 
+/** What bytes say: in UTF-8 and UTF-16 of either order, and in base64 or hexadecimal digits of any of these. */
+export function textsOf(bytes: Uint8Array): readonly string[] {
+  const text = latin1(bytes);
+  return [text, ...decoded(text).map((each) => latin1(each()))];
+}
+
 /** Capitals and digits. What an escape such as `\u002d` or `&#45;` leaves of itself is short. */
 function lettersOf(text: string): string {
   return text.replaceAll(/[^A-Za-z0-9]+/g, '').toUpperCase();
