@@ -76,6 +76,8 @@ describe('esupack confirmations', () => {
     expect(changed.map(([path]) => path)).toEqual([
       'SHA256SUMS',
       'bundle.psd1',
+      // Both zips hold the content's GUID, which derives from its bytes.
+      'esu-windows-10-year-2.task-sequence.zip',
       'esu-windows-10-year-2.zip',
       `${content}/confirmation-ids.txt`,
       'manifest.json',

@@ -103,12 +103,11 @@ describe('with manifest and checksums written anew', () => {
   const paths = pathsOf(manifest).filter((path) => path.every((name) => !(Number(name) > 0)));
   const below = (field: string): readonly (readonly string[])[] => paths.filter(([first]) => first === field);
 
+  // Each verify makes the bundle again and names the first eight differences: fields are changed by eights, and where that hides some, one by one.
   it('every field of the plan that is changed is found at its place', async () => {
     const silent: string[] = [];
-    for (const path of below('plan')) {
-      const findings = await findingsWithChanged(path);
-      if (!findings.some(({ where }) => where.startsWith(`manifest.json, ${path.join(', ')}`)))
-        silent.push(path.join('.'));
+    for (const group of groupsOf(below('plan'), 8)) {
+      for (const path of await notFound(group)) silent.push(...(await notFound([path])).map((left) => left.join('.')));
     }
     expect(silent).toEqual([]);
     expect(below('plan').length).toBeGreaterThan(100);
@@ -117,18 +116,28 @@ describe('with manifest and checksums written anew', () => {
   it('every setting that is changed is found', async () => {
     const silent: string[] = [];
     for (const path of below('settings'))
-      if ((await findingsWithChanged(path)).length === 0) silent.push(path.join('.'));
+      if ((await findingsWithChanged([path])).length === 0) silent.push(path.join('.'));
     expect(silent).toEqual([]);
     expect(below('settings').length).toBeGreaterThan(5);
   });
 });
 
-async function findingsWithChanged(path: readonly string[]): Promise<readonly Finding[]> {
+/** Those of these paths of the manifest, all changed at once, that no finding names. */
+async function notFound(paths: readonly (readonly string[])[]): Promise<readonly (readonly string[])[]> {
+  const findings = await findingsWithChanged(paths);
+  return paths.filter((path) => !findings.some(({ where }) => where.startsWith(`manifest.json, ${path.join(', ')}`)));
+}
+
+async function findingsWithChanged(paths: readonly (readonly string[])[]): Promise<readonly Finding[]> {
   const files = copy();
   reseal(files, (manifest) => {
-    changeAt(manifest, path);
+    for (const path of paths) changeAt(manifest, path);
   });
   return (await verifyFiles(bundleOf(files))).findings;
+}
+
+function groupsOf<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 }
 
 function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
