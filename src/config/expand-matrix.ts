@@ -19,8 +19,10 @@ const mostPackages = 10_000;
  */
 export function expandMatrix(root: ConfigNode): { readonly root: ConfigNode; readonly problems: readonly FoundAt[] } {
   const list = entryOf(root, 'packages')?.value;
-  if (root.kind !== 'map' || list?.kind !== 'list') return { root, problems: [] };
   const problems: FoundAt[] = [];
+  const defaults = entryOf(root, 'defaults')?.value;
+  if (defaults !== undefined) refuseWords(defaults, problems);
+  if (root.kind !== 'map' || list?.kind !== 'list') return { root, problems };
   const items = list.items.flatMap((item) => expandPackage(item, problems));
   if (items.length > mostPackages) {
     const what = `The lists of matrix make ${items.length} packages; ${mostPackages} is the most.`;
@@ -36,12 +38,22 @@ type Combination = ReadonlyMap<string, string>;
 
 function expandPackage(node: ConfigNode, problems: FoundAt[]): readonly ConfigNode[] {
   const matrix = entryOf(node, matrixKey)?.value;
-  if (node.kind !== 'map' || matrix === undefined) return [node];
+  if (node.kind !== 'map' || matrix === undefined) {
+    refuseWords(node, problems);
+    return [node];
+  }
   const lists = listsOf(matrix, node, problems);
   if (lists === null) return [];
   const entries = node.entries.filter(({ key }) => key !== matrixKey);
   // The same mistake stands in every combination; it is found in the first.
   return combinations(lists).map((words, index) => filled({ ...node, entries }, words, index === 0 ? problems : []));
+}
+
+/** Without a matrix nothing fills `${customer}`, and it would become a part of names. */
+function refuseWords(node: ConfigNode, problems: FoundAt[]): void {
+  if (node.kind === 'text') filledText(node, new Map(), problems);
+  if (node.kind === 'list') for (const item of node.items) refuseWords(item, problems);
+  if (node.kind === 'map') for (const { value } of node.entries) refuseWords(value, problems);
 }
 
 /** Null where the lists are not what a matrix has, which is a problem. */
@@ -113,6 +125,15 @@ function filledText(
       name,
       [...known.keys()].filter((each) => (each === each.toUpperCase()) === isCapital),
     );
+    if (known.size === 0) {
+      const what = `Nothing stands for \${${name}} here.`;
+      problems.push({
+        place,
+        what,
+        repair: `Write \${env:NAME} for a variable; a word needs its list under matrix, in a package.`,
+      });
+      return whole;
+    }
     const repair = near.length > 0 ? `Did you mean \${${near[0] ?? ''}}?` : 'Name a list of the matrix.';
     problems.push({ place, what: `\${${name}} names no list of the matrix.`, repair });
     return whole;

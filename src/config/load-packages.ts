@@ -88,7 +88,9 @@ function toldAlready({ where, what }: Issue, issues: readonly Issue[]): boolean 
 function keySourceIssues(key: KeySource | null, where: string): readonly Issue[] {
   if (key === null) return [];
   if ('env' in key && !/^[A-Za-z_][A-Za-z0-9_]*$/u.test(key.env)) {
-    return [{ where, what: 'This is no name of a variable.', repair: 'Write letters, digits and underscores.' }];
+    const [name] = /[A-Za-z_][A-Za-z0-9_]*(?=\W*$)/u.exec(key.env) ?? [];
+    const repair = name === undefined ? 'Write letters, digits and underscores.' : `Write key: {env: ${name}}.`;
+    return [{ where, what: 'This is no name of a variable.', repair }];
   }
   return 'file' in key && key.file.trim() === ''
     ? [{ where, what: 'This names no file.', repair: 'Write the path of a file that holds the key.' }]
@@ -116,14 +118,26 @@ function withoutTwins(packages: readonly LoadedPackage[]): readonly LoadedPackag
   return packages.map((loaded) => {
     const other = byId.get(loaded.label.toLowerCase())?.find((candidate) => candidate !== loaded);
     if (other === undefined) return loaded;
-    const twin: Issue = {
-      where: loaded.whereIs('id'),
-      what: `The bundle id ${loaded.label} is also that of ${other.whereIs('id').replace(/: id$/u, '')}.`,
-      repair: 'Give each package an id of its own; capitals do not tell two apart.',
-    };
+    const alike = loaded.whereIs('id') === other.whereIs('id');
+    const twin: Issue = alike
+      ? sameOfMatrix(loaded)
+      : {
+          where: loaded.whereIs('id'),
+          what: `The bundle id ${loaded.label} is also that of ${other.whereIs('id').replace(/: id$/u, '')}.`,
+          repair: 'Give each package an id of its own; capitals do not tell two apart.',
+        };
     const { key, whereIs, label, notices } = loaded;
     return { key, whereIs, label, notices, issues: [...issuesOf(loaded), twin] };
   });
+}
+
+/** One entry of the file, so a matrix or an alias made both. */
+function sameOfMatrix({ whereIs, label }: LoadedPackage): Issue {
+  return {
+    where: whereIs('id'),
+    what: `Several packages that this entry makes have the bundle id ${label}.`,
+    repair: 'Name every list of the matrix in it, as in id: ${customer}-${product}-year-${year}.',
+  };
 }
 
 function choose(packages: readonly LoadedPackage[], wanted: string): LoadedPackage {

@@ -6,6 +6,8 @@ import { distance } from 'fastest-levenshtein';
  */
 export function nearest(mistyped: string, known: readonly string[]): readonly string[] {
   const wanted = mistyped.toLowerCase();
+  const same = known.find((name) => name.toLowerCase() === wanted);
+  if (same !== undefined) return [same];
   return known
     .map((name) => ({ name, far: name.startsWith(wanted) ? 0 : distance(wanted, name.toLowerCase()) }))
     .filter(({ name, far }) => far <= Math.ceil(name.length / 2))

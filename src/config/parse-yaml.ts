@@ -126,7 +126,8 @@ function merged(entries: readonly MapEntry[], problems: FoundAt[]): readonly Map
       for (const { key } of fresh) known.add(key);
       return fresh;
     }
-    problems.push({ place: merge.keyPlace, ...noMerge });
+    // An alias of nothing is told already.
+    if (source.kind !== 'word') problems.push({ place: merge.keyPlace, ...noMerge });
     return [];
   });
   return [...added, ...own];

@@ -38,10 +38,12 @@ function mapProblems(node: MapNode, shape: MapShape, path: ConfigPath): readonly
 }
 
 function meant(key: string, shape: MapShape): string {
+  if (shape.oneOnly === true) return 'Write key: {env: NAME} or key: {file: path}.';
   const known = [...shape.entries.keys()];
   const near = nearest(key, known);
   if (near.length > 0) return `Did you mean ${near.slice(0, 2).join(' or ')}?`;
-  for (const { entries, place } of mapShapes) {
+  const exact = mapShapes.find(({ entries }) => entries.has(key));
+  for (const { entries, place } of exact === undefined ? mapShapes : [exact]) {
     const [name] = nearest(key, [...entries.keys()]);
     if (name !== undefined) return `${name === key ? 'It' : name} belongs ${place}.`;
   }
@@ -71,7 +73,10 @@ function wordsFor(node: ConfigNode, shape: Shape, name: string): string | null {
       ? `Write ${name}: ${texts[0] ?? ''}, without brackets and dashes.`
       : `Write one value: ${name}: value.`;
   }
-  if (shape.kind === 'list' && node.kind === 'text') return `Write ${name}: [${node.text}].`;
+  if (shape.kind === 'list' && node.kind === 'text')
+    return name === 'packages' ? null : `Write ${name}: [${node.text.split(/[\s,;]+/u).join(', ')}].`;
+  if (shape.kind === 'text' && node.kind === 'word' && Array.isArray(shape.schema.enum))
+    return `Write ${name}: ${shape.schema.enum.join(' or ')}.`;
   if (shape.kind === 'list' && node.kind === 'map' && name === 'packages')
     return 'Begin each package with a dash: "  - product: windows-10", and indent its other settings as its first.';
   if (shape.kind === 'map' && node.kind === 'list' && name === 'the file')

@@ -96,6 +96,18 @@ describe('a value of a wrong kind', () => {
     ['packages alone', '- product: windows-10\n', 'Write packages: above the list'],
     ['a package in quotes', 'packages:\n  - "product: windows-10"\n', 'Write settings here, as name: value'],
     ['XML', '<packages/>\n', 'Write settings here, as name: value'],
+    [
+      'two collections',
+      `${first}    excludeCollections: A00001 A00002\n`,
+      'Write excludeCollections: [A00001, A00002].',
+    ],
+    ['true', `${first}    probe: true\n`, 'Write probe: yes or no.'],
+    ['another kind of key', `${first}    key: {value: x}\n`, 'Write key: {env: NAME} or key: {file: path}.'],
+    ['a word without a matrix', `${first}    name: \${customer}\n`, 'Nothing stands for ${customer} here.'],
+    ['an expression of a platform', `${first}    name: \${{ secrets.X }}\n`, 'Write ${env:NAME} for a variable'],
+    ['a word in the defaults', 'defaults: {publisher: "${customer}"}\n', 'Nothing stands for ${customer} here.'],
+    ['capitals', `${first}    Name: x\n`, 'Did you mean name?'],
+    ['years at the top', 'year: 2\n', 'It belongs to a package.'],
   ])('is shown as it should be: %s', (_what, text, repair) => {
     expect(said(text).join('\n')).toContain(repair);
   });

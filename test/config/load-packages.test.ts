@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { issuesOf, loadPackages } from '../../src/config/load-packages.js';
+import { parseConfigFile } from '../../src/config/parse-config-file.js';
+import { UserError } from '../../src/errors.js';
+
+function issues(text: string): readonly string[] {
+  try {
+    return loadPackages(parseConfigFile(text, 'c'))
+      .flatMap(issuesOf)
+      .map(({ what, repair }) => `${what} ${repair}`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.issues.map(({ what, repair }) => `${what} ${repair}`);
+  }
+}
+
+describe('packages of one bundle ID', () => {
+  it('of one matrix are told what is missing in it, once', () => {
+    const file = 'packages:\n  - {matrix: {customer: [a, b]}, product: windows-10, year: 2}\n';
+    expect(issues(file)).toEqual([expect.stringContaining('Name every list of the matrix in it')]);
+  });
+
+  it('of two entries name each other', () => {
+    const file = 'packages:\n  - {product: windows-10, year: 2}\n  - {product: windows-10, year: 2}\n';
+    expect(issues(file)).toEqual([
+      expect.stringContaining('is also that of c:3:5'),
+      expect.stringContaining('is also that of c:2:5'),
+    ]);
+  });
+});
+
+describe('a variable that holds a key', () => {
+  it.each(['$ESU_KEY', '%ESU_KEY%', '${ESU_KEY', 'env:ESU_KEY', '$env:ESU_KEY'])(
+    'is named without signs: %s',
+    (env) => {
+      const file = `packages:\n  - {product: windows-10, year: 2, key: {env: '${env}'}}\n`;
+      expect(issues(file)).toEqual(['This is no name of a variable. Write key: {env: ESU_KEY}.']);
+    },
+  );
+});
