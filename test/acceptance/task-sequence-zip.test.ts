@@ -33,7 +33,8 @@ describe('the task sequence zip as libxml2 reads it', () => {
     const object = archive.entries.find(({ path }) => /^SMS_TaskSequencePackage\/.*object\.xml$/u.test(path));
     const { properties } = readWmiObject(Buffer.from(object?.content ?? '').toString('utf8'));
     const sequence = properties.find(({ name }) => name === 'Sequence')?.value;
-    const texts = [...archive.entries.map(({ content }) => Buffer.from(content).toString('utf8')), String(sequence)];
+    if (typeof sequence !== 'string') throw new Error('The object has no sequence');
+    const texts = [...archive.entries.map(({ content }) => Buffer.from(content).toString('utf8')), sequence];
     const xml = texts.map((contents, index) => ({ fileName: `part${index}.xml`, contents }));
     expect(xml).toHaveLength(11 + plan.programs.length);
     expect(await validateXML({ xml, normalization: 'c14n' })).toMatchObject({ valid: true, errors: [] });
