@@ -32,6 +32,10 @@ export type Column =
   | 'baselineState'
   | 'settingName'
   | 'settingValue'
+  | 'stepName'
+  | 'stepTime'
+  | 'stepMessage'
+  | 'sequenceId'
   | 'offerId';
 
 /**
@@ -250,6 +254,10 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
   baselineState: ['BaselineState'],
   settingName: ['SettingName'],
   settingValue: ['CurrentValue'],
+  stepName: ['ActionName', 'StepName'],
+  stepTime: ['ExecutionTime'],
+  stepMessage: ['LastStatusMsgID', 'LastStatusMessageID'],
+  sequenceId: ['PackageID'],
   offerId: ['OfferActivationId', '対象ライセンス認証ID'],
   buildExt: ['BuildExt', 'OSBuildExt'],
   branch: ['OSBranch', 'OperatingSystemReadinessBranch', 'OSBranch01'],

@@ -7,10 +7,12 @@ import { deploymentStateIn, exitCodeIn, yesIn } from './cells.js';
 import type { Column, Columns } from './columns.js';
 import { type Row, type RowProblem, readTable, type Table } from './csv.js';
 import { type DayOrder, dayOf, dayOrderOf } from './days.js';
-import { type Device, latest, merge, type Run, type Stamp } from './device.js';
+import { type Device, ended, latest, merge, type Run, type Stamp } from './device.js';
 import { refuseOtherKinds } from './other-kinds.js';
 import { newestDay } from './newest-day.js';
+import { momentOf } from './moments.js';
 import { remembered } from './remembered.js';
+import { type StepResult, withSteps } from './step-results.js';
 import { type DeviceSystem, revisionIn, systemOf } from './systems.js';
 
 /** What a reader must know about how a file was read. */
@@ -69,13 +71,19 @@ export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOpti
   const odd = oddValues();
   const answers = answersOf(order ?? 'month-day');
   const byDevice = new Map<string, Device>();
+  const steps = new Map<string, StepResult[]>();
   for (const row of table.rows) {
-    const device = deviceOf(row, table.columns, odd, groupColumn, answers);
+    const { step, ...device } = deviceOf(row, table.columns, odd, groupColumn, answers);
     const key = identity(row, table.columns);
+    if (step !== null) {
+      const known = steps.get(key);
+      if (known === undefined) steps.set(key, [step]);
+      else known.push(step);
+    }
     const before = byDevice.get(key);
     byDevice.set(key, before === undefined ? device : merge(before, device));
   }
-  const devices = [...byDevice.values()];
+  const devices = [...byDevice].map(([key, device]) => withSteps(device, steps.get(key) ?? []));
   const { day, ahead, example } = newestDay(devices);
   const notices: Notice[] = [
     ...(encoding.startsWith('utf') ? [] : [{ kind: 'encoding', encoding } as const]),
@@ -94,6 +102,7 @@ export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOpti
 /** What cells say by themselves, worked out once for each text that a file has in them. */
 interface Answers {
   readonly day: (text: string) => string | null;
+  readonly moment: (text: string) => string | null;
   readonly guids: (text: string) => readonly string[];
   readonly yes: (text: string) => boolean | null;
   readonly system: (name: string) => (build: string) => (branch: string) => DeviceSystem;
@@ -102,13 +111,19 @@ interface Answers {
 function answersOf(order: DayOrder): Answers {
   return {
     day: remembered((text) => dayOf(text, order)),
+    moment: (text) => momentOf(text, order),
     guids: remembered(guidsIn),
     yes: remembered(yesIn),
     system: remembered((name) => remembered((build) => remembered((branch) => systemOf(name, build, branch)))),
   };
 }
 
-function deviceOf({ cells }: Row, columns: Columns, odd: OddValues, groupColumn: number, answers: Answers): Device {
+/** What a row says of its device; and the step whose result it is, in a list of those. */
+interface ReadRow extends Device {
+  readonly step: StepResult | null;
+}
+
+function deviceOf({ cells }: Row, columns: Columns, odd: OddValues, groupColumn: number, answers: Answers): ReadRow {
   const cell = (column: Column): string => {
     const index = columns[column];
     const text = index === undefined ? '' : (cells[index] ?? '').trim();
@@ -127,6 +142,8 @@ function deviceOf({ cells }: Row, columns: Columns, odd: OddValues, groupColumn:
     return found ?? null;
   };
   const offerId = answers.guids(cell('offerId'))[0] ?? null;
+  const isStep = columns.stepName !== undefined;
+  const exitCode = code('exitCode');
   const build = cell('build') === '' ? cell('buildExt') : cell('build');
   const esuValue = cell('esuValue');
   const [stampDay, checkDay] = [day('stampTime'), day('checkTime')];
@@ -143,7 +160,9 @@ function deviceOf({ cells }: Row, columns: Columns, odd: OddValues, groupColumn:
     licensedIds: licensedIds(answers.guids, cell('licensedIds'), cell('licenseId'), cell('licenseStatus')),
     knownIds: knownIds(answers.guids, columns, cell),
     runs: runs(
-      { offerId, exitCode: code('exitCode'), state: deploymentStateIn(cell('state')), lastStatus: day('lastStatus') },
+      isStep
+        ? { offerId, exitCode: null, state: null, lastStatus: null }
+        : { offerId, exitCode, state: deploymentStateIn(cell('state')), lastStatus: day('lastStatus') },
       { offerId, exitCode: stampCode, state: null, lastStatus: stampDay },
       { offerId, exitCode: code('checkResult'), state: null, lastStatus: checkDay },
     ),
@@ -156,7 +175,17 @@ function deviceOf({ cells }: Row, columns: Columns, odd: OddValues, groupColumn:
     }),
     updates: columns.update === undefined ? null : [cell('update')].filter((title) => title !== ''),
     lastUpdate: day('updateTime'),
-    tells: tellingColumns.some((column) => columns[column] !== undefined),
+    tells: tellingColumns.some((column) => columns[column] !== undefined && !(isStep && stepColumns.includes(column))),
+    step: isStep
+      ? {
+          offerId,
+          sequence: cell('sequenceId'),
+          step: cell('stepName'),
+          exitCode,
+          moment: day('stepTime') === null ? null : answers.moment(cell('stepTime')),
+          message: columns.stepMessage === undefined ? undefined : code('stepMessage'),
+        }
+      : null,
     group: groupColumn === -1 ? null : (cells[groupColumn] ?? '').trim(),
     lastDiscovery: day('lastDiscovery'),
     lastInventory: day('lastInventory'),
@@ -182,6 +211,8 @@ const tellingColumns: readonly Column[] = [
   'baselineState',
   'settingValue',
 ];
+/** Each row of a list of steps has these, whatever step it is of. */
+const stepColumns: readonly Column[] = ['exitCode', 'state'];
 const addedColumns: readonly Column[] = [...tellingColumns, 'update', 'readiness', 'knownIds'];
 
 const noSystem = 'It has no column with the operating system or its build, which tell what a device can get.';
@@ -191,8 +222,8 @@ const noSystem = 'It has no column with the operating system or its build, which
  * else that the row names an offer.
  */
 function runs(deployment: Run, stamp: Run, check: Run): readonly Run[] {
-  const ended = [deployment, stamp].filter(({ exitCode, state }) => exitCode !== null || state !== null);
-  if (ended.length > 0) return ended;
+  const told = [deployment, stamp].filter(ended);
+  if (told.length > 0) return told;
   if (check.exitCode !== null) return [check];
   return deployment.offerId === null ? [] : [deployment];
 }
@@ -270,6 +301,7 @@ const dateColumns: readonly Column[] = [
   'stampTime',
   'checkTime',
   'updateTime',
+  'stepTime',
 ];
 
 function* dates({ rows, columns }: Table): Generator<string> {

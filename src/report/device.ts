@@ -102,7 +102,7 @@ function withRun(runs: readonly Run[], run: Run): readonly Run[] {
 }
 
 /** A row may name an offer whose program never ran. */
-function ended({ exitCode, state }: Run): boolean {
+export function ended({ exitCode, state }: Run): boolean {
   return exitCode !== null || state !== null;
 }
 

@@ -9,6 +9,7 @@ import type {
   TaskSequenceGroup,
   TaskSequenceNode,
 } from '../task-sequence-plan.js';
+import { stepNames } from './step-names.js';
 
 const enabled = { disabled: false, condition: null } as const;
 
@@ -78,7 +79,7 @@ export function installUpdates(): InstallUpdatesStep {
 export function notCovered(condition: TaskSequenceCondition): RunCommandLineStep {
   return {
     kind: 'runCommandLine',
-    name: 'Not covered',
+    name: stepNames.notCovered,
     description: 'The offer does not cover this system, or this is Windows PE: ends with the exit code for it',
     disabled: false,
     condition,
