@@ -53,7 +53,7 @@ describe('what the set-up inherits', () => {
 
   it('is enough for the build', () => {
     const root = fileURLToPath(new URL('../..', import.meta.url));
-    const build = "import { setUp } from './scripts/set-up.mjs'; setUp();";
+    const build = "import { setUp } from './scripts/set-up.mjs'; setUp({ tools: true });";
     const run = spawnSync(process.execPath, ['--input-type=module', '-e', build], {
       cwd: root,
       encoding: 'utf8',
