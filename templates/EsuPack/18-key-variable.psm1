@@ -61,7 +61,7 @@ function Set-SiteKeyVariable {
     $logged = @($modules | Where-Object { $_.LogPipelineExecutionDetails })
     $pointer = [System.Runtime.InteropServices.Marshal]::SecureStringToBSTR($Run.Options.Key)
     $failure = $null
-    $errors = $Error.Count
+    $before = @($global:Error)
     try {
         # Where a policy turns module logging on, the parameters of cmdlets go to the event log ("about_Logging").
         foreach ($module in $logged) { $module.LogPipelineExecutionDetails = $false }
@@ -76,7 +76,11 @@ function Set-SiteKeyVariable {
     }
     if ($null -eq $failure) { return }
     # The session keeps errors, and the record of this one has what the cmdlet was given.
-    while ($Error.Count -gt $errors) { $Error.RemoveAt(0) }
+    # The list of the session, which is not that of the module. By identity: a full list keeps its length.
+    for ($index = $global:Error.Count - 1; $index -ge 0; $index--) {
+        $record = $global:Error[$index]
+        if (@($before | Where-Object { [object]::ReferenceEquals($_, $record) }).Count -eq 0) { $global:Error.RemoveAt($index) }
+    }
     Stop-WithoutKey -Failure $failure
 }
 

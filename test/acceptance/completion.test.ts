@@ -17,7 +17,7 @@ const cases: readonly (readonly [typed: string, offers: readonly string[]])[] = 
   ['esupack generate --product windows-10', ['windows-10', 'windows-10-ltsb-2016']],
   ['esupack generate -p windows-7', ['windows-7']],
   ['esupack plan --year ', ['1', '2', '3']],
-  ['esupack generate --lang', ['--language']],
+  ['esupack generate --lang', ['--lang', '--language']],
   ['esupack generate --language ', ['en', 'ja']],
   ['esupack schema ', ['config', 'output']],
   ['esupack completion z', ['zsh']],

@@ -236,7 +236,7 @@ describe('the words of the engine', () => {
     ['aliases', /\|\s*(?:%|\?|where|foreach|select|sort)\s/iu],
     ['code made of text', /Invoke-Expression|\biex\b|\[scriptblock\]::Create/iu],
     ['the screen alone', /Write-Host/iu],
-    ['variables of the caller', /\$global:/iu],
+    ['variables of the caller', /\$global:(?!Error\b)/iu],
   ])('have no %s', (_what, pattern) => {
     expect(code).not.toMatch(pattern);
   });
