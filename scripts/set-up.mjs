@@ -12,7 +12,7 @@ import { root } from './sources.mjs';
  */
 export function setUp({ tools }) {
   if (!isInstalled(tools)) {
-    const [what, time] = tools ? [' and the tools for tests', 'half a minute'] : ['', 'ten seconds'];
+    const [what, time] = tools ? [' and the tools for tests', 'half a minute'] : ['', 'about 15 seconds'];
     console.error(
       `Setting up: installing the libraries of package-lock.json${what}, and building (once; about ${time})`,
     );

@@ -1,29 +1,29 @@
-const configurationManager = 'https://learn.microsoft.com/intune/configmgr';
+const configurationManagerPages = 'https://learn.microsoft.com/intune/configmgr';
 
 /**
  * Every page that the hand-off sheet links to. Without a language in the address, Microsoft Learn shows the reader's own.
  * The pages of Configuration Manager are files of MicrosoftDocs/memdocs, below intune/configmgr, read on 2026-11-27.
  */
 export const documentation = {
-  packages: `${configurationManager}/apps/deploy-use/packages-and-programs`,
-  packageDefinition: `${configurationManager}/apps/deploy-use/package-definition-files`,
-  monitorDeployments: `${configurationManager}/apps/deploy-use/monitor-applications-from-the-console`,
-  collections: `${configurationManager}/core/clients/manage/collections/create-collections`,
-  importCollections: `${configurationManager}/core/clients/manage/collections/manage-collections`,
-  queries: `${configurationManager}/core/servers/manage/create-queries`,
-  configurationData: `${configurationManager}/compliance/deploy-use/import-configuration-data`,
-  deployBaselines: `${configurationManager}/compliance/deploy-use/deploy-configuration-baselines`,
-  monitorCompliance: `${configurationManager}/compliance/deploy-use/monitor-compliance-settings`,
-  content: `${configurationManager}/core/servers/deploy/configure/deploy-and-manage-content`,
-  extendInventory: `${configurationManager}/core/clients/manage/inventory/extend-hardware-inventory`,
-  esuInventory: `${configurationManager}/core/clients/manage/asset-intelligence/product-lifecycle-dashboard`,
-  resourceExplorer: `${configurationManager}/core/clients/manage/inventory/use-resource-explorer-to-view-hardware-inventory`,
-  clientNotification: `${configurationManager}/core/clients/manage/client-notification`,
-  maintenanceWindows: `${configurationManager}/core/clients/manage/collections/use-maintenance-windows`,
-  cmPivot: `${configurationManager}/core/servers/manage/cmpivot`,
-  logFiles: `${configurationManager}/core/plan-design/hierarchy/log-files`,
-  roles: `${configurationManager}/core/understand/fundamentals-of-role-based-administration`,
-  supportedClients: `${configurationManager}/core/plan-design/configs/supported-operating-systems-for-clients-and-devices`,
+  packages: `${configurationManagerPages}/apps/deploy-use/packages-and-programs`,
+  packageDefinition: `${configurationManagerPages}/apps/deploy-use/package-definition-files`,
+  monitorDeployments: `${configurationManagerPages}/apps/deploy-use/monitor-applications-from-the-console`,
+  collections: `${configurationManagerPages}/core/clients/manage/collections/create-collections`,
+  importCollections: `${configurationManagerPages}/core/clients/manage/collections/manage-collections`,
+  queries: `${configurationManagerPages}/core/servers/manage/create-queries`,
+  configurationData: `${configurationManagerPages}/compliance/deploy-use/import-configuration-data`,
+  deployBaselines: `${configurationManagerPages}/compliance/deploy-use/deploy-configuration-baselines`,
+  monitorCompliance: `${configurationManagerPages}/compliance/deploy-use/monitor-compliance-settings`,
+  content: `${configurationManagerPages}/core/servers/deploy/configure/deploy-and-manage-content`,
+  extendInventory: `${configurationManagerPages}/core/clients/manage/inventory/extend-hardware-inventory`,
+  esuInventory: `${configurationManagerPages}/core/clients/manage/asset-intelligence/product-lifecycle-dashboard`,
+  resourceExplorer: `${configurationManagerPages}/core/clients/manage/inventory/use-resource-explorer-to-view-hardware-inventory`,
+  clientNotification: `${configurationManagerPages}/core/clients/manage/client-notification`,
+  maintenanceWindows: `${configurationManagerPages}/core/clients/manage/collections/use-maintenance-windows`,
+  cmPivot: `${configurationManagerPages}/core/servers/manage/cmpivot`,
+  logFiles: `${configurationManagerPages}/core/plan-design/hierarchy/log-files`,
+  roles: `${configurationManagerPages}/core/understand/fundamentals-of-role-based-administration`,
+  supportedClients: `${configurationManagerPages}/core/plan-design/configs/supported-operating-systems-for-clients-and-devices`,
   executionPolicies:
     'https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_execution_policies',
   slmgr: 'https://learn.microsoft.com/windows-server/get-started/activation-slmgr-vbs-options',

@@ -1,33 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Settings } from '../../src/config/config.js';
-import { loadConfig } from '../../src/config/load-config.js';
-import { UserError } from '../../src/errors.js';
 import { planned } from '../support/planned.js';
-
-function load(written: Partial<Settings>) {
-  return loadConfig({ product: 'windows-10', year: '2', ...written });
-}
-
-function mistakes(written: Partial<Settings>): readonly string[] {
-  try {
-    load(written);
-  } catch (error) {
-    if (error instanceof UserError) return error.issues.map(({ where, what }) => `${where}: ${what}`);
-    throw error;
-  }
-  return [];
-}
+import { loadWindows10, mistakesOfWindows10 } from '../support/windows-10-settings.js';
 
 describe('the way of activation', () => {
   it('is online, without a probe, and no firewall is opened', () => {
-    expect(load({})).toMatchObject({ activation: 'online', probe: false, openFirewall: [] });
+    expect(loadWindows10({})).toMatchObject({ activation: 'online', probe: false, openFirewall: [] });
   });
 
   it.each(['10.1.2.3', '10.1.2.0/24', '10.0.0.0/8', '192.168.0.1-192.168.0.254', '10.1.2.3, 10.1.2.4'])(
     'opens the firewall for %s',
     (openFirewall) => {
       const ranges = openFirewall.split(', ');
-      expect(load({ activation: 'vamt', openFirewall }).openFirewall).toEqual(ranges);
+      expect(loadWindows10({ activation: 'vamt', openFirewall }).openFirewall).toEqual(ranges);
     },
   );
 
@@ -45,16 +29,16 @@ describe('the way of activation', () => {
     ['10.1.2.3 & exit', '"10.1.2.3 & exit" is no IPv4 address.'],
     ['10.1.2.3;10.1.2.4', '"10.1.2.3;10.1.2.4" is no IPv4 address.'],
   ])('does not open the firewall for %j', (openFirewall, what) => {
-    expect(mistakes({ activation: 'vamt', openFirewall })).toEqual([`--open-firewall: ${what}`]);
+    expect(mistakesOfWindows10({ activation: 'vamt', openFirewall })).toEqual([`--open-firewall: ${what}`]);
   });
 
   it('tells what does not go together, all at once', () => {
-    expect(mistakes({ activation: 'offlin', probe: 'maybe', openFirewall: '10.1.2.3' })).toEqual([
+    expect(mistakesOfWindows10({ activation: 'offlin', probe: 'maybe', openFirewall: '10.1.2.3' })).toEqual([
       '--activation: "offlin" is not known.',
       '--probe: "maybe" is not known.',
       '--open-firewall: Only VAMT needs a way in to the devices.',
     ]);
-    expect(mistakes({ activation: 'vamt', probe: 'yes' })).toEqual([
+    expect(mistakesOfWindows10({ activation: 'vamt', probe: 'yes' })).toEqual([
       '--probe: With activation by VAMT no device connects to the activation servers itself.',
     ]);
   });

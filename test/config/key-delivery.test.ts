@@ -1,28 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { products } from '../../src/catalog/products.js';
 import type { Settings } from '../../src/config/config.js';
-import { loadConfig } from '../../src/config/load-config.js';
 import { loadPackages } from '../../src/config/load-packages.js';
 import { parseConfigFile } from '../../src/config/parse-config-file.js';
-import { UserError } from '../../src/errors.js';
+import { loadWindows10, mistakesOf, mistakesOfWindows10 } from '../support/windows-10-settings.js';
 
 function mistakes(written: Partial<Settings>): readonly string[] {
-  return issuesOf(() => loadConfig({ product: 'windows-10', year: '2', keyDelivery: 'variable', ...written }));
-}
-
-function issuesOf(load: () => unknown): readonly string[] {
-  try {
-    load();
-  } catch (error) {
-    if (error instanceof UserError) return error.issues.map(({ where, what }) => `${where}: ${what}`);
-    throw error;
-  }
-  return [];
+  return mistakesOfWindows10({ keyDelivery: 'variable', ...written });
 }
 
 describe('the delivery of the key', () => {
   it('is by content unless somebody says otherwise', () => {
-    expect(loadConfig({ product: 'windows-10', year: '2' }).keyDelivery).toBe('content');
+    expect(loadWindows10({}).keyDelivery).toBe('content');
     expect(mistakes({})).toEqual([]);
   });
 
@@ -54,7 +43,7 @@ describe('the delivery of the key', () => {
 
   it('by variable and a key in the config file contradict each other', () => {
     const text = 'packages:\n  - {product: windows-10, year: 2, keyDelivery: variable, key: {env: KEY}}\n';
-    expect(issuesOf(() => loadPackages(parseConfigFile(text, 'esu.yaml')))).toEqual([
+    expect(mistakesOf(() => loadPackages(parseConfigFile(text, 'esu.yaml')))).toEqual([
       expect.stringMatching(/^esu\.yaml:2:\d+: key: This package holds no key/u),
     ]);
   });

@@ -1,25 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Settings } from '../../src/config/config.js';
-import { loadConfig } from '../../src/config/load-config.js';
-import { UserError } from '../../src/errors.js';
-
-function load(written: Partial<Settings>) {
-  return loadConfig({ product: 'windows-10', year: '2', ...written });
-}
-
-function mistakes(written: Partial<Settings>): readonly string[] {
-  try {
-    load(written);
-  } catch (error) {
-    if (error instanceof UserError) return error.issues.map(({ where, what }) => `${where}: ${what}`);
-    throw error;
-  }
-  return [];
-}
+import { loadWindows10, mistakesOfWindows10 } from '../support/windows-10-settings.js';
 
 describe('where the bundle goes', () => {
   it('is unknown until somebody says it', () => {
-    expect(load({})).toMatchObject({ share: null, siteCode: null, distributionPointGroup: null });
+    expect(loadWindows10({})).toMatchObject({ share: null, siteCode: null, distributionPointGroup: null });
   });
 
   it.each([
@@ -27,8 +11,8 @@ describe('where the bundle goes', () => {
     String.raw`\\files.contoso.com\sources$\ESU Windows`,
     String.raw`\\10.1.2.3\資料`,
   ])('is a share: %s', (share) => {
-    expect(load({ share }).share).toBe(share);
-    expect(load({ share: `${share}\\` }).share).toBe(share);
+    expect(loadWindows10({ share }).share).toBe(share);
+    expect(loadWindows10({ share: `${share}\\` }).share).toBe(share);
   });
 
   it.each([
@@ -39,23 +23,23 @@ describe('where the bundle goes', () => {
     [String.raw`\\files\sour|ces`, 'U+007C'],
     [`\\\\files\\${'x'.repeat(200)}`, 'the limit is 200'],
   ])('is no share: %s', (share, what) => {
-    expect(mistakes({ share })).toEqual([expect.stringContaining(what)]);
+    expect(mistakesOfWindows10({ share })).toEqual([expect.stringContaining(what)]);
   });
 
   it('leaves room for the folders of the bundle', () => {
     const share = String.raw`\\files\sources`.padEnd(190, 'x');
-    expect(mistakes({ share, id: 'i'.repeat(20) })).toEqual([
+    expect(mistakesOfWindows10({ share, id: 'i'.repeat(20) })).toEqual([
       '--share: With the folders of the bundle, the path of the content has 260 characters; the limit is 256.',
     ]);
-    expect(mistakes({ share, id: 'i'.repeat(18) })).toEqual([]);
+    expect(mistakesOfWindows10({ share, id: 'i'.repeat(18) })).toEqual([]);
   });
 
   it('takes a site code of three letters or digits, and a group by its name', () => {
-    expect(load({ siteCode: 'ps1', distributionPointGroup: 'All DPs' })).toMatchObject({
+    expect(loadWindows10({ siteCode: 'ps1', distributionPointGroup: 'All DPs' })).toMatchObject({
       siteCode: 'PS1',
       distributionPointGroup: 'All DPs',
     });
-    expect(mistakes({ siteCode: 'PS12' })).toEqual(['--site-code: "PS12" is not a site code.']);
-    expect(mistakes({ distributionPointGroup: ' All' })).toHaveLength(1);
+    expect(mistakesOfWindows10({ siteCode: 'PS12' })).toEqual(['--site-code: "PS12" is not a site code.']);
+    expect(mistakesOfWindows10({ distributionPointGroup: ' All' })).toHaveLength(1);
   });
 });
