@@ -1,5 +1,6 @@
 import type { Config } from './config.js';
 import type { SettingFindings } from './load-config.js';
+import { maximumExclusions } from './settings.js';
 import { sharePath } from './site.js';
 
 /** What settings say of each other; what one may be by itself stands in its row of settings.ts. */
@@ -14,6 +15,14 @@ export function checkTogether(config: Config, findings: SettingFindings): void {
   checkKeyDelivery(config, findings);
   checkTaskSequence(config, findings);
   checkSourcePath(config, findings);
+  checkExclusions(config, findings);
+}
+
+/** Every collection of a bundle has an exclude rule for each, and the import script reads a limited number of values. */
+function checkExclusions({ excludeCollections }: Config, findings: SettingFindings): void {
+  if (excludeCollections.length <= maximumExclusions) return;
+  const what = `${excludeCollections.length} collections are excluded; the limit is ${maximumExclusions}.`;
+  findings.add('excludeCollections', what, 'Create one collection that includes them, and exclude that one.');
 }
 
 /** Configuration Manager takes 256 characters of a source path. */

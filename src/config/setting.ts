@@ -142,6 +142,7 @@ export function yesNo({ description, shared = false, default: derivedDefault }: 
 
 interface ListBasics extends Basics {
   readonly option: string;
+  readonly maxItems: number;
   readonly item: Readonly<Record<string, unknown>>;
   readonly problem: Check;
   readonly repair: string;
@@ -149,14 +150,14 @@ interface ListBasics extends Basics {
 
 /** Any number of texts; `problem` and `value` look at one. */
 export function list(basics: ListBasics, value: (item: string) => string): Setting<string> & { readonly kind: 'list' } {
-  const { description, shared = false, option, item, problem, repair } = basics;
+  const { description, shared = false, option, maxItems, item, problem, repair } = basics;
   return {
     kind: 'list',
     description,
     default: null,
     derived: false,
     shared,
-    schema: { type: 'array', items: item },
+    schema: { type: 'array', maxItems, items: item },
     problem: all((written) => (written === '' ? 'It is empty.' : null), problem),
     repair,
     option,

@@ -28,6 +28,9 @@ const consoleName = (limit: number): Check =>
 
 const everyProduct = `One of: ${products.map(({ id }) => id).join(', ')}.`;
 
+/** Excluded collections of one bundle: its collections have an exclude rule for each. */
+export const maximumExclusions = 300;
+
 /**
  * Every decision of a person about one package, in the order of help and documentation. Options, config file, JSON Schema,
  * help and docs derive from these rows; how to add one: CONTRIBUTING.md. The key is no setting.
@@ -181,6 +184,7 @@ export const settings = {
     {
       description: 'ID of a collection to leave out, such as devices that need no key; may be repeated',
       option: 'exclude-collection',
+      maxItems: maximumExclusions,
       shared: true,
       item: collectionIdSchema,
       problem: collectionId,

@@ -21,7 +21,7 @@ function Read-RuleOf {
     foreach ($rule in @(Get-CMCollectionQueryMembershipRule -CollectionId $CollectionId -ErrorAction Stop | Where-Object { $null -ne $_ })) {
         $Run.Found['Rule']["$($Planned.Key)/$($rule.RuleName)"] = $rule
     }
-    foreach ($id in $Planned.Excluded) {
+    foreach ($id in $Run.Bundle.Excluded) {
         $rules = @(Get-CMCollectionExcludeMembershipRule -CollectionId $CollectionId -ExcludeCollectionId $id -ErrorAction Stop | Where-Object { $null -ne $_ })
         if ($rules.Count -gt 0) { $Run.Found['Rule']["$($Planned.Key)/exclude $id"] = $rules[0] }
     }
@@ -39,7 +39,7 @@ function Compare-SiteRule {
         if ($null -eq $rule) { New-Change -Kind 'Rule' -Key $key -Name $name -Action 'Create' -Detail 'query rule' -After $after -Needs $planned.Requires -With @{ Collection = $planned.Key } }
         elseif (Test-SameQuery -One (Get-Value -Object $rule -Name 'QueryExpression') -Other $planned.Query) { New-Change -Kind 'Rule' -Key $key -Name $name -Action 'Unchanged' -Detail 'query rule' }
         else { New-Change -Kind 'Rule' -Key $key -Name $name -Action 'Left' -Detail 'its query was changed in the console: to put it back, remove the rule there and run the command again' }
-        foreach ($id in $planned.Excluded) {
+        foreach ($id in $Run.Bundle.Excluded) {
             $key = "$($planned.Key)/exclude $id"
             $name = "Exclude $id of $($planned.Name)"
             if ($Run.Found['Rule'].ContainsKey($key)) { New-Change -Kind 'Rule' -Key $key -Name $name -Action 'Unchanged' -Detail 'exclude rule' }

@@ -93,6 +93,11 @@ describe('a mistake', () => {
     ['an id with a slash', { ...windows10, id: '../esu' }, '--id:'],
     ['a limiting collection by name', { ...windows10, limitingCollection: 'All Systems' }, '--limiting-collection:'],
     ['an exclusion by name', { ...windows10, excludeCollections: ['SMS00001', 'Azure'] }, '--exclude-collection:'],
+    [
+      'an exclusion more than the import script reads',
+      { ...windows10, excludeCollections: Array.from({ length: 301 }, (_none, index) => `ABC${10_000 + index}`) },
+      '--exclude-collection: 301 collections are excluded; the limit is 300.',
+    ],
     ['a refresh of 32 days', { ...windows10, refreshDays: '32' }, '--refresh-days:'],
     ['a prefix with a line break', { ...windows10, collectionPrefix: 'a\nb' }, '--collection-prefix:'],
     ['an ESUValue with a quote', { ...windows10, esuValue: '"' }, '--esu-value:'],

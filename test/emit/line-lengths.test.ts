@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { products } from '../../src/catalog/products.js';
-import type { Settings } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { emitFiles } from '../../src/emit/emitters.js';
 import type { ContentFile } from '../../src/emit/emitter.js';
 import { UserError } from '../../src/errors.js';
 import { decode } from '../../src/read/decode.js';
+import { largestSettings } from '../support/largest-settings.js';
 import { inventedKey, planned } from '../support/planned.js';
 
 /**
@@ -32,43 +31,10 @@ const limits: Readonly<Record<string, number | null>> = {
   psmdcp: null,
 };
 
-const guid = '12345678-9abc-4def-8123-456789abcdef';
-const ranges = Array.from({ length: 200 }, (_none, index) => `10.100.${100 + (index % 100)}.0/24`).join(',');
-
-/** Every text as long as it may be, and as many collections as somebody may leave out. */
-const longest: Partial<Settings> = {
-  id: 'x'.repeat(48),
-  name: 'N'.repeat(50),
-  publisher: 'P'.repeat(32),
-  packageVersion: '9'.repeat(32),
-  collectionPrefix: 'C'.repeat(50),
-  esuValue: `${'E'.repeat(200)} ${guid}`,
-  excludeCollections: Array.from({ length: 300 }, (_none, index) => `ABC${String(index).padStart(5, '0')}`),
-};
-
-const ways: readonly Partial<Settings>[] = [
-  { activation: 'online', probe: 'yes' },
-  { activation: 'online', keyInstaller: 'slmgr' },
-  { activation: 'online', keyDelivery: 'variable' },
-  { activation: 'offline' },
-  { activation: 'vamt', openFirewall: ranges.slice(0, 2000).replace(/,[^,]*$/u, '') },
-];
-
-const cases = products.flatMap(({ id, years, taskSequences }) =>
-  ways
-    .filter(({ keyDelivery }) => keyDelivery === undefined || taskSequences !== 'none')
-    .map((way) => ({
-      ...way,
-      product: id,
-      year: String(years.length),
-      ...(years.at(-1)?.activationId === null ? { activationId: guid } : {}),
-    })),
-);
-
 describe('every line of every file', () => {
-  it.each(cases)('is one that its reader can take: $product, $activation', (settings) => {
+  it.each(largestSettings)('is one that its reader can take: $product, $activation', (settings) => {
     for (const language of ['en', 'ja']) {
-      const plan = planned({ ...longest, ...settings, language });
+      const plan = planned({ ...settings, language });
       const confirmations = [{ key: '1'.repeat(63), confirmationId: '2'.repeat(48) }];
       for (const { path, content } of emitFiles(plan, { key: inventedKey, confirmations }).flatMap((file) =>
         'entries' in file ? file.entries : [file],

@@ -28,7 +28,7 @@ export function samplePlan(overrides: Partial<PackagePlan> = {}): PackagePlan {
 
 const collection = {
   limitingCollectionId: 'SMSDM003',
-  excludedCollectionIds: [],
+  excludedCollectionIds: ['ABC00012', 'ABC00034'],
   refreshDays: 1,
 } as const;
 
@@ -150,7 +150,6 @@ const plan: PackagePlan = {
       name: 'ESU Windows 10 Year 2: Not licensed (ESUValue)',
       comment: 'Eligible, and ESUValue does not hold the activation ID.',
       japaneseComment: '対象デバイス',
-      excludedCollectionIds: ['ABC00012', 'ABC00034'],
       ruleName: 'Not licensed (ESUValue)',
       query: `${eligible} and ${needs}`,
     },

@@ -42,6 +42,7 @@ export function bundleLiteral(plan: PackagePlan, content: readonly ContentFile[]
     KeyVariable: string(plan.batch.keyVariable ?? ''),
     ...(plan.taskSequence === undefined ? {} : { TaskSequence: taskSequenceLiteral(plan, plan.taskSequence) }),
     LimitingCollectionId: string(limitingCollection(plan)),
+    // Once: Import-PowerShellDataFile reads no file of more than 5,000 values and keys.
     Excluded: array(excludedCollections(plan).map(string)),
     Collections: array([
       ...plan.collections.map((collection) => collectionLiteral(plan, collection, 'EsuValue')),
@@ -87,7 +88,7 @@ function packageLiteral(plan: PackagePlan, content: readonly ContentFile[]): Pow
 
 function collectionLiteral(
   plan: PackagePlan,
-  { role, name, comment, ruleName, query, refreshDays, excludedCollectionIds }: CollectionPlan,
+  { role, name, comment, ruleName, query, refreshDays }: CollectionPlan,
   by: 'EsuValue' | 'Inventory' | 'Stamp',
 ): PowerShellLiteral {
   const key = {
@@ -113,7 +114,6 @@ function collectionLiteral(
     // The class of the stamp takes files on the site server: whoever has not wanted it is not told of it in every run.
     Optional: boolean(by === 'Stamp'),
     RefreshDays: integer(refreshDays),
-    Excluded: array(excludedCollectionIds.map(string)),
   });
 }
 
@@ -175,9 +175,12 @@ function limitingCollection(plan: PackagePlan): string {
   return id;
 }
 
-/** Every collection that any of ours excludes: looked up before anything is changed. */
+/** What every collection of ours excludes. */
 function excludedCollections(plan: PackagePlan): readonly string[] {
-  return [...new Set(everyCollection(plan).flatMap((each) => each.excludedCollectionIds))];
+  const [first, ...others] = everyCollection(plan).map((collection) => collection.excludedCollectionIds);
+  if (first === undefined || others.some((ids) => ids.join() !== first.join()))
+    throw new InternalError('The collections do not exclude the same collections');
+  return first;
 }
 
 function everyCollection({
