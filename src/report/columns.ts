@@ -68,6 +68,8 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
     '端末',
     'マシン名',
     'DNSHostName',
+    'FullDomainName',
+    'PSComputerName',
     'CN',
     'Gerätename',
     'Gerät',
@@ -92,6 +94,8 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
     'OSName',
     'DeviceOS',
     'Caption',
+    'OSPlatform',
+    'OSDescription',
     'オペレーティングシステム',
     'オペレーティングシステム名',
     'オペレーティングシステムの名前とバージョン',
@@ -174,6 +178,9 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
     'LastCheckin',
     'LastSeen',
     'LastLogonDate',
+    'LastDeviceUpdate',
+    'LastSyncTime',
+    'LastReportedStatusTime',
     'Letzte Aktivität',
     'Letzte Ermittlung',
     'Letztes Einchecken',
@@ -278,13 +285,23 @@ const findColumns = columnFinder(headings);
 /** Where each column stands; a heading that occurs twice counts where it stands first. */
 export type Columns = Readonly<Partial<Record<Column, number>>>;
 
+/**
+ * Headings that say what they are, the surest first. A mere Name beside them may be that of a license, product or user, as
+ * Get-CimInstance exports it; OS Version beside OS Build is 22H2 in Microsoft Defender's export.
+ */
+const surer: readonly (readonly [Column, readonly string[]])[] = [
+  ['name', ['netbiosname', 'pscomputername', 'computername', 'devicename', 'machinename', 'systemname']],
+  ['build', ['osbuild', 'operatingsystembuild', 'deviceosbuild', 'buildnumber', 'build']],
+];
+
 /** The columns that a row of cells is a heading for. Empty when it is none: a heading names at least the device. */
 export function columnsOf(cells: readonly string[]): Columns {
   const found = findColumns(cells);
   const names = cells.map(plainHeading);
-  // A mere Name beside it may be that of a product or a user.
-  const sure = names.indexOf('netbiosname');
-  if (sure !== -1) found.name = sure;
+  for (const [column, wanted] of surer) {
+    const at = wanted.map((name) => names.indexOf(name)).find((index) => index !== -1);
+    if (at !== undefined && found[column] !== undefined) found[column] = at;
+  }
   if (found.readiness !== undefined || found.stampHResult !== undefined) ofStamp(found, names);
   // One activation ID a row, with its status beside it; alone it is a list of licensed ones.
   if (found.licenseStatus === undefined && found.licenseId !== undefined) {

@@ -1,4 +1,4 @@
-import type { DeviceList } from './device-list.js';
+import { type DeviceList, hasColumn, type Notice } from './device-list.js';
 import { type Device, merge } from './device.js';
 
 /** What the lists of one day say together. */
@@ -8,6 +8,8 @@ export interface DeviceDay {
   readonly day: string | null;
   readonly lists: readonly [DeviceList, ...DeviceList[]];
   readonly devices: readonly Device[];
+  /** What a reader must know about how the lists were read and taken together. */
+  readonly notices: readonly Notice[];
   /** Whether any list has a column of that kind. */
   readonly dates: { readonly discovery: boolean; readonly inventory: boolean };
 }
@@ -39,16 +41,27 @@ function together(lists: readonly DeviceList[], day: string | null): DeviceDay |
   if (!first?.namesSystems) return null;
   const has = (column: 'lastDiscovery' | 'lastInventory'): boolean =>
     lists.some(({ columns }) => columns[column] !== undefined);
+  const unmatched: Notice[] = [];
+  const devices = others.reduce((known, list) => joined(known, list, unmatched), first.devices);
   return {
     file: lists.map(({ file }) => file).join(', '),
     day,
     lists: [first, ...others],
-    devices: others.reduce((devices, list) => joined(devices, list), first.devices),
+    devices,
+    notices: [...lists.flatMap(({ notices }) => notices.flatMap((notice) => narrowed(notice, lists))), ...unmatched],
     dates: { discovery: has('lastDiscovery'), inventory: has('lastInventory') },
   };
 }
 
-function joined(devices: readonly Device[], list: DeviceList): readonly Device[] {
+/** What one list lacks is not missing where another list of the day has it. */
+function narrowed(notice: Notice, lists: readonly DeviceList[]): readonly Notice[] {
+  if (notice.kind !== 'missing') return [notice];
+  const columns = notice.columns.filter((column) => lists.every((list) => !hasColumn(list.columns, column)));
+  return columns.length === 0 ? [] : [{ ...notice, columns }];
+}
+
+/** Adds the devices of a list; those that it alone has are a notice where it names no systems. */
+function joined(devices: readonly Device[], list: DeviceList, notices: Notice[]): readonly Device[] {
   const places = new Map<string, number>();
   devices.forEach(({ name }, index) => {
     const key = shortName(name);
@@ -56,12 +69,16 @@ function joined(devices: readonly Device[], list: DeviceList): readonly Device[]
     places.set(key, places.has(key) ? -1 : index);
   });
   const all = [...devices];
+  const unmatched: string[] = [];
   for (const device of list.devices) {
     const place = places.get(shortName(device.name));
     const known = place === undefined || place === -1 ? undefined : all[place];
     if (known !== undefined && place !== undefined) all[place] = merge(known, device);
     else if (list.namesSystems) all.push(device);
+    else unmatched.push(device.name);
   }
+  const [example] = unmatched;
+  if (example !== undefined) notices.push({ kind: 'unmatched', file: list.file, devices: unmatched.length, example });
   return all;
 }
 

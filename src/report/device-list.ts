@@ -17,6 +17,7 @@ export type Notice =
   | OddValuesNotice
   | { readonly kind: 'shortRows' | 'mergedRows' | 'passedOver'; readonly rows: number }
   | { readonly kind: 'missing'; readonly columns: readonly Column[] }
+  | { readonly kind: 'unmatched'; readonly file: string; readonly devices: number; readonly example: string }
   | { readonly kind: 'futureDays'; readonly devices: number; readonly example: string };
 
 /** One exported file, read. */
@@ -137,10 +138,13 @@ function missing(columns: Columns): readonly Notice[] {
     'lastDiscovery',
     'lastInventory',
   ];
-  const absent = wanted.filter(
-    (column) => columns[column] === undefined && !(column === 'licensedIds' && columns.licenseId !== undefined),
-  );
+  const absent = wanted.filter((column) => !hasColumn(columns, column));
   return absent.length === 0 ? [] : [{ kind: 'missing', columns: absent }];
+}
+
+/** Whether a list has a column, or tells the same by another one. */
+export function hasColumn(columns: Columns, column: Column): boolean {
+  return columns[column] !== undefined || (column === 'licensedIds' && columns.licenseId !== undefined);
 }
 
 function counted(kind: 'shortRows' | 'mergedRows' | 'passedOver', rows: number): readonly Notice[] {

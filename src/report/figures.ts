@@ -154,7 +154,7 @@ export function workOut(lists: readonly [DeviceList, ...DeviceList[]], options: 
         rows: newest.lists.reduce((sum, { rows }) => sum + rows, 0),
         devices: newest.devices.length,
         unreadable: newest.lists.flatMap(({ problems }) => problems),
-        notices: newest.lists.flatMap(({ notices }) => notices),
+        notices: newest.notices,
         columns: [...new Set(newest.lists.flatMap(({ columns }) => Object.keys(columns) as Column[]))],
       },
       day,

@@ -78,7 +78,7 @@ function kindOf(text: string): 'client' | 'server' | null {
   if (/server/iu.test(text)) return 'server';
   // Intune, which manages no servers, says no more.
   if (/^(?:microsoft )?windows$/iu.test(text)) return 'client';
-  return /workstation|windows (?:7|8|8\.1|10|11|vista|xp)\b/iu.test(text) ? 'client' : null;
+  return /workstation|windows ?(?:7|8|8\.1|10|11|vista|xp)\b/iu.test(text) ? 'client' : null;
 }
 
 function branchFits(branch: string, system: OperatingSystem): boolean {

@@ -69,7 +69,8 @@ describe('a heading', () => {
     expect(columnsOf(['Device', 'ActivationId'])).toEqual({ name: 0, licensedIds: 1 });
   });
 
-  it('counts the first of two', () => {
-    expect(columnsOf(['Build', 'Name', 'DeviceName', 'OSBuild'])).toEqual({ name: 1, build: 0 });
+  it('counts the surer of two, else the first', () => {
+    expect(columnsOf(['OSVersion', 'Name', 'DeviceName', 'OSBuild'])).toEqual({ name: 2, build: 3 });
+    expect(columnsOf(['Device', 'Name', 'OS', 'Caption'])).toEqual({ name: 0, operatingSystem: 2 });
   });
 });

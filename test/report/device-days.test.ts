@@ -47,6 +47,30 @@ describe('lists of one day', () => {
     ]);
   });
 
+  it('may be the licenses of the devices, whose column Name is that of the license', () => {
+    const devices = readText(`Name,OS,Build,LastDiscovery\nPC1,${windows10},2026-11-20\nPC2,${windows10},2026-11-20\n`);
+    const licenses = readText(
+      `PSComputerName,Name,ID,LicenseStatus\nPC1,Client-ESU-Year2 add-on,${year2},1\nPC2,Client-ESU-Year2 add-on,${year2},5\n`,
+      'cim.csv',
+    );
+    const { total, list } = figures([devices, licenses]);
+    expect(total).toMatchObject({ eligible: 2, licensed: 1, needs: 1 });
+    expect(list.notices.find(({ kind }) => kind === 'missing')).not.toMatchObject({
+      columns: expect.arrayContaining(['licensedIds']) as unknown,
+    });
+  });
+
+  it('say which devices of a list of statuses no other list has', () => {
+    const devices = readText(`Name,OS,Build\nPC1,${windows10}\nPC2,${windows10}\nPC2,${windows10}\n`);
+    const statuses = readText('Device,ExitCode\npc1,23\npc9,0\npc8,0\n', 's.csv');
+    expect(figures([devices, statuses]).list.notices).toContainEqual({
+      kind: 'unmatched',
+      file: 's.csv',
+      devices: 2,
+      example: 'pc9',
+    });
+  });
+
   it('may be a list of statuses, which adds to devices of the same name and makes none', () => {
     const devices = readText(`Name,OS,Build,LastDiscovery\nPC1,${windows10},2026-11-20\nPC2,${windows10},2026-11-20\n`);
     const statuses = readText(

@@ -122,6 +122,13 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
     ['German Excel', 'Computername,Betriebssystem,Buildnummer', 'PC1,Microsoft Windows 10 Enterprise,19045'],
     ['French', 'Nom de l’appareil,Système d’exploitation,Numéro de build', 'PC1,Microsoft Windows 10 Entreprise,19045'],
     [
+      'Microsoft Defender',
+      'Device Name,OS Platform,OS Version,OS Build,Last device update',
+      'PC1,Windows10,22H2,19045.6456,2026-11-25T10:00:00.000Z',
+    ],
+    ['WSUS', 'FullDomainName,OSDescription,OSVersion', 'PC1,Windows 10 Enterprise,10.0.19045.6456'],
+    ['Get-CMDevice', 'Name,DeviceOS,DeviceOSBuild,LastActiveTime', `PC1,${windows10},11/20/2026 10:00:00 AM`],
+    [
       'connectors',
       'Name,OperatingSystemNameandVersion,BuildExt',
       'PC1,Microsoft Windows NT Workstation 10.0,10.0.19045.3803',

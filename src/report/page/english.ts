@@ -175,6 +175,8 @@ export const english: PageText = {
         return `${figure(notice.rows)} lines hold no device: empty ones, repeated headings, #TYPE.`;
       case 'missing':
         return `Not in the list: ${notice.columns.map(ownHeading).join(', ')}.`;
+      case 'unmatched':
+        return `${many(notice.devices, 'device')} of ${notice.file} could not be matched by name with exactly one device of the other lists and ${notice.devices === 1 ? 'was' : 'were'} left out, for example: ${notice.example}`;
       case 'futureDays':
         return `${figure(notice.devices)} devices report days far after all others, up to ${notice.example}; they were not taken for the day of the list.`;
     }

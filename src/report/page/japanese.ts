@@ -177,6 +177,8 @@ export const japanese: PageText = {
         return `${figure(notice.rows)} 行はデバイスの行ではありません (空行、見出しの繰り返し、#TYPE)。`;
       case 'missing':
         return `一覧にない列: ${notice.columns.map(ownHeading).join('、')}`;
+      case 'unmatched':
+        return `${notice.file} の ${figure(notice.devices)} 台は、名前がほかの一覧の 1 台のデバイスと一致しないため、集計していません (例: ${notice.example})。`;
       case 'futureDays':
         return `${figure(notice.devices)} 台がほかより大幅に先の日付 (最大 ${notice.example}) を報告しています。一覧の日付としては扱いません。`;
     }
