@@ -18,6 +18,7 @@ export default {
   },
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.mjs'],
   maxWorkers: 2,
+  setupFilesAfterEnv: ['<rootDir>/test/support/equal-bytes.ts'],
   // A machine that does other work too is slow, not wrong.
   testTimeout: 60_000,
 };

@@ -109,9 +109,10 @@ describe('esupack confirmations', () => {
   });
 
   it('refuses more devices than a bundle is read again with', () => {
+    const one = confirmationId(0);
     const held = Array.from({ length: 500_000 }, (_none, index) => ({
-      key: installationId(index),
-      confirmationId: confirmationId(index),
+      key: String(index),
+      confirmationId: one,
     }));
     const list = {
       name: 'ids.csv',
@@ -119,7 +120,7 @@ describe('esupack confirmations', () => {
     };
     const addTo = (to: typeof held) =>
       addConfirmations(list, samplePlan(), to, { devices: null, partial: false, replace: false });
-    expect(addTo(held.slice(1)).confirmations).toHaveLength(500_000);
+    expect(addTo(held.slice(1)).confirmations.length).toBe(500_000);
     expect(() => addTo(held)).toThrow(
       'ids.csv: The bundle would hold Confirmation IDs for 500001 devices; 500000 is the most.',
     );
