@@ -12,7 +12,7 @@ export function planActivation(config: Config, offer: OfferPlan): ActivationPlan
     vamtScriptName: way === 'vamt' ? 'Invoke-EsuProxyActivation.ps1' : null,
     probe: probe ? planProbe(offer) : null,
     firewallRanges,
-    installationIdsQuery: way === 'online' ? null : installationIdsQuery(offer.operatingSystems, offer.activationId),
+    installationIdsQuery: way === 'offline' ? installationIdsQuery(offer.activationId) : null,
   };
 }
 

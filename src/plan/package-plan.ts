@@ -150,7 +150,7 @@ export interface ActivationPlan {
   readonly probe: ProbePlan | null;
   /** With vamt: addresses from which WMI may be reached, as netsh takes them; empty: the firewall stays as it is. */
   readonly firewallRanges: readonly string[];
-  /** WQL, one line: Installation IDs of devices that are not licensed; null where nobody needs them. */
+  /** WQL, one line: with offline, the Installation ID of each device (ResourceID) that is not licensed. */
   readonly installationIdsQuery: string | null;
 }
 

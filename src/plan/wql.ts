@@ -105,10 +105,9 @@ export function inventoriedQuery(): string {
   return `select distinct ResourceID from ${license} where ID is not null`;
 }
 
-/** Name and Installation ID of eligible devices on which this license is known and not active. */
-export function installationIdsQuery(operatingSystems: readonly OperatingSystem[], activationId: string): string {
-  const columns = `SMS_R_System.Name,${license}.OfflineInstallationId,${license}.LicenseStatus`;
-  return `select ${columns} from SMS_R_System ${joinLicense} where ${eligible(operatingSystems)} and ${isLicense(activationId)} and ${license}.LicenseStatus <> 1`;
+/** Devices on which this license is known and not active, with their Installation IDs. */
+export function installationIdsQuery(activationId: string): string {
+  return `select ResourceID,OfflineInstallationId from ${license} where ID = ${wqlString(activationId)} and LicenseStatus <> 1`;
 }
 
 /** Name, operating system and `ESUValue` of every eligible device. */

@@ -97,6 +97,10 @@ function Export-EsuStatus {
     IDs of the packages whose deployments tell the exit codes. By default every package that Import-EsuPackage made for the
     bundle, or that has the name, manufacturer and version of the bundle's package.
 
+    .PARAMETER InstallationIds
+    For bundles with offline activation: writes name and Installation ID of each device that is not licensed, and an empty column
+    ConfirmationId. Fill it, then run: esupack confirmations <file> --bundle <folder>
+
     .EXAMPLE
     Export-EsuStatus -BundleFolder \\files\sources\esu-windows-10-year-2 -SiteCode ABC -Path \\files\reports\today.csv
 
@@ -109,7 +113,8 @@ function Export-EsuStatus {
         [string] $SiteCode,
         [string] $SiteServer,
         [string] $Path,
-        [string[]] $PackageId = @()
+        [string[]] $PackageId = @(),
+        [switch] $InstallationIds
     )
 
     $ErrorActionPreference = 'Stop'
@@ -121,8 +126,9 @@ function Export-EsuStatus {
         $run = New-Run -Bundle $bundle -Options (Get-BaseOption -Given @{})
         Import-ConsoleModule
         $site = Enter-Site -SiteCode $SiteCode -SiteServer $SiteServer
-        try { $rows = @(Get-StatusRow -Run $run -PackageId $PackageId) }
+        try { $rows = @(if ($InstallationIds) { Get-InstallationIdRow -Run $run } else { Get-StatusRow -Run $run -PackageId $PackageId }) }
         catch { Stop-Run -Message (Get-FailureText -What 'Reading devices from the site' -Failure $_) }
+        if ($rows.Count -eq 0 -and $InstallationIds) { Stop-Run -Message 'Hardware inventory has no Installation ID of a device that is not licensed. Deploy Collect, and wait for the next inventory. No file was written.' }
         if ($rows.Count -eq 0) { Stop-Run -Message 'The site shows no device: check the security scopes of your account. No file was written.' }
     }
     catch { $PSCmdlet.ThrowTerminatingError($_) }

@@ -60,7 +60,7 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
     for (const activation of ['online', 'offline', 'vamt']) {
       it(`prints the path on two pages: ${activation}, ${language}`, async () => {
         const { page } = await open({ language, activation });
-        expect(await pagesOf(page)).toBeLessThanOrEqual(activation === 'online' ? 2 : 3);
+        expect(await pagesOf(page)).toBeLessThanOrEqual(2);
         await page.getByRole('button', { name: unfold[language] }).click();
         expect(await pagesOf(page)).toBeGreaterThan(4);
       }, 60_000);

@@ -146,7 +146,7 @@ function undocumented(query: string): readonly string[] {
   return ['Build', 'BuildExt', 'ESUValue', 'OSBranch'].filter((name) => new RegExp(`\\b${name}\\b`, 'u').test(query));
 }
 
-function statusLiteral({ statusQueries: queries }: PackagePlan): PowerShellLiteral {
+function statusLiteral({ activation, statusQueries: queries }: PackagePlan): PowerShellLiteral {
   return hashtable({
     Program: string(queries.program),
     DevicesQuery: string(queries.devices),
@@ -158,6 +158,7 @@ function statusLiteral({ statusQueries: queries }: PackagePlan): PowerShellLiter
     NoneKnown: string(noneKnown),
     UpdatesQuery: string(queries.updates ?? ''),
     StampsQuery: string(queries.stamps),
+    InstallationIdsQuery: string(activation.installationIdsQuery ?? ''),
   });
 }
 

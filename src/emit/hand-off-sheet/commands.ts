@@ -2,9 +2,18 @@ import { type HtmlMarkup, htmlText, markup } from '../../text/html.js';
 import type { HtmlLine } from '../../text/html-line.js';
 import { withPlaceholders } from './placeholders.js';
 
-/** A path, command, value or file name within a sentence. An option in it stays on one line. */
+/**
+ * A path, command, value or file name within a sentence. It breaks behind a backslash or a space; on paper nowhere else, so
+ * that no hyphen of a name is taken for one of the printer's.
+ */
 export function code(text: string): HtmlLine {
-  return { html: markup`<code>${wordsOf(text)}</code>` };
+  const pieces = text.split(/(?<=[^\\]\\|\s)(?=[^\\\s])/u);
+  return { html: markup`<code>${pieces.map(pieceOf)}</code>` };
+}
+
+function pieceOf(text: string): HtmlMarkup {
+  const words = /[^-]-./u.test(text) ? markup`<span class="piece">${wordsOf(text)}</span>` : wordsOf(text);
+  return text.endsWith('\\') ? markup`${words}<wbr>` : words;
 }
 
 /**
@@ -15,6 +24,9 @@ export function command(...lines: readonly string[]): HtmlLine {
   const parts = lines.map((text, index) => markup`${index === 0 ? noMarkup : newLine}${commandLine(text)}`);
   return { html: markup`<div class="command"><pre>${parts}</pre></div>` };
 }
+
+/** Microsoft: under RemoteSigned, scripts that a UNC path names may be refused. Ends with the window. */
+export const allowScripts = 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force';
 
 const noMarkup = markup``;
 const newLine = markup`\n`;

@@ -12,7 +12,7 @@ export function fieldsWith(
     ...(site.siteCode === null ? (['site'] as const) : []),
     ...(site.distributionPointGroup === null ? (['group'] as const) : []),
     'pilot',
-    ...(activation.way === 'vamt' ? (['domain'] as const) : []),
+    ...(activation.way === 'vamt' ? (['domain', 'drive'] as const) : []),
     'tool',
   ];
   return names.map((name) => ({

@@ -11,6 +11,7 @@ export const shownPlaceholders: Readonly<Record<PlaceholderName, string>> = {
   site: 'ABC',
   group: 'All DPs',
   domain: 'corp.contoso.com',
+  drive: 'E:',
   tool: 'esupack',
 };
 
@@ -27,7 +28,7 @@ export const toolCommands: readonly string[] = ['esupack', 'npx esupack', 'npm s
 
 /** Text with each placeholder in an element of its own, which the page's script fills. */
 export function withPlaceholders(text: string): HtmlMarkup {
-  const parts = text.split(/\uE000(share|pilot|site|group|domain|tool)\uE001/u);
+  const parts = text.split(/\uE000(\w+)\uE001/u);
   return markup`${parts.map((part, index) => (index % 2 === 0 ? markup`${htmlText(part)}` : placeholder(part as PlaceholderName)))}`;
 }
 

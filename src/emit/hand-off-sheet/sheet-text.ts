@@ -39,7 +39,7 @@ export interface SheetField {
   readonly choices: readonly string[];
 }
 
-export type PlaceholderName = 'share' | 'site' | 'group' | 'pilot' | 'domain' | 'tool';
+export type PlaceholderName = 'share' | 'site' | 'group' | 'pilot' | 'domain' | 'drive' | 'tool';
 
 /** The other ways to bring the bundle into the console. */
 export interface SheetMethods {
@@ -103,7 +103,7 @@ export interface SheetWords {
   readonly copy: string;
   readonly copied: string;
   readonly unfold: string;
-  /** Beside it: folded sections are not printed. */
+  /** Beside it, and on paper: folded sections are not printed. */
   readonly unfoldHint: string;
 }
 

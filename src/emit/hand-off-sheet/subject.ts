@@ -2,7 +2,6 @@ import { testUpdates, type TestUpdate } from '../../catalog/test-updates.js';
 import { sheetFileName } from '../../plan/files.js';
 import type { CollectionPlan, PackagePlan, ProgramPurpose } from '../../plan/package-plan.js';
 import { firstProgram } from '../../plan/programs.js';
-import { powerShellString } from '../../text/powershell.js';
 import { commonWord, optionWords, windowsWord } from '../../text/shell.js';
 import { type ConsoleLabels, labelsIn } from './console-labels.js';
 import { placeholders } from './placeholders.js';
@@ -16,8 +15,6 @@ export interface SheetSubject {
   /** What is deployed for it: that program, or where a variable gives the key the task sequence. */
   readonly deployed: string;
   readonly way: 'online' | 'offline' | 'vamt';
-  /** Windows PowerShell commands that write the list of Installation IDs; null for online activation. */
-  readonly installationIds: string | null;
   readonly check: string;
   /** Name of the program whose exit code 0 means licensed. */
   readonly tells: string;
@@ -61,7 +58,6 @@ export function sheetSubject(plan: PackagePlan): SheetSubject {
     first: firstName,
     deployed: plan.batch.keyVariable === null ? firstName : (plan.taskSequence?.name ?? ''),
     way: plan.activation.way,
-    installationIds: installationIds(plan),
     check: programName(plan, 'check'),
     tells: plan.statusQueries.program,
     siteCode: plan.site.siteCode ?? placeholders.site,
@@ -103,15 +99,4 @@ function contentFiles({ files, importZip }: PackagePlan): readonly string[] {
 
 function programName(plan: PackagePlan, wanted: ProgramPurpose): string {
   return plan.programs.find(({ purpose }) => purpose === wanted)?.name ?? '';
-}
-
-/** That a joined query comes back with a property per class is how WMI documents it; not run on a site. */
-function installationIds({ activation }: PackagePlan): string | null {
-  if (activation.installationIdsQuery === null) return null;
-  return [
-    `$query = ${powerShellString(activation.installationIdsQuery)}`,
-    'Invoke-CMWmiQuery -Query $query | ForEach-Object {',
-    '  [pscustomobject]@{ Name = $_.SMS_R_System.Name; InstallationId = $_.SMS_G_System_SOFTWARE_LICENSING_PRODUCT.OfflineInstallationId }',
-    '} | Export-Csv -NoTypeInformation -Encoding UTF8 ids.csv',
-  ].join('\n');
 }

@@ -12,6 +12,7 @@ export function fields(plan: PackagePlan): SheetFields {
       group: 'Distribution point group',
       pilot: 'ID of the pilot collection',
       domain: 'Domain of the devices',
+      drive: 'Drive between the VAMT hosts',
       tool: 'How you start esupack',
     }),
   };

@@ -1,11 +1,11 @@
 import { type HtmlLine, jump, line, menu } from '../../../text/html-line.js';
 import type { PackagePlan } from '../../../plan/package-plan.js';
 import { powerShellString } from '../../../text/powershell.js';
-import { code, command } from '../commands.js';
+import { allowScripts, code, command } from '../commands.js';
 import { documented } from '../documentation.js';
 import { placeholders } from '../placeholders.js';
 import { deployCommand, keyVariableCommand } from '../roll-out-order.js';
-import { list, type SheetSection, steps } from '../sheet-text.js';
+import { type SheetSection, steps } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
 
 export function share({ plan, folder }: SheetSubject): SheetSection {
@@ -21,20 +21,22 @@ export function share({ plan, folder }: SheetSubject): SheetSection {
   };
 }
 
-export function importPackage({ plan, folder, siteCode, distributionPointGroup }: SheetSubject): SheetSection {
+export function importPackage({ plan, folder, siteCode, distributionPointGroup, way }: SheetSubject): SheetSection {
   const script = `.\\Import-EsuPackage.ps1 -SiteCode ${siteCode}${plan.batch.keyVariable === null ? '' : ' -TaskSequence'}`;
   return {
     id: 'import',
     heading: '2. Import and distribute',
     blocks: [
       steps(
-        line`Sign in to a computer with the Configuration Manager console. Your account needs the ${documented('roles', 'security roles')} Application Administrator and Operations Administrator. Start Windows PowerShell from the Start menu, not from the console: the console’s own runs signed scripts only. Go to the folder and ${documented('executionPolicies', 'allow scripts')} in this window: ${command(`Set-Location ${powerShellString(folder)}`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
+        line`Sign in to a computer with the Configuration Manager console. Your account needs the ${documented('roles', 'security roles')} Application Administrator and Operations Administrator. Start Windows PowerShell from the Start menu, not from the console: the console’s own runs signed scripts only. Go to the folder and ${documented('executionPolicies', 'allow unsigned scripts')} in this window: ${command(`Set-Location ${powerShellString(folder)}`, allowScripts)} If Group Policy sets another policy, sign the scripts first.`,
         line`Preview the import. The script compares the share with ${code('SHA256SUMS')}, looks for conflicts on the site, and lists what it will create. Nothing changes: ${command(`${script} -WhatIf`)}`,
-        line`Create the package, programs, ${plan.batch.keyVariable === null ? '' : 'task sequence, '}collections and queries, and distribute the content. Nothing runs on a device yet: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}`)}`,
+        line`Create the package, programs, ${plan.batch.keyVariable === null ? '' : 'task sequence, '}collections and queries, and distribute the content. Nothing runs on a device yet: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}${way === 'offline' ? ' -EnableInventoryClass' : ''}`)} ${way === 'offline' ? inventoryClass : ''}`,
       ),
     ],
   };
 }
+
+const inventoryClass = line`${code('-EnableInventoryClass')} lets every client of the hierarchy report its licenses, with their Installation IDs. The script asks first, and your account must be a Full Administrator. Without it, you need the Installation ID from each device.`;
 
 const installed: Readonly<Record<SheetSubject['way'], string>> = {
   online: 'Exit code 0 means licensed.',
@@ -54,8 +56,8 @@ export function pilot({ plan, on, first, deployed, way, check, eligible }: Sheet
           : [
               line`Choose a few devices of the collection ${code(eligible)}, of every model and network. Install the updates under ${jump('prerequisites', 'Prerequisites')} on them and restart them.`,
             ]),
-        line`Create a ${documented('collections', 'device collection')} with these devices, limited to ${code(eligible)}. Its ID stands for ${code(placeholders.pilot)} below.`,
-        line`Deploy ${code(check)}. It changes nothing and uses no activation: ${command(deployCommand(plan, first, 'checkPilot'))} After some minutes, ${menu(on.monitoring, on.deployments, on.viewStatus)} shows exit code 28 (ready) or 0 (already licensed). Configuration Manager shows every code but 0 under ${on.error}. For another code, see ${jump('exit-codes', 'Exit codes')}.`,
+        line`Create a ${documented('collections', 'device collection')} with these devices, limited to ${code(eligible)}. Its collection ID stands for ${code(placeholders.pilot)} below.`,
+        line`Deploy ${code(check)}. It changes nothing and uses no activation. Before a deployment starts by itself, the script asks; enter Y: ${command(deployCommand(plan, first, 'checkPilot'))} Devices look for it within the hour, online devices at once after ${documented('clientNotification', menu(on.clientNotification, on.computerPolicy))} for the collection. Then ${menu(on.monitoring, on.deployments, on.viewStatus)} shows exit code 28 (ready) or 0 (already licensed). Configuration Manager shows every code but 0 under ${on.error}. For another code, see ${jump('exit-codes', 'Exit codes')}.`,
         ...keySteps(plan, 'pilot'),
         line`Deploy ${code(deployed)}, then install it on a pilot device from ${on.softwareCenter}: ${command(deployCommand(plan, first, 'firstOnPilot'))} ${installed[way]}`,
       ),
@@ -86,7 +88,7 @@ export function proof({ plan, on }: SheetSubject, number: number): SheetSection 
 }
 
 export function rollOut(subject: SheetSubject, number: number): SheetSection {
-  const { plan, on, first, deployed, eligible, siteCode } = subject;
+  const { plan, first, deployed, eligible, siteCode } = subject;
   return {
     id: 'roll-out',
     heading: `${number}. Roll out`,
@@ -96,16 +98,13 @@ export function rollOut(subject: SheetSubject, number: number): SheetSection {
         ...keySteps(plan, 'all'),
         line`Deploy ${code(deployed)} to ${code(eligible)}. It runs at once, and daily where it failed: ${command(deployCommand(plan, first, 'firstOnAll'))} To start later, add ${code("-DeadlineDateTime '2030-01-15 20:00'")}.`,
         ...afterFirst(subject),
-        line`Write the device list and make a report of who is licensed: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${siteCode} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} The second command runs where esupack is installed.`,
+        line`Write the device list and make a report of who is licensed: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${siteCode} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} Run the second command where esupack is installed; it writes ${code('report.html')}.`,
         line`Deploy the security updates themselves as usual. A license alone installs no update.`,
         ...(plan.batch.keyVariable === null
           ? []
           : [
               line`When all devices are licensed, remove the key from both collections: ${command(keyVariableCommand(plan, 'Remove', 'pilot'), keyVariableCommand(plan, 'Remove', 'all'))}`,
             ]),
-      ),
-      list(
-        line`Online devices look for the deployment at once after ${documented('clientNotification', menu(on.clientNotification, on.computerPolicy))}; others within the hour.`,
       ),
     ],
   };
@@ -121,7 +120,7 @@ function afterFirst({ plan, way, first, check }: SheetSubject): readonly ReturnT
   }
   const close = plan.activation.firewallRanges.length > 0;
   return [
-    line`When devices have run ${code(first)}, run the commands of step ${jump('vamt', '4')} again. Then deploy ${code(check)} to all; exit code 0 means licensed: ${command(deployCommand(plan, first, 'checkAll'))}`,
+    line`When devices have run ${code(first)}, delete ${code(`${plan.id}.cilx`)} of the pilot, and run the commands of step ${jump('vamt', '4')} again. Then deploy ${code(check)} to all; exit code 0 means licensed: ${command(deployCommand(plan, first, 'checkAll'))}`,
     ...(close
       ? [
           line`When all devices are licensed, remove the firewall rules: ${command(deployCommand(plan, first, 'closeAll'))}`,

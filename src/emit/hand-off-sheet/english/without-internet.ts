@@ -1,5 +1,5 @@
 import { jump, line, menu } from '../../../text/html-line.js';
-import { code, command } from '../commands.js';
+import { allowScripts, code, command } from '../commands.js';
 import { documented } from '../documentation.js';
 import { placeholders } from '../placeholders.js';
 import { deployCommand } from '../roll-out-order.js';
@@ -10,16 +10,16 @@ import type { SheetSubject } from '../subject.js';
 /** What the administrator does between the program that installs the key and the license. */
 export const withoutInternet: SectionsOfWays = { offline: confirmations, vamt };
 
-function confirmations({ plan, on, first }: SheetSubject, number: number): SheetSection {
+function confirmations({ plan, on, first, siteCode }: SheetSubject, number: number): SheetSection {
   const { activation, batch, id } = plan;
   return {
     id: 'confirmations',
     heading: `${number}. Get and deposit Confirmation IDs`,
     blocks: [
       steps(
-        line`Wait until the pilot devices have sent hardware inventory with the class under ${jump('collections', 'Collections and queries')}. Then write their Installation IDs to ${code('ids.csv')} with the command under ${jump('queries', 'Queries')}. Without inventory, each device has its own in ${code(`${batch.registryKey}, InstallationId`)}.`,
-        line`Get a Confirmation ID for each at ${documented('activateOverHttps', 'https://aka.ms/aoh')}, by telephone, with VAMT or from an ActivationWs server. Write it into a third column, ${code('ConfirmationId')}. Format the columns as text: a spreadsheet that rounds the digits destroys them. Each Confirmation ID uses one activation.`,
-        line`Add them to the bundle, where it was made. Use ${code('--partial')} while some are missing: ${command(`${placeholders.tool} confirmations ids.csv --bundle out/${id}`)} The command checks every pair and writes ${code(activation.confirmationsName ?? '')}. Copy the folder to the share again and run the last command of step ${jump('import', '2')} again: the distribution points fetch the new content. In the console: ${menu(on.softwareLibrary, on.applicationManagement, on.packages, on.updateDistributionPoints)}.`,
+        line`Wait until the pilot devices have sent hardware inventory; ${code(first)} asks their clients for it. In the window of step ${jump('import', '2')}, write the Installation IDs to a file: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${siteCode} -InstallationIds -Path "$HOME\\ids.csv"`)} Without inventory, each device has its own in ${code(`${batch.registryKey}, InstallationId`)}.`,
+        line`Get a Confirmation ID for each at ${documented('activateOverHttps', 'https://aka.ms/aoh')}, by telephone, with VAMT or from an ActivationWs server. Write it into the column ${code('ConfirmationId')} of ${code('ids.csv')}. Format the columns as text: a spreadsheet that rounds the digits destroys them. Each Confirmation ID uses one activation.`,
+        line`Copy ${code('ids.csv')} to where the bundle was made, and add the Confirmation IDs to the bundle. Use ${code('--partial')} while some are missing: ${command(`${placeholders.tool} confirmations ids.csv --bundle out/${id}`)} The command checks every pair and writes ${code(activation.confirmationsName ?? '')}. Copy the folder to the share again and run the last command of step ${jump('import', '2')} again: the distribution points fetch the new content. In the console: ${menu(on.softwareLibrary, on.applicationManagement, on.packages, on.updateDistributionPoints)}.`,
         line`Deploy ${code('Deposit')}, then install it on the pilot devices from ${on.softwareCenter}: ${command(deployCommand(plan, first, 'depositOnPilot'))} Exit code 0 means licensed. 30: the content has no Confirmation ID for this device yet. 35: run ${code(first)} first.`,
       ),
     ],
@@ -28,18 +28,18 @@ function confirmations({ plan, on, first }: SheetSubject, number: number): Sheet
 
 function vamt({ plan, first }: SheetSubject, number: number): SheetSection {
   const run = `.\\${plan.activation.vamtScriptName ?? ''}`;
-  const cilx = `-Path 'E:\\${plan.id}.cilx'`;
   return {
     id: 'vamt',
     heading: `${number}. Complete the activation with VAMT`,
     blocks: [
       paragraph(
-        line`Run these commands in Windows PowerShell (x86) on a VAMT host (${documented('vamt', 'proxy activation')}). VAMT must know ESU keys: install the newest ADK, copy Microsoft’s pkeyconfig file for this product to ${code('VAMT3\\pkconfig')}, and restart VAMT. ${code('E:')} is the drive that you carry between the hosts.`,
+        line`You need a VAMT host near the devices, and one with internet access (${documented('vamt', 'proxy activation')}); one host can be both. On each, VAMT must know ESU keys: install the newest ADK, copy Microsoft’s pkeyconfig file for this product to ${code('VAMT3\\pkconfig')}, and restart VAMT.`,
       ),
       steps(
-        line`On the VAMT host near the devices, add the devices that have run ${code(first)}, and export them. The file contains no keys and no personal data: ${command(`${run} -Step Find -Domain ${placeholders.domain}`, `${run} -Step Export ${cilx}`)}`,
-        line`On a VAMT host with internet access, get the Confirmation IDs. Each uses one activation: ${command(`${run} -Step Confirm ${cilx}`)}`,
-        line`On the first host, with the same database, apply them and look at each device: ${command(`${run} -Step Apply ${cilx}`, `${run} -Step State`)}`,
+        line`Copy ${code(plan.activation.vamtScriptName ?? '')} to the drive that you carry between the hosts. On each host, start Windows PowerShell (x86) and go to the drive: ${command(`Set-Location '${placeholders.drive}\\'`, allowScripts)}`,
+        line`On the VAMT host near the devices, add the devices that have run ${code(first)}, and export them to ${code(`${plan.id}.cilx`)}. The file contains no keys and no personal data: ${command(`${run} -Step Find -Domain ${placeholders.domain}`, `${run} -Step Export`)}`,
+        line`On a VAMT host with internet access, get the Confirmation IDs. Each uses one activation: ${command(`${run} -Step Confirm`)}`,
+        line`On the first host, with the same database, apply them and look at each device: ${command(`${run} -Step Apply`, `${run} -Step State`)}`,
       ),
       list(firewall(plan.activation.firewallRanges)),
     ],

@@ -12,6 +12,7 @@ export function fields(plan: PackagePlan): SheetFields {
       group: '配布ポイント グループ',
       pilot: 'パイロットのコレクションの ID',
       domain: 'デバイスのドメイン',
+      drive: 'VAMT ホスト間で持ち運ぶドライブ',
       tool: 'esupack の起動方法',
     }),
   };

@@ -1,11 +1,11 @@
 import { type HtmlLine, jump, line, menu } from '../../../text/html-line.js';
 import type { PackagePlan } from '../../../plan/package-plan.js';
 import { powerShellString } from '../../../text/powershell.js';
-import { code, command } from '../commands.js';
+import { allowScripts, code, command } from '../commands.js';
 import { documented } from '../documentation.js';
 import { placeholders } from '../placeholders.js';
 import { deployCommand, keyVariableCommand } from '../roll-out-order.js';
-import { list, type SheetSection, steps } from '../sheet-text.js';
+import { type SheetSection, steps } from '../sheet-text.js';
 import type { SheetSubject } from '../subject.js';
 
 export function share({ plan, folder }: SheetSubject): SheetSection {
@@ -21,20 +21,22 @@ export function share({ plan, folder }: SheetSubject): SheetSection {
   };
 }
 
-export function importPackage({ plan, folder, siteCode, distributionPointGroup }: SheetSubject): SheetSection {
+export function importPackage({ plan, folder, siteCode, distributionPointGroup, way }: SheetSubject): SheetSection {
   const script = `.\\Import-EsuPackage.ps1 -SiteCode ${siteCode}${plan.batch.keyVariable === null ? '' : ' -TaskSequence'}`;
   return {
     id: 'import',
     heading: '2. インポートして配布する',
     blocks: [
       steps(
-        line`Configuration Manager コンソールのあるコンピューターにサインインします。アカウントには、アプリケーション管理者とオペレーション管理者の${documented('roles', 'セキュリティ ロール')}が必要です。Windows PowerShell を [スタート] メニューから起動します (コンソールから起動したものは署名済みスクリプトしか実行できません)。フォルダーに移動し、このウィンドウでの${documented('executionPolicies', 'スクリプトの実行')}を許可します: ${command(`Set-Location ${powerShellString(folder)}`, 'Set-ExecutionPolicy -Scope Process -ExecutionPolicy Bypass -Force')}`,
+        line`Configuration Manager コンソールのあるコンピューターにサインインします。アカウントには、アプリケーション管理者とオペレーション管理者の${documented('roles', 'セキュリティ ロール')}が必要です。Windows PowerShell を [スタート] メニューから起動します (コンソールから起動したものは署名済みスクリプトしか実行できません)。フォルダーに移動し、このウィンドウでの${documented('executionPolicies', '署名のないスクリプトの実行')}を許可します: ${command(`Set-Location ${powerShellString(folder)}`, allowScripts)} グループ ポリシーで別の実行ポリシーが設定されている場合は、先にスクリプトに署名してください。`,
         line`インポートの内容を確認します。スクリプトは共有を ${code('SHA256SUMS')} と照合し、サイトとの競合を調べ、作成するものを一覧表示します。何も変更しません: ${command(`${script} -WhatIf`)}`,
-        line`パッケージ、プログラム、${plan.batch.keyVariable === null ? '' : 'タスク シーケンス、'}コレクション、クエリを作成し、コンテンツを配布します。この時点では、どのデバイスでも何も実行されません: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}`)}`,
+        line`パッケージ、プログラム、${plan.batch.keyVariable === null ? '' : 'タスク シーケンス、'}コレクション、クエリを作成し、コンテンツを配布します。この時点では、どのデバイスでも何も実行されません: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}${way === 'offline' ? ' -EnableInventoryClass' : ''}`)} ${way === 'offline' ? inventoryClass : ''}`,
       ),
     ],
   };
 }
+
+const inventoryClass = line`${code('-EnableInventoryClass')} を付けると、階層内のすべてのクライアントがライセンスをインストール ID とともに報告します。スクリプトは先に確認を求めます。アカウントには完全な権限を持つ管理者のロールが必要です。付けない場合は、各デバイスでインストール ID を調べる必要があります。`;
 
 const installed: Readonly<Record<SheetSubject['way'], string>> = {
   online: '終了コード 0 は、ライセンス認証が完了したことを示します。',
@@ -55,7 +57,7 @@ export function pilot({ plan, on, first, deployed, way, check, eligible }: Sheet
               line`コレクション ${code(eligible)} から、機種やネットワークの異なるデバイスを数台選びます。「${jump('prerequisites', '前提条件')}」の更新プログラムを適用し、再起動します。`,
             ]),
         line`これらのデバイスの${documented('collections', 'デバイス コレクション')}を作成します (限定コレクション: ${code(eligible)})。以下の ${code(placeholders.pilot)} は、このコレクションの ID です。`,
-        line`${code(check)} を展開します。何も変更せず、認証回数も消費しません: ${command(deployCommand(plan, first, 'checkPilot'))} 数分後、${menu(on.monitoring, on.deployments, on.viewStatus)} に終了コード 28 (準備完了) または 0 (認証済み) が表示されます。Configuration Manager では、0 以外のコードはすべて ${on.error} に表示されます。ほかのコードについては、「${jump('exit-codes', '終了コード')}」を参照してください。`,
+        line`${code(check)} を展開します。何も変更せず、認証回数も消費しません。自動的に始まる展開の前に、スクリプトは確認を求めます。Y を入力してください: ${command(deployCommand(plan, first, 'checkPilot'))} デバイスは 1 時間以内に展開を取得します。コレクションで ${documented('clientNotification', menu(on.clientNotification, on.computerPolicy))} を選択すると、オンラインのデバイスはすぐに取得します。その後、${menu(on.monitoring, on.deployments, on.viewStatus)} に終了コード 28 (準備完了) または 0 (認証済み) が表示されます。Configuration Manager では、0 以外のコードはすべて ${on.error} に表示されます。ほかのコードについては、「${jump('exit-codes', '終了コード')}」を参照してください。`,
         ...keySteps(plan, 'pilot'),
         line`${code(deployed)} を展開し、パイロットのデバイスの ${on.softwareCenter} からインストールします: ${command(deployCommand(plan, first, 'firstOnPilot'))} ${installed[way]}`,
       ),
@@ -86,7 +88,7 @@ export function proof({ plan, on }: SheetSubject, number: number): SheetSection 
 }
 
 export function rollOut(subject: SheetSubject, number: number): SheetSection {
-  const { plan, on, first, deployed, eligible, siteCode } = subject;
+  const { plan, first, deployed, eligible, siteCode } = subject;
   return {
     id: 'roll-out',
     heading: `${number}. 全体に展開する`,
@@ -96,16 +98,13 @@ export function rollOut(subject: SheetSubject, number: number): SheetSection {
         ...keySteps(plan, 'all'),
         line`${code(deployed)} を ${code(eligible)} に展開します。すぐに実行され、失敗したデバイスでは毎日再実行されます: ${command(deployCommand(plan, first, 'firstOnAll'))} 後で開始する場合は、${code("-DeadlineDateTime '2030-01-15 20:00'")} を付けます。`,
         ...afterFirst(subject),
-        line`デバイスの一覧を書き出し、認証状況のレポートを作成します: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${siteCode} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} 2 つ目のコマンドは、esupack のあるコンピューターで実行します。`,
+        line`デバイスの一覧を書き出し、認証状況のレポートを作成します: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${siteCode} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} 2 つ目のコマンドは esupack のあるコンピューターで実行します。${code('report.html')} が作成されます。`,
         line`セキュリティ更新プログラムは、通常どおり別に展開します。ライセンス認証だけでは更新プログラムはインストールされません。`,
         ...(plan.batch.keyVariable === null
           ? []
           : [
               line`すべてのデバイスが認証済みになったら、両方のコレクションからキーを削除します: ${command(keyVariableCommand(plan, 'Remove', 'pilot'), keyVariableCommand(plan, 'Remove', 'all'))}`,
             ]),
-      ),
-      list(
-        line`${documented('clientNotification', menu(on.clientNotification, on.computerPolicy))} を選択すると、オンラインのデバイスはすぐに展開を取得します。それ以外のデバイスは 1 時間以内に取得します。`,
       ),
     ],
   };
@@ -121,7 +120,7 @@ function afterFirst({ plan, way, first, check }: SheetSubject): readonly ReturnT
   }
   const close = plan.activation.firewallRanges.length > 0;
   return [
-    line`デバイスで ${code(first)} が実行されたら、手順 ${jump('vamt', '4')} のコマンドをもう一度実行します。次に ${code(check)} をすべてのデバイスに展開します。終了コード 0 は認証済みであることを示します: ${command(deployCommand(plan, first, 'checkAll'))}`,
+    line`デバイスで ${code(first)} が実行されたら、パイロットの ${code(`${plan.id}.cilx`)} を削除し、手順 ${jump('vamt', '4')} のコマンドをもう一度実行します。次に ${code(check)} をすべてのデバイスに展開します。終了コード 0 は認証済みであることを示します: ${command(deployCommand(plan, first, 'checkAll'))}`,
     ...(close
       ? [
           line`すべてのデバイスが認証済みになったら、ファイアウォール規則を削除します: ${command(deployCommand(plan, first, 'closeAll'))}`,

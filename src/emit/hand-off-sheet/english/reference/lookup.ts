@@ -44,14 +44,11 @@ export function values(subject: SheetSubject): SheetSection {
   };
 }
 
-export function queries({ plan, eligibleQuery, installationIds }: SheetSubject): SheetSection {
+export function queries({ plan, eligibleQuery }: SheetSubject): SheetSection {
   return {
     id: 'queries',
     heading: 'Queries',
     blocks: [
-      ...(installationIds === null
-        ? []
-        : [listing(line`PowerShell: write the Installation IDs to ids.csv`, installationIds)]),
       ...[...plan.collections, ...plan.inventoryCollections, ...plan.stampCollections].map(({ name, query }) =>
         listingAfter(line`Collection ${code(name)}`, query, eligibleQuery),
       ),

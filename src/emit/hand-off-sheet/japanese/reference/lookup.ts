@@ -44,14 +44,11 @@ export function values(subject: SheetSubject): SheetSection {
   };
 }
 
-export function queries({ plan, eligibleQuery, installationIds }: SheetSubject): SheetSection {
+export function queries({ plan, eligibleQuery }: SheetSubject): SheetSection {
   return {
     id: 'queries',
     heading: 'クエリ',
     blocks: [
-      ...(installationIds === null
-        ? []
-        : [listing(line`PowerShell: インストール ID を ids.csv に書き出す`, installationIds)]),
       ...[...plan.collections, ...plan.inventoryCollections, ...plan.stampCollections].map(({ name, query }) =>
         listingAfter(line`コレクション ${code(name)}`, query, eligibleQuery),
       ),
