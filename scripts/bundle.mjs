@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { keptApart, withLibrariesApart, withoutUnused } from './leave-out.mjs';
+import { keptApart, withCodePagesLate, withLibrariesApart, withoutUnused } from './leave-out.mjs';
 import { licenses } from './licenses.mjs';
 import { root } from './sources.mjs';
 
@@ -68,7 +68,7 @@ export async function bundleProgram({ entry, outfile, open = '', close = '', plu
     define: { 'import.meta.url': 'programUrl' },
     banner: { js: `${open}${url}` },
     footer: { js: close },
-    plugins: [...plugins, withoutUnused],
+    plugins: [withCodePagesLate, ...plugins, withoutUnused],
   });
   escapeLetters(new URL(outfile, root));
   return result;

@@ -60,3 +60,17 @@ export const withLibrariesApart = {
     }));
   },
 };
+
+/** An esbuild plugin that loads code pages when a text is in one: most are UTF-8, and the tables are a third of the program. */
+export const withCodePagesLate = {
+  name: 'with-code-pages-late',
+  setup(build) {
+    build.onResolve({ filter: /^iconv-lite$/ }, ({ path, namespace }) =>
+      namespace === 'late' ? undefined : { path, namespace: 'late' },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'late' }, () => ({
+      contents: "exports.decode = (...given) => require('iconv-lite').decode(...given);",
+      resolveDir: fileURLToPath(root),
+    }));
+  },
+};

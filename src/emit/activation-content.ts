@@ -5,27 +5,28 @@ import { confirmationFile } from './confirmation-file.js';
 import { contentFile } from './content-file.js';
 import type { ContentFile, Emitter, Secrets } from './emitter.js';
 import { probeScript } from './probe-script.js';
+import { remembered } from './remembered.js';
 import { render, type View } from './template.js';
 
 /** The package's content: the batch, the one file that holds the key, and the script by which it asks WMI. */
 export const activationContent: Emitter = {
   name: 'activation content',
-  emit: (plan, secrets) => {
-    const known = written.get(secrets);
-    if (known?.plan === plan) return known.files;
-    const files = [
-      contentFile(plan, plan.batch.fileName, batchText(plan, secrets.key)),
-      contentFile(plan, plan.batch.wmiScriptName, render('esu-wmi.vbs', scriptView(plan))),
-      ...confirmationFile(plan, secrets.confirmations ?? []),
-      ...probeScript(plan),
-    ];
-    written.set(secrets, { plan, files });
-    return files;
-  },
+  emit: activationFiles,
 };
 
-/** Import zip and import script name the content's checksums: it is written once for the three. Goes with the secrets. */
-const written = new WeakMap<Secrets, { readonly plan: PackagePlan; readonly files: readonly ContentFile[] }>();
+/** The same for those who name the content's checksums: it is written once for all of them. */
+export function activationFiles(plan: PackagePlan, secrets: Secrets): readonly ContentFile[] {
+  return filesOf(plan)(secrets);
+}
+
+const filesOf = remembered((plan: PackagePlan) =>
+  remembered((secrets: Secrets) => [
+    contentFile(plan, plan.batch.fileName, batchText(plan, secrets.key)),
+    contentFile(plan, plan.batch.wmiScriptName, render('esu-wmi.vbs', scriptView(plan))),
+    ...confirmationFile(plan, secrets.confirmations ?? []),
+    ...probeScript(plan),
+  ]),
+);
 
 function scriptView({ batch, tool }: PackagePlan): View<'vbs'> {
   return {

@@ -1,5 +1,5 @@
 import { encode } from '../text/encode.js';
-import { activationContent } from './activation-content.js';
+import { activationFiles } from './activation-content.js';
 import { bundleLiteral } from './bundle-data/bundle-literal.js';
 import type { Emitter } from './emitter.js';
 
@@ -10,7 +10,7 @@ import type { Emitter } from './emitter.js';
 export const bundleData: Emitter = {
   name: 'data of the bundle',
   emit: (plan, secrets) => {
-    const content = activationContent.emit(plan, secrets).filter((file) => 'content' in file);
-    return [{ path: 'bundle.psd1', content: encode(`${bundleLiteral(plan, content)}\n`, 'utf-8-bom', '\r\n') }];
+    const literal = bundleLiteral(plan, activationFiles(plan, secrets));
+    return [{ path: 'bundle.psd1', content: encode(`${literal}\n`, 'utf-8-bom', '\r\n') }];
   },
 };

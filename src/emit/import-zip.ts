@@ -1,4 +1,4 @@
-import { activationContent } from './activation-content.js';
+import { activationFiles } from './activation-content.js';
 import type { Emitter } from './emitter.js';
 import { importArchive } from './import-zip/import-archive.js';
 
@@ -10,10 +10,5 @@ import { importArchive } from './import-zip/import-archive.js';
  */
 export const importZip: Emitter = {
   name: 'import zip',
-  emit: (plan, secrets) => [
-    importArchive(
-      plan,
-      activationContent.emit(plan, secrets).filter((file) => 'content' in file),
-    ),
-  ],
+  emit: (plan, secrets) => [importArchive(plan, activationFiles(plan, secrets))],
 };

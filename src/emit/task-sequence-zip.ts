@@ -1,4 +1,4 @@
-import { activationContent } from './activation-content.js';
+import { activationFiles } from './activation-content.js';
 import type { Emitter } from './emitter.js';
 import { taskSequenceArchive } from './task-sequence/task-sequence-archive.js';
 
@@ -10,7 +10,6 @@ export const taskSequenceZip: Emitter = {
   name: 'task sequence zip',
   emit: (plan, secrets) => {
     if (plan.taskSequence === undefined) return [];
-    const content = activationContent.emit(plan, secrets).filter((file) => 'content' in file);
-    return [taskSequenceArchive(plan, plan.taskSequence, content)];
+    return [taskSequenceArchive(plan, plan.taskSequence, activationFiles(plan, secrets))];
   },
 };

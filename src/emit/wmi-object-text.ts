@@ -11,7 +11,9 @@ import { wmiXmlText } from '../text/wmi-xml.js';
  * @throws InternalError when a value or a name cannot be written (`wmiXmlTextProblem`)
  */
 export function wmiObjectText(object: WmiObject): string {
-  return lines(instance(object), '').join('\r\n');
+  const lines: string[] = [];
+  write(instance(object), '', lines);
+  return lines.join('\r\n');
 }
 
 /** An element with text on its own line, or with elements below it. */
@@ -21,12 +23,16 @@ interface Element {
   readonly content: string | readonly Element[];
 }
 
-function lines(element: Element, indent: string): readonly string[] {
-  const start = `${indent}<${element.tag}${element.attributes.map(attribute).join('')}>`;
-  const end = `</${element.tag}>`;
-  if (typeof element.content === 'string') return [`${start}${element.content}${end}`];
-  if (element.content.length === 0) return [`${start}${end}`];
-  return [start, ...element.content.flatMap((child) => lines(child, `${indent}  `)), `${indent}${end}`];
+function write({ tag, attributes, content }: Element, indent: string, lines: string[]): void {
+  const start = `${indent}<${tag}${attributes.map(attribute).join('')}>`;
+  const end = `</${tag}>`;
+  if (typeof content === 'string') lines.push(`${start}${content}${end}`);
+  else if (content.length === 0) lines.push(`${start}${end}`);
+  else {
+    lines.push(start);
+    for (const child of content) write(child, `${indent}  `, lines);
+    lines.push(`${indent}${end}`);
+  }
 }
 
 function attribute([name, value]: readonly [string, string | boolean | undefined]): string {

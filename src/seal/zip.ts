@@ -16,7 +16,8 @@ export async function zip(entries: readonly ContentFile[], date: string): Promis
   const archive = new ZipArchive({ store: true });
   // Buffers only: archiver reorders files, loses missing ones and hangs on failing streams.
   for (const { path, content } of entries) {
-    archive.append(Buffer.from(content), { name: path, date: new Date(date), mode: noMode });
+    const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+    archive.append(bytes, { name: path, date: new Date(date), mode: noMode });
   }
   const chunks: Buffer[] = [];
   archive.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -19,6 +19,9 @@ export const keyDash = `[${dashes}]`;
 /** Dashes and white space. */
 export const keySeparator = `[\\s${dashes}]`;
 
+/** Either of the two. */
+export const keyCharacter = `[${letters}\\s${dashes}]`;
+
 /** The text with full-width letters, digits and signs of Japanese keyboards as ASCII; its length stays. */
 export function asAscii(text: string): string {
   return text.replaceAll(/[\uFF01-\uFF5E]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));

@@ -5,14 +5,22 @@
  * @param key five groups with hyphens
  */
 export function bytesHoldKey(bytes: Uint8Array, key: string): boolean {
-  const text = latin1(bytes);
   const [first = ''] = key.split('-');
   // Almost every text ends here, in one scan.
   const begin = new RegExp(first.split('').join('[^A-Za-z0-9]*'), 'i');
   const groups = new RegExp(key.split('-').join('[A-Z0-9]{0,12}?'));
   const holds = (written: string): boolean => begin.test(written) && groups.test(lettersOf(written));
+  const kept = known.get(bytes);
+  if (kept !== undefined) return kept.some(holds);
+  if (met.has(bytes)) known.set(bytes, textsOf(bytes));
+  met.add(bytes);
+  const text = latin1(bytes);
   return holds(text) || decoded(text).some((each) => holds(latin1(each())));
 }
+
+/** Bytes that a run hands over again, such as the module of every bundle: what they say is kept from the second time on. */
+const known = new WeakMap<Uint8Array, readonly string[]>();
+const met = new WeakSet<Uint8Array>();
 
 /** What bytes say: in UTF-8 and UTF-16 of either order, and in base64 or hexadecimal digits of any of these. */
 export function textsOf(bytes: Uint8Array): readonly string[] {

@@ -1,4 +1,4 @@
-import { keyLetter, keySeparator } from './key-form.js';
+import { keyCharacter, keyLetter, keySeparator } from './key-form.js';
 
 /** 25 letters of keys in a text, with nothing but separators between them. */
 export interface KeyRun {
@@ -16,27 +16,38 @@ const groupsOfKey = 5;
 const mostGroups = 8;
 
 /**
- * Every run of 25 letters that may be a key, in one pass over the text; a letter begins one whether it stands in a run
- * already or not. Left out are runs of up to three letters that somebody held down, and those that white space parts into
- * other groups than the five of a key: names of a list. No regular expression, whose stack ends at some millions of
- * characters.
+ * Every run of 25 letters that may be a key, in linear time; a letter begins one whether it stands in a run already or not.
+ * Left out are runs of up to three letters that somebody held down, and those that white space parts into other groups than
+ * the five of a key: names of a list.
  */
 export function* keyRuns(text: string): Generator<KeyRun> {
-  let window = emptyWindow();
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    const kind = kindOf(character);
-    if (kind === 'blank') window.lastBlank = index;
-    if (kind === 'other' && window.at.length > 0) window = emptyWindow();
-    if (kind !== 'letter') continue;
-    enter(window, index, character);
-    const start = window.at[window.at.length - keyLength];
-    if (start === undefined) continue;
-    if (mayBeKey(window, start)) {
-      const run = text.slice(start, index + 1);
-      yield { start, end: index + 1, groups: window.gaps === 0 ? [run] : run.split(separators) };
+  const long = new RegExp(longEnough);
+  for (let found = long.exec(text); found !== null; found = long.exec(text)) {
+    let end = found.index;
+    while (end < text.length && kindAt(text, end) !== kinds.other) end += 1;
+    yield* runsOfStretch(text, found.index, end);
+    long.lastIndex = end + 1;
+  }
+}
+
+/** Of a fixed length: one for all of a stretch would run out of stack after some millions of characters. */
+const longEnough = new RegExp(`${keyCharacter}{${keyLength}}`, 'gu');
+
+/** Between `start` and `end` are letters and separators only. */
+function* runsOfStretch(text: string, start: number, end: number): Generator<KeyRun> {
+  const window: Window = { at: [], counts: new Map(), gaps: 0, lastBlank: -1 };
+  for (let index = start; index < end; index += 1) {
+    const kind = kindAt(text, index);
+    if (kind === kinds.blank) window.lastBlank = index;
+    if (kind !== kinds.letter) continue;
+    enter(window, index, text.charAt(index));
+    const first = window.at[window.at.length - keyLength];
+    if (first === undefined) continue;
+    if (mayBeKey(window, first)) {
+      const run = text.slice(first, index + 1);
+      yield { start: first, end: index + 1, groups: window.gaps === 0 ? [run] : run.split(separators) };
     }
-    leave(window, text.charAt(start));
+    leave(window, text.charAt(first));
   }
 }
 
@@ -49,10 +60,6 @@ interface Window {
   /** How many times a separator stands in it. */
   gaps: number;
   lastBlank: number;
-}
-
-function emptyWindow(): Window {
-  return { at: [], counts: new Map(), gaps: 0, lastBlank: -1 };
 }
 
 function enter(window: Window, index: number, letter: string): void {
@@ -75,21 +82,22 @@ function mayBeKey({ counts, gaps, lastBlank }: Window, start: number): boolean {
   return lastBlank > start ? gaps === groupsOfKey - 1 : gaps < mostGroups;
 }
 
-type Kind = 'letter' | 'blank' | 'dash' | 'other';
-const kinds = new Map<string, Kind>();
+const kinds = { unknown: 0, letter: 1, blank: 2, dash: 3, other: 4 } as const;
 const isLetter = new RegExp(keyLetter, 'u');
 const isSeparator = new RegExp(keySeparator, 'u');
 
-function kindOf(character: string): Kind {
-  const known = kinds.get(character);
-  if (known !== undefined) return known;
-  const kind = isLetter.test(character)
-    ? 'letter'
-    : /\s/u.test(character)
-      ? 'blank'
-      : isSeparator.test(character)
-        ? 'dash'
-        : 'other';
-  kinds.set(character, kind);
-  return kind;
+/** By UTF-16 units: what each was found to be. */
+const known = new Uint8Array(0x10000);
+
+function kindAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  const kind = known[unit] ?? kinds.unknown;
+  if (kind !== kinds.unknown) return kind;
+  return (known[unit] = kindOf(text.charAt(index)));
+}
+
+function kindOf(character: string): number {
+  if (isLetter.test(character)) return kinds.letter;
+  if (/\s/u.test(character)) return kinds.blank;
+  return isSeparator.test(character) ? kinds.dash : kinds.other;
 }

@@ -72,4 +72,17 @@ describe('messages in Japanese', () => {
   ])('%j %j on %s in %s speaks %s', (args, environment, platform, locale, language) => {
     expect(messageLanguage(args, { environment, platform, locale })).toBe(language);
   });
+
+  it('is told without a look at the region where something else tells it, which takes long', () => {
+    const look = (platform: string, LANG: string) =>
+      messageLanguage([], {
+        environment: { LANG },
+        platform,
+        get locale(): string {
+          throw new Error('looked at');
+        },
+      });
+    expect(look('linux', '')).toBe('en');
+    expect(look('win32', 'ja_JP.UTF-8')).toBe('ja');
+  });
 });

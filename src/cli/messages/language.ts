@@ -7,11 +7,12 @@ import type { Terminal } from '../terminal.js';
  */
 export function messageLanguage(
   args: readonly string[],
-  { environment, platform, locale }: Pick<Terminal, 'environment' | 'platform' | 'locale'>,
+  terminal: Pick<Terminal, 'environment' | 'platform' | 'locale'>,
 ): Language {
   const at = args.findIndex((argument) => /^--lang(?:=|$)/u.test(argument));
   const option = at < 0 ? undefined : (/^--lang=(.*)$/u.exec(args[at] ?? '')?.[1] ?? args[at + 1]);
-  const { ESUPACK_LANG = '', LC_ALL = '', LC_MESSAGES = '', LANG = '' } = environment;
+  const { ESUPACK_LANG = '', LC_ALL = '', LC_MESSAGES = '', LANG = '' } = terminal.environment;
   const told = [option ?? '', ESUPACK_LANG, LC_ALL, LC_MESSAGES, LANG].find((word) => word !== '');
-  return /^ja(?:$|[_.-])/iu.test(told ?? (platform === 'win32' ? locale : '')) ? 'ja' : 'en';
+  // Only where nothing else tells: the first look at the region loads all of ICU.
+  return /^ja(?:$|[_.-])/iu.test(told ?? (terminal.platform === 'win32' ? terminal.locale : '')) ? 'ja' : 'en';
 }

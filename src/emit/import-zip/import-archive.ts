@@ -3,10 +3,7 @@ import type { ArchiveFile, ContentFile } from '../emitter.js';
 import { contentTypes } from './content-types.js';
 import { coreProperties } from './core-properties.js';
 import { importManifest } from './manifest.js';
-import { objectPart } from './object-part.js';
-import { contentId, contentKilobytes, packageContent } from './package-content.js';
-import { packageKey, packageObject } from './package-object.js';
-import { programKey, programObject } from './program-object.js';
+import { packageParts } from './package-parts.js';
 import { relationships } from './relationships.js';
 
 /**
@@ -16,17 +13,15 @@ import { relationships } from './relationships.js';
  * @throws InternalError when the plan holds a value that the format cannot carry
  */
 export function importArchive(plan: PackagePlan, content: readonly ContentFile[]): ArchiveFile {
-  const key = packageKey(plan);
-  const id = contentId(content);
-  const programKeys = plan.programs.map((program) => programKey(plan, program));
+  const parts = packageParts(plan, content);
   return {
     path: plan.importZip.fileName,
     entries: [
-      objectPart(key, packageObject(plan, contentKilobytes(content))),
-      relationships([key, ...programKeys], plan.importZip),
-      packageContent(key, id),
-      ...plan.programs.map((program) => objectPart(programKey(plan, program), programObject(plan, program))),
-      importManifest(plan, id, [key]),
+      parts.package,
+      relationships([parts.key, ...parts.programKeys], plan.importZip),
+      parts.content,
+      ...parts.programs,
+      importManifest(plan, parts.id, [parts.key]),
       coreProperties(plan.importZip),
       contentTypes(),
     ],

@@ -5,9 +5,7 @@ import { contentTypes } from '../import-zip/content-types.js';
 import { coreProperties } from '../import-zip/core-properties.js';
 import { importManifest } from '../import-zip/manifest.js';
 import { objectPart } from '../import-zip/object-part.js';
-import { contentId, contentKilobytes, packageContent } from '../import-zip/package-content.js';
-import { packageKey, packageObject } from '../import-zip/package-object.js';
-import { programKey, programObject } from '../import-zip/program-object.js';
+import { packageParts } from '../import-zip/package-parts.js';
 import { relationships } from '../import-zip/relationships.js';
 import { referenceLists, userStatePackage } from './attachments.js';
 import { taskSequenceKey, taskSequenceObject } from './task-sequence-object.js';
@@ -24,21 +22,19 @@ export function taskSequenceArchive(
   sequence: TaskSequencePlan,
   content: readonly ContentFile[],
 ): ArchiveFile {
-  const key = packageKey(plan);
+  const parts = packageParts(plan, content);
   const sequenceKey = taskSequenceKey(sequence);
-  const id = contentId(content);
-  const programKeys = plan.programs.map((program) => programKey(plan, program));
   return {
     path: sequence.fileName,
     entries: [
-      objectPart(key, packageObject(plan, contentKilobytes(content))),
-      relationships([key, ...programKeys, sequenceKey], plan.importZip),
-      packageContent(key, id),
-      ...plan.programs.map((program) => objectPart(programKey(plan, program), programObject(plan, program))),
+      parts.package,
+      relationships([parts.key, ...parts.programKeys, sequenceKey], plan.importZip),
+      parts.content,
+      ...parts.programs,
       userStatePackage(),
       objectPart(sequenceKey, taskSequenceObject(plan, sequence)),
       ...referenceLists(plan, sequence),
-      importManifest(plan, id, [key, sequenceKey]),
+      importManifest(plan, parts.id, [parts.key, sequenceKey]),
       coreProperties({ ...plan.importZip, comment: sequence.comment }),
       contentTypes(),
     ],
