@@ -17,7 +17,7 @@ export function keysInFile(text: string, root: ConfigNode | undefined): readonly
   );
   const lines = new Set(inLines.map(({ line }) => line));
   // Escapes, values over several lines, and lists of a group each.
-  const inValues = placesOfKeys(root).filter(({ line }) => !lines.has(line));
+  const inValues = placesOfKeys(root, new Set()).filter(({ line }) => !lines.has(line));
   return [...inLines, ...inValues].map((place) => ({ place, ...keyFound }));
 }
 
@@ -26,15 +26,17 @@ const keyFound = {
   repair: 'Name where the key is instead: key: {env: NAME} or key: {file: path}.',
 };
 
-function placesOfKeys(node: ConfigNode | undefined): readonly Place[] {
-  if (node === undefined || node.kind === 'word') return [];
+/** @param seen a value that aliases repeat is looked through once */
+function placesOfKeys(node: ConfigNode | undefined, seen: Set<ConfigNode>): readonly Place[] {
+  if (node === undefined || node.kind === 'word' || seen.has(node)) return [];
+  seen.add(node);
   if (node.kind === 'text') return looksLikeKey(node.text) ? [node.place] : [];
   if (node.kind === 'map') {
     return node.entries.flatMap(({ key, keyPlace, value }) => [
       ...(looksLikeKey(key) ? [keyPlace] : []),
-      ...placesOfKeys(value),
+      ...placesOfKeys(value, seen),
     ]);
   }
   const groups = node.items.map((item) => (item.kind === 'text' ? item.text : ''));
-  return looksLikeKey(groups.join('-')) ? [node.place] : node.items.flatMap(placesOfKeys);
+  return looksLikeKey(groups.join('-')) ? [node.place] : node.items.flatMap((item) => placesOfKeys(item, seen));
 }

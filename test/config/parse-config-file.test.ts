@@ -206,6 +206,13 @@ describe('a key in a config file', () => {
   });
 });
 
+describe('a key behind an anchor', () => {
+  it('is told at its place once, however many aliases repeat it', () => {
+    const text = `x-shared: &key [${key.split('-').join(', ')}]\nx-again: [*key, *key]\n${good}`;
+    expect(mistakes(text).filter((told) => told.includes('form of a product key'))).toHaveLength(1);
+  });
+});
+
 describe('a hostile config file', () => {
   it.each<[string, string]>([
     ['100,000 brackets', '['.repeat(100_000)],

@@ -3,10 +3,12 @@ import { parseConfigFile } from '../../src/config/parse-config-file.js';
 
 const first = 'packages:\n  - product: windows-10\n';
 
-const said = (text: string): readonly string[] =>
-  [...parseConfigFile(text, 'c').issues, ...parseConfigFile(text, 'c').packages.flatMap(({ issues }) => issues)].map(
+const said = (text: string): readonly string[] => {
+  const { issues, packages } = parseConfigFile(text, 'c');
+  return [...issues, ...packages.flatMap((found) => found.issues)].map(
     ({ where, what, repair }) => `${where}: ${what} ${repair}`,
   );
+};
 
 describe('what is no YAML', () => {
   it.each([
