@@ -173,7 +173,12 @@ function swallowsRows(cells: readonly string[], delimiter: string, width: number
 function oneLine(bytes: Buffer, delimiter: string): readonly string[] {
   try {
     const text = bytes.toString('utf8').replace(/[\r\n]+$/u, '');
-    const records: string[][] = parse(text, { delimiter, relax_column_count: true, relax_quotes: true });
+    const records: string[][] = parse(text, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      relax_quotes: true,
+    });
     return records[0] ?? [];
   } catch {
     return [];
