@@ -23,6 +23,16 @@ function bundled(place: string, args: readonly string[], cwd = folder) {
   return { exitCode: status, printed: wherever(stdout), told: stderr };
 }
 
+/** The same of dist/, once for each command line: nothing changes it. */
+const saidBefore = new Map<string, ReturnType<typeof bundled>>();
+
+function fromDist(args: readonly string[]) {
+  const line = args.join('\0');
+  const said = saidBefore.get(line) ?? bundled(dist, args);
+  saidBefore.set(line, said);
+  return said;
+}
+
 async function unbundled(args: readonly string[]) {
   const terminal = sampleTerminal();
   return { exitCode: await run(args, terminal), printed: wherever(terminal.printed()), told: terminal.told() };
@@ -44,7 +54,7 @@ describe('the bundled program', () => {
   it.each([[['--version']], [['--help']], ...pages.map((page) => [page])])(
     'says on %j what the libraries say in full',
     async (args) => {
-      expect(bundled(dist, args)).toEqual(await unbundled(args));
+      expect(fromDist(args)).toEqual(await unbundled(args));
     },
   );
 
@@ -84,7 +94,7 @@ describe('the bundled program', () => {
       ['plan', '--unknown'],
       ['plan', 'more', 'words'],
     ])
-      expect(bundled(place, args, join(folder, what))).toEqual(bundled(dist, args));
+      expect(bundled(place, args, join(folder, what))).toEqual(fromDist(args));
   });
 
   it('lists no folder at its start', () => {
@@ -97,7 +107,7 @@ describe('the bundled program', () => {
     );
     const args = ['--require', watch, join(dist, 'bin.cjs'), 'plan', ...offer];
     const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    expect(stdout).toEqual(bundled(dist, ['plan', ...offer]).printed);
+    expect(stdout).toEqual(fromDist(['plan', ...offer]).printed);
   });
 
   it('is ASCII: it is read as Latin 1', () => {
@@ -114,7 +124,7 @@ describe('what V8 compiled of the program', () => {
       chmodSync(copy, mode);
       const first = bundled(copy, args);
       expect(bundled(copy, args)).toEqual(first);
-      expect(first).toEqual(bundled(dist, args));
+      expect(first).toEqual(fromDist(args));
       return readdirSync(copy).filter((file) => file.startsWith('program.cjs.'));
     };
     const windows = process.platform === 'win32';
@@ -139,7 +149,7 @@ describe('what V8 compiled of the program', () => {
     const copy = join(folder, what);
     copyProgram(copy);
     writeFileSync(join(copy, cacheName), content);
-    expect(bundled(copy, ['plan', ...offer])).toEqual(bundled(dist, ['plan', ...offer]));
-    expect(bundled(copy, ['plan', ...offer]).exitCode).toBe(0);
+    expect(bundled(copy, ['plan', ...offer])).toEqual(fromDist(['plan', ...offer]));
+    expect(fromDist(['plan', ...offer]).exitCode).toBe(0);
   });
 });
