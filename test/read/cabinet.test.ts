@@ -70,7 +70,7 @@ describe('a cabinet', () => {
         const read = openCabinet(rawCabinet({ files, blocks: packed, compression: (windowBits << 8) | 3 }), 'x.cab');
         expect(read.map(({ read: bytes }) => Buffer.from(bytes()).equals(content))).toEqual([true]);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 

@@ -6,8 +6,9 @@ import { openCabinet } from '../../src/read/cabinet.js';
 import { openZip } from '../../src/read/zip.js';
 import { sealFiles } from '../../src/seal/seal-files.js';
 import { checks } from '../../src/seal/verify/checks.js';
+import { expectedBundle } from '../../src/seal/verify/expected-bundle.js';
 import { type BundleFiles, parseBundle } from '../../src/seal/verify/parsed-bundle.js';
-import { verifyFiles } from '../../src/seal/verify/verify-bundle.js';
+import { type Verification, verifyFiles } from '../../src/seal/verify/verify-bundle.js';
 import { cabinet } from '../../src/seal/cabinet.js';
 import { zip } from '../../src/seal/zip.js';
 import { productKey } from './planned.js';
@@ -31,9 +32,25 @@ export function bundleOf(files: Files): BundleFiles {
   return { files, others: [], damaged: new Map(), zip: null };
 }
 
+/** Settings, date, key and Confirmation IDs -> what a bundle of them must be. */
+const remade = new Map<string, ReturnType<typeof expectedBundle>>();
+
+/** Verifies as `verify` does, but makes each bundle again only once: damage elsewhere does not change what it must be. */
+export async function verifyDamaged(source: BundleFiles): Promise<Verification> {
+  return verifyFiles(source, remakeOnce);
+}
+
+const remakeOnce: typeof expectedBundle = async (...of) => {
+  const [manifest, ...secrets] = of;
+  const named = JSON.stringify([manifest?.tool, manifest?.settings, manifest?.date, secrets]);
+  const before = remade.get(named) ?? expectedBundle(...of);
+  remade.set(named, before);
+  return before;
+};
+
 /** Names of the checks that find something. */
 export async function findingChecks(files: Files): Promise<readonly string[]> {
-  const { findings } = await verifyFiles(bundleOf(files));
+  const { findings } = await verifyDamaged(bundleOf(files));
   return [...new Set(findings.map(({ check }) => check))];
 }
 
@@ -44,7 +61,7 @@ export async function firstFinding(files: Files): Promise<string | null> {
 
 export async function firstFindingOf(source: BundleFiles): Promise<string | null> {
   if (source.damaged.size > 0) return 'readable';
-  const bundle = await parseBundle(source);
+  const bundle = await parseBundle(source, remakeOnce);
   for (const { name, run } of checks) if ((await run(bundle)).length > 0) return name;
   return null;
 }

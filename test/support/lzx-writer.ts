@@ -67,7 +67,7 @@ export function lzxContent(blocks: readonly LzxBlock[]): Buffer {
   const content: number[] = [];
   for (const token of blocks.flatMap(({ tokens }) => tokens))
     if ('literal' in token) content.push(token.literal);
-    else Array.from({ length: token.length }).forEach(() => content.push(content[content.length - token.offset] ?? 0));
+    else for (let left = token.length; left > 0; left -= 1) content.push(content[content.length - token.offset] ?? 0);
   return Buffer.from(content);
 }
 

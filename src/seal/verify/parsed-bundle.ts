@@ -36,8 +36,12 @@ export interface ParsedBundle extends BundleFiles {
   readonly problems: readonly Problem[];
 }
 
-/** Reads what the checks look at, and makes the bundle again. */
-export async function parseBundle(source: BundleFiles): Promise<ParsedBundle> {
+/**
+ * Reads what the checks look at, and makes the bundle again.
+ *
+ * @param remake how; whoever verifies one bundle in many states of damage may remember what it must be
+ */
+export async function parseBundle(source: BundleFiles, remake = expectedBundle): Promise<ParsedBundle> {
   const problems: Problem[] = [...source.damaged.values()];
   const attempt = async <T>(path: string, read: () => T | Promise<T>): Promise<T | null> => {
     try {
@@ -57,7 +61,7 @@ export async function parseBundle(source: BundleFiles): Promise<ParsedBundle> {
   const batch = findBatch(source.files);
   const confirmations = (await attempt('confirmation-ids.txt', () => confirmationsOf(source))) ?? [];
   const key = batch?.read.key ?? null;
-  const expected = await attempt('manifest.json', () => expectedBundle(manifest, key, confirmations));
+  const expected = await attempt('manifest.json', () => remake(manifest, key, confirmations));
   const differences = expected === null ? null : differencesFrom(expected, source);
   return { ...source, contents, manifest, batch, confirmations, expected, differences, problems };
 }

@@ -1,6 +1,7 @@
 import { redactKeys } from '../../text/redact.js';
 import { checks } from './checks.js';
 import type { Finding, Problem } from './finding.js';
+import type { expectedBundle } from './expected-bundle.js';
 import { type BundleFiles, parseBundle } from './parsed-bundle.js';
 import { readBundle } from './read-bundle.js';
 
@@ -25,8 +26,8 @@ export async function verifyBundle(path: string): Promise<Verification> {
 }
 
 /** The same of files in memory. */
-export async function verifyFiles(source: BundleFiles): Promise<Verification> {
-  const bundle = await parseBundle(source);
+export async function verifyFiles(source: BundleFiles, remake?: typeof expectedBundle): Promise<Verification> {
+  const bundle = await parseBundle(source, remake);
   const findings: Finding[] = [];
   for (const { name, run } of checks)
     for (const problem of bounded(await run(bundle))) findings.push(withoutKeys({ check: name, ...problem }));

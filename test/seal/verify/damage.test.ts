@@ -1,5 +1,4 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { verifyFiles } from '../../../src/seal/verify/verify-bundle.js';
 import {
   bundleOf,
   changePart,
@@ -8,6 +7,7 @@ import {
   freshFiles,
   replaceIn,
   reseal,
+  verifyDamaged,
 } from '../../support/damaged-bundle.js';
 import { inventedKeys } from '../../support/invented-keys.js';
 import { planned } from '../../support/planned.js';
@@ -400,7 +400,7 @@ describe('with manifest and checksums written anew', () => {
     const changed = new Map(fresh);
     await change(changed);
     reseal(changed);
-    const { findings } = await verifyFiles(bundleOf(changed));
+    const { findings } = await verifyDamaged(bundleOf(changed));
     const there = findings.filter((finding) => finding.where.startsWith(where));
     expect(there.map(({ effect }) => effect)).toEqual(expect.arrayContaining([expect.stringContaining(says)]));
   });
@@ -412,7 +412,7 @@ describe('with manifest and checksums written anew', () => {
     const changed = new Map(fresh);
     replaceIn(changed, path, /(?<=[a-z])(?=[^a-z]*$)/u, 'x', encoding);
     reseal(changed);
-    const { findings } = await verifyFiles(bundleOf(changed));
+    const { findings } = await verifyDamaged(bundleOf(changed));
     const places = findings.filter(({ check }) => check === 'reproduction').map(({ where }) => where);
     expect(places).toEqual([expect.stringMatching(/, (?:lines? \d|\[|SMS_)/u)]);
     expect(places[0]?.startsWith(path)).toBe(true);

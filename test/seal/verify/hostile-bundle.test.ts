@@ -1,6 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { verifyFiles } from '../../../src/seal/verify/verify-bundle.js';
-import { bundleOf, type Files, freshFiles } from '../../support/damaged-bundle.js';
+import { bundleOf, type Files, freshFiles, verifyDamaged } from '../../support/damaged-bundle.js';
 import { planned } from '../../support/planned.js';
 
 // Machines that run other tests beside these are slow.
@@ -8,10 +7,12 @@ jest.setTimeout(120_000);
 
 const manifestOf = (files: Files): string => (files.get('manifest.json') ?? Buffer.alloc(0)).toString();
 
+const fresh = await freshFiles(planned());
+
 async function findings(change: (files: Files) => void) {
-  const files = await freshFiles(planned());
+  const files = new Map(fresh);
   change(files);
-  return (await verifyFiles(bundleOf(files))).findings;
+  return (await verifyDamaged(bundleOf(files))).findings;
 }
 
 describe('a bundle that somebody changed', () => {
@@ -42,7 +43,7 @@ describe('a bundle that somebody changed', () => {
           Buffer.from(Array.from({ length: 50_000 }, (_none, index) => `${'a'.repeat(64)}  f${index}\n`).join('')),
         ),
     ],
-    ['lines of comment', (files: Files) => files.set('queries.mof', Buffer.from('// x\n'.repeat(2_700_000)))],
+    ['lines of comment', (files: Files) => files.set('queries.mof', Buffer.from('// x\n'.repeat(400_000)))],
     ['keys', (files: Files) => files.set('README.html', Buffer.from('BCDFG-HJKMP-QRTVW-XY234-6789C\n'.repeat(20_000)))],
   ])('is told of in a bounded number of findings: countless %s', async (_what, change) => {
     const found = await findings(change);

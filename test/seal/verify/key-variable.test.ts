@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findKeys } from '../../../src/text/find-keys.js';
-import { verifyFiles } from '../../../src/seal/verify/verify-bundle.js';
-import { bundleOf, type Files, freshFiles, replaceIn, reseal } from '../../support/damaged-bundle.js';
+import { bundleOf, type Files, freshFiles, replaceIn, reseal, verifyDamaged } from '../../support/damaged-bundle.js';
 import { inventedKeys } from '../../support/invented-keys.js';
 import { planned } from '../../support/planned.js';
 
@@ -13,13 +12,13 @@ const fresh = await freshFiles(plan);
 const copy = (): Files => new Map(fresh);
 
 async function ofKey(files: Files): Promise<readonly string[]> {
-  const { findings } = await verifyFiles(bundleOf(files));
+  const { findings } = await verifyDamaged(bundleOf(files));
   return findings.filter(({ check }) => check === 'key').map(({ where, what }) => `${where}: ${what}`);
 }
 
 describe('a bundle whose key comes from a variable', () => {
   it('is the same whatever key is at hand', async () => {
-    const { findings } = await verifyFiles(bundleOf(copy()));
+    const { findings } = await verifyDamaged(bundleOf(copy()));
     expect(findings).toEqual([]);
     for (const [path, bytes] of fresh) {
       expect([path, bytes.toString('latin1').includes(key)]).toEqual([path, false]);
