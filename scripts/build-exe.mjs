@@ -39,6 +39,8 @@ function buildExecutable(target) {
   const settings = {
     main: 'program.cjs',
     mainFormat: 'commonjs',
+    // Threads of --jobs begin with it: there is no file that they could read.
+    assets: { 'program.cjs': 'program.cjs' },
     executable: existsSync(unsigned) ? unsigned : node,
     output,
     disableExperimentalSEAWarning: true,

@@ -18,10 +18,12 @@ const common = {
 
 /**
  * Bundles the command line and the library into dist/, libraries included: a process reads three files at its start
- * instead of hundreds (docs/benchmarks.md). bin.cjs answers what needs no program; program.cjs is the rest.
+ * instead of hundreds (docs/benchmarks.md). bin.cjs answers what needs no program, thread.cjs begins
+ * a thread of --jobs; program.cjs is the rest.
  */
 export async function bundle() {
-  await build({ ...common, entryPoints: ['src/cli/bin.ts'], outfile: 'dist/bin.cjs', format: 'cjs' });
+  for (const name of ['bin', 'thread'])
+    await build({ ...common, entryPoints: [`src/cli/${name}.ts`], outfile: `dist/${name}.cjs`, format: 'cjs' });
   const program = await bundleProgram({
     entry: 'src/cli/program.ts',
     outfile: 'dist/program.cjs',

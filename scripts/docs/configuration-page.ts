@@ -171,6 +171,7 @@ const rules = [
   '  run before anything is written.',
   '- **Exit code** of a run over several packages: that of the worst, in the order 1 (machine), 2 (input), 4 (exists),',
   '  3 (`--check` found a difference), 0.',
-  '- **Many packages.** They are made one after the other: memory stays flat, and a line on the terminal shows how far it is.',
+  '- **Many packages.** They are made one after the other, or `--jobs` of them at a time',
+  '  ([command line](command-line.md#several-packages-at-a-time)): memory stays flat, and a line on the terminal shows how far it is.',
   '',
 ];

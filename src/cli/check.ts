@@ -1,17 +1,14 @@
 import { exitCodes } from '../errors.js';
-import { compareBundle } from '../seal/compare-bundle.js';
 import type { Arguments } from './arguments.js';
-import { describeDifference, differenceText, type DescribedDifference } from './describe-difference.js';
-import { type Done, eachPackage, listOfOutcomes, type Outcome, worstExitCode } from './each-package.js';
+import type { Comparison } from './compare-package.js';
+import { differenceText } from './describe-difference.js';
+import { eachPackage, listOfOutcomes, type Outcome, type Work, worstExitCode } from './each-package.js';
+import { startJobs } from './jobs/jobs.js';
+import { jobsOption } from './jobs/jobs-option.js';
 import { type ComparedPackage, jsonOfPackages } from './json-document.js';
-import { makeBundle, withKeptConfirmations } from './make-bundle.js';
+import { planBundle } from './plan-bundle.js';
 import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
-
-/** How a bundle differs from what generate would write. */
-interface Comparison {
-  readonly differences: readonly DescribedDifference[];
-}
 
 /**
  * esupack generate --check: makes the bundles in memory and compares them with what is in the output folder.
@@ -20,12 +17,14 @@ interface Comparison {
  */
 export async function check(out: string, values: Arguments, terminal: Terminal): Promise<number> {
   const requested = await requestedPackages(values, terminal);
-  const outcomes = await eachPackage(requested, terminal, async (loaded): Promise<Done<Comparison>> => {
-    const made = await makeBundle(loaded, requested, values, terminal);
-    const differences = compareBundle(await withKeptConfirmations(made, out), out).map(describeDifference);
-    const exitCode = differences.length === 0 ? exitCodes.done : exitCodes.found;
-    return { warnings: made.warnings, exitCode, result: { differences } };
-  });
+  const jobs = await startJobs(jobsOption(values), requested, terminal);
+  const compare: Work<Comparison> = async (loaded, own) => {
+    const planned = await jobs.inTurn(async () => planBundle(loaded, requested, values, own));
+    const result = await jobs.run('compare', planned, { out, force: false }, own);
+    const exitCode = result.differences.length === 0 ? exitCodes.done : exitCodes.found;
+    return { warnings: planned.warnings, exitCode, result };
+  };
+  const outcomes = await eachPackage(requested, terminal, compare, jobs.count).finally(jobs.end);
   const exitCode = worstExitCode(outcomes);
   if (values.json !== true) terminal.print(asText(outcomes));
   else

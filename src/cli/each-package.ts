@@ -6,6 +6,7 @@ import { progressLine } from './progress-line.js';
 import { issuesOfError } from './report-error.js';
 import type { RequestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
+import { takeTurns } from './turns.js';
 import { printWarnings } from './warnings.js';
 
 /** What became of one package. */
@@ -37,34 +38,41 @@ export interface Done<Result> {
   readonly result: Result;
 }
 
+/** What a command does with one package, and where it says something of it. */
+export type Work<Result> = (loaded: LoadedPackage, terminal: Terminal) => Done<Result> | Promise<Done<Result>>;
+
 /**
- * Does the same with every package, one after the other: memory stays flat. A package that fails is named on standard
- * error at once and does not stop the others.
+ * Does the same with every package, in their order and as many at a time as there are jobs: memory stays flat. A package
+ * that fails is named on standard error and does not stop the others. What is said stands in the order of the packages.
  *
  * @throws UserError with the mistakes of the only package, where no config file lists packages
  */
 export async function eachPackage<Result>(
   { packages, single }: RequestedPackages,
   terminal: Terminal,
-  work: (loaded: LoadedPackage) => Done<Result> | Promise<Done<Result>>,
+  work: Work<Result>,
+  jobs = 1,
 ): Promise<readonly Outcome<Result>[]> {
   const progress = progressLine(terminal, packages.length);
+  const turns = takeTurns(terminal, progress);
   const outcomes: Outcome<Result>[] = [];
-  const stopping = packages.length > 1 ? listen(terminal) : undefined;
-  for (const loaded of packages) {
-    if (stopping !== undefined && (await stopping.asked())) {
-      outcomes.push(notBegun(loaded.label));
-      continue;
+  const stopping = packages.length > 1 ? listen(terminal, jobs) : undefined;
+  const waiting = packages.entries();
+  const job = async (): Promise<void> => {
+    for (const [index, loaded] of waiting) {
+      if (stopping !== undefined && (await stopping.asked())) outcomes[index] = notBegun(loaded.label);
+      else {
+        progress.show(loaded.label);
+        const own = turns.terminalOf(index);
+        const outcome = await outcomeOf(loaded, own, work);
+        if (single && outcome.issues.length > 0) throw new UserError(outcome.issues, outcome.exitCode);
+        printIssues(outcome, own);
+        outcomes[index] = outcome;
+      }
+      turns.end(index);
     }
-    progress.show(loaded.label);
-    const outcome = await outcomeOf(loaded, work);
-    if (outcome.issues.length > 0) {
-      progress.clear();
-      if (single) throw new UserError(outcome.issues, outcome.exitCode);
-      printIssues(outcome, terminal);
-    }
-    outcomes.push(outcome);
-  }
+  };
+  await Promise.all(Array.from({ length: jobs }, job));
   stopping?.end();
   progress.clear();
   printWarnings(
@@ -91,12 +99,16 @@ export function listOfOutcomes<Finished extends FinishedPackage<number>>(
   return outcomes.map(({ result, ...others }) => ({ ...others, ...result }) as Finished | FailedPackage);
 }
 
-/** Hears Ctrl+C between packages: the one that is being made is finished. */
-function listen(terminal: Terminal): { readonly asked: () => Promise<boolean>; readonly end: () => void } {
+/** Hears Ctrl+C between packages: those that are being made are finished. */
+function listen(
+  terminal: Terminal,
+  jobs: number,
+): { readonly asked: () => Promise<boolean>; readonly end: () => void } {
   let wasAsked = false;
   const end = terminal.onStop(() => {
     wasAsked = true;
-    terminal.tell('\nesupack: Stops after this package; once more stops at once.\n');
+    const those = jobs === 1 ? 'this package' : 'the packages that are begun';
+    terminal.tell(`\nesupack: Stops after ${those}; once more stops at once.\n`);
   });
   // Signals are heard between turns of the event loop only.
   return { asked: async () => immediate().then(() => wasAsked), end };
@@ -109,11 +121,12 @@ function notBegun(id: string): FailedOutcome {
 
 async function outcomeOf<Result>(
   loaded: LoadedPackage,
-  work: (loaded: LoadedPackage) => Done<Result> | Promise<Done<Result>>,
+  terminal: Terminal,
+  work: Work<Result>,
 ): Promise<Outcome<Result>> {
   const id = loaded.label;
   try {
-    const { exitCode = exitCodes.done, warnings, result } = await work(loaded);
+    const { exitCode = exitCodes.done, warnings, result } = await work(loaded, terminal);
     return { id, ok: exitCode === exitCodes.done, exitCode, warnings, issues: [], result };
   } catch (error) {
     const exitCode = error instanceof UserError ? error.exitCode : exitCodes.failed;

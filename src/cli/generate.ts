@@ -5,31 +5,34 @@ import { exitCodes, UserError } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { refuseDifferent } from '../seal/standing-bundle.js';
 import type { Arguments } from './arguments.js';
-import { type Done, eachPackage, listOfOutcomes, type Outcome, worstExitCode } from './each-package.js';
+import { eachPackage, listOfOutcomes, type Outcome, type Work, worstExitCode } from './each-package.js';
+import { startJobs } from './jobs/jobs.js';
+import { jobsOption } from './jobs/jobs-option.js';
 import { type BundleOnDisk, jsonDocument, jsonOfPackages, type WrittenPackage } from './json-document.js';
-import { makeBundle, type MadeBundle } from './make-bundle.js';
 import { outputFolder } from './output-folder.js';
+import { type BundleToMake, planBundle, type PlannedBundle } from './plan-bundle.js';
 import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
-import { writePackage } from './write-package.js';
 
 /** esupack generate: every package that is asked for, from its settings and key to the bundle on disk. */
 export async function generate(values: Arguments, terminal: Terminal): Promise<number> {
   const out = outputFolder(values, terminal);
   const force = values.force === true;
+  const wanted = jobsOption(values);
   if (values['dry-run'] === true && values.check === true) throw dryCheck();
   if (values['dry-run'] === true) return (await import('./plan.js')).plan(values, terminal);
   if (values.check === true && force) throw checkForced();
   if (values.check === true) return (await import('./check.js')).check(out, values, terminal);
   const requested = await requestedPackages(values, terminal);
-  let last: MadeBundle | undefined;
-  const outcomes = await eachPackage(requested, terminal, async (loaded): Promise<Done<BundleOnDisk>> => {
-    const made = await makeBundle(loaded, requested, values, terminal, async (plan) =>
-      refuseDifferent(plan, out, force),
-    );
-    last = made;
-    return { warnings: made.warnings, result: await writePackage(made, out, force, terminal) };
-  });
+  const jobs = await startJobs(wanted, requested, terminal);
+  let last: PlannedBundle | undefined;
+  const write: Work<BundleOnDisk> = async (loaded, own) => {
+    const look = async (plan: PackagePlan): Promise<void> => refuseDifferent(plan, out, force);
+    const planned = await jobs.inTurn(async () => planBundle(loaded, requested, values, own, look));
+    last = planned;
+    return { warnings: planned.warnings, result: await jobs.run('write', planned, { out, force }, own) };
+  };
+  const outcomes = await eachPackage(requested, terminal, write, jobs.count).finally(jobs.end);
   const exitCode = worstExitCode(outcomes);
   if (requested.single && last !== undefined) printBundle(last, outcomes, values, terminal);
   else if (values.json === true)
@@ -50,7 +53,7 @@ function dryCheck(): UserError {
 }
 
 function printBundle(
-  made: MadeBundle,
+  made: PlannedBundle,
   [outcome]: readonly Outcome<BundleOnDisk>[],
   { json }: Arguments,
   terminal: Terminal,
@@ -65,10 +68,7 @@ function printBundle(
 }
 
 /** One bundle: what it is, what is in it, and what to do next. */
-export function bundleText(
-  { plan, key }: Pick<MadeBundle, 'plan' | 'key'>,
-  { state, folder, zip }: BundleOnDisk,
-): string {
+export function bundleText({ plan, key }: BundleToMake, { state, folder, zip }: BundleOnDisk): string {
   const width = Math.max(...plan.files.map((file) => file.path.length)) + 2;
   const { coverage, productName, year } = plan.offer;
   return [

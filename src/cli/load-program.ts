@@ -2,7 +2,7 @@ import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import type { program } from './program.js';
+import type * as program from './program.js';
 
 type Program = typeof program;
 
@@ -21,9 +21,9 @@ export function loadProgram(): Program {
       if (code === 0) keep(script, cache);
     });
   const wrapped = script.runInThisContext() as (module: object, require: NodeJS.Require, filename: string) => void;
-  const module = { exports: {} as { program: Program } };
+  const module = { exports: {} as Program };
   wrapped(module, createRequire(path), path);
-  return module.exports.program;
+  return module.exports;
 }
 
 /** Beside the program, where whoever could change it could change the program as well. A run goes on without. */

@@ -56,6 +56,10 @@ export const outputOptions = {
   force: flag('Replace a bundle that exists and differs', { ...output, alias: 'f' }),
   check: flag('Compare with what is there and write nothing; exit code 3 where it differs', output),
   'dry-run': flag('Show what would be written, as plan does; needs no key', { ...output, alias: 'n' }),
+  jobs: text('Packages to work on at a time, each in a thread of its own [1 to 64, auto; default: 1]', {
+    ...output,
+    alias: 'j',
+  }),
 } as const satisfies Record<string, Options>;
 
 export const confirmationOptions = {

@@ -43,16 +43,20 @@ export function packageKeys(
   );
   const offers = new Set(sharing.flatMap((loaded) => ('config' in loaded ? [loaded.config.activationId] : [])));
   let shared: Promise<ProductKey> | undefined;
-  const keyOf: RequestedPackages['keyOf'] = async (loaded, mayAsk) => {
+  const keyOf: RequestedPackages['keyOf'] = async (loaded, mayAsk, listener) => {
     if (!needsKey(loaded)) {
       if (fromOptions && !packages.some(needsKey)) throw refuseNeedless(keyOption(values));
       return null;
     }
     const { key, whereIs } = loaded;
-    if (!fromOptions && key !== null) return readOwnKey(key, whereIs('key'), dirname(configPath), terminal);
+    if (!fromOptions && key !== null) return readOwnKey(key, whereIs('key'), dirname(configPath), listener);
     if (!fromOptions && kept !== null && (terminal.environment.ESUPACK_KEY ?? '') === '') return kept;
     if (offers.size > 1) throw refuseSharing(fromOptions ? keyOption(values) : whereIs('key'), sharing.length);
-    shared ??= readKey(values, terminal, mayAsk);
+    shared ??= readKey(values, listener, mayAsk).catch((error: unknown) => {
+      // Nobody was asked because of this package's mistakes; for the next one the question is open.
+      if (error instanceof UserError && error.issues.length === 0) shared = undefined;
+      throw error;
+    });
     return shared;
   };
   return {

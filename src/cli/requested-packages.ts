@@ -16,8 +16,9 @@ export interface RequestedPackages {
    * Finds the key of a package; null where it holds none.
    *
    * @param mayAsk false where nobody should be asked, because the key would not be used
+   * @param terminal of this package
    */
-  readonly keyOf: (loaded: LoadedPackage, mayAsk: boolean) => Promise<ProductKey | null>;
+  readonly keyOf: (loaded: LoadedPackage, mayAsk: boolean, terminal: Terminal) => Promise<ProductKey | null>;
   /** What should be known of the place of its key. */
   readonly keyNotices: (loaded: LoadedPackage) => readonly Issue[];
 }

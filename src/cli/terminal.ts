@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { UserError } from '../errors.js';
+import type { Thread } from './jobs/threads.js';
 import { redactKey, redactKeys } from '../text/redact.js';
 import { shownLines } from '../text/shown.js';
 import type { Questions } from './questions.js';
@@ -48,6 +49,8 @@ export interface Terminal {
   readonly onStop: (stop: () => void) => () => void;
   /** Loads the prompt library. */
   readonly questions: () => Promise<Questions>;
+  /** Begins a thread of this program, which does what it is asked (src/cli/jobs). */
+  readonly newThread: () => Promise<Thread>;
 }
 
 /** The real one. */
@@ -95,6 +98,7 @@ export function terminal(): Terminal {
     },
     onStop,
     questions,
+    newThread: async () => (await import('./jobs/new-thread.js')).newThread(),
   };
 }
 

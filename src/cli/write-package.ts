@@ -1,29 +1,42 @@
+import { join } from 'node:path';
+import { type SealedBundle, sealPlan } from '../seal/seal-files.js';
 import { updateBundle } from '../seal/update-bundle.js';
 import type { BundleOnDisk } from './json-document.js';
-import { type MadeBundle, withKeptConfirmations } from './make-bundle.js';
+import { keptConfirmations } from './kept-confirmations.js';
+import type { BundleToMake } from './plan-bundle.js';
 import type { Terminal } from './terminal.js';
 
+/** Where a bundle is written, or compared with what is there. */
+export interface Destination {
+  /** Folder for bundles. */
+  readonly out: string;
+  /** Whether a bundle that differs may be replaced. */
+  readonly force: boolean;
+}
+
+/** Hears what is said while a bundle is made. */
+export type Listener = Pick<Terminal, 'tell' | 'detail'>;
+
 /**
- * Writes a bundle, unless it stands there already. Confirmation IDs that it holds there are kept.
+ * Seals a bundle and writes it, unless it stands there already. Confirmation IDs that it holds there are kept.
  *
- * @param out folder for bundles
  * @throws UserError with exit code 4 when another bundle stands there and `force` is false, or something else does
  */
 export async function writePackage(
-  bundle: Omit<MadeBundle, 'warnings'>,
-  out: string,
-  force: boolean,
-  terminal: Terminal,
+  { plan, key }: BundleToMake,
+  { out, force }: Destination,
+  listener: Listener,
 ): Promise<BundleOnDisk> {
-  const { id } = bundle.plan;
+  const { id } = plan;
   const waiting = (what: string): void => {
-    terminal.tell(`esupack: ${id}: ${what}\n`);
+    listener.tell(`esupack: ${id}: ${what}\n`);
   };
+  const sealed = await sealPlan(plan, { key });
   const { made, written } = await updateBundle(id, out, { force, waiting }, async () => ({
-    sealed: await withKeptConfirmations(bundle, out),
+    sealed: await withKeptConfirmations({ plan, key }, sealed, out),
   }));
   const { files, zip } = made.sealed;
-  terminal.detail(
+  listener.detail(
     `esupack: ${id}: ${written.state}, ${written.folder}: ${files.length} files; ${written.zip}: ${zip.content.length} bytes\n`,
   );
   return {
@@ -32,4 +45,15 @@ export async function writePackage(
     zipSha256: zip.sha256,
     files: files.map(({ path, content, sha256 }) => ({ path, bytes: content.length, sha256 })),
   };
+}
+
+/** The bundle with the Confirmation IDs that the one in its place holds, where they fit it. */
+export async function withKeptConfirmations(
+  { plan, key }: BundleToMake,
+  sealed: SealedBundle,
+  out: string,
+): Promise<SealedBundle> {
+  if (key === null) return sealed;
+  const kept = keptConfirmations(join(out, plan.id), plan, key);
+  return kept.length === 0 ? sealed : sealPlan(plan, { key, confirmations: kept });
 }

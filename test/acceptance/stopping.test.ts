@@ -52,6 +52,15 @@ describe('a run over many packages that is stopped', () => {
     expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
   }, 60_000);
 
+  it('finishes those that several jobs make', async () => {
+    const { code, said } = await stopped('SIGINT', join(folder, 'out-jobs'), ['--jobs', '3']);
+    const there = bundles(join(folder, 'out-jobs'));
+    expect(code).toBe(130);
+    expect(there).toBeLessThan(customers.length);
+    expect(said).toContain(`60 packages: ${there} written, ${60 - there} not begun.`);
+    expect(readdirSync(join(folder, 'out-jobs')).filter((name) => name.startsWith('.'))).toEqual([]);
+  }, 60_000);
+
   it('says so in JSON too', async () => {
     const { code, said } = await stopped('SIGTERM', join(folder, 'out-json'), ['--json']);
     expect(code).toBe(130);

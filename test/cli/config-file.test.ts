@@ -253,6 +253,13 @@ describe('one key for several packages', () => {
     expect((await generate(config, [], { canAsk: true, askHidden })).exitCode).toBe(0);
     expect(asked).toBe(1);
   });
+
+  it('is asked for although the package before has mistakes', async () => {
+    const config = write(`packages:\n${keyless('one', 7)}${keyless('two', 2)}`);
+    const askHidden = () => Promise.resolve(inventedKeys.windows10);
+    expect((await generate(config, [], { canAsk: true, askHidden })).exitCode).toBe(2);
+    expect(written()).toEqual(['two', 'two.bundle.zip']);
+  });
 });
 
 describe('warnings of many packages', () => {

@@ -76,6 +76,18 @@ function behaveAsTheProgram(executable: Start, written: (name: string) => Readon
     expect(executable(['validate', 'esupack.yaml'])).toEqual(program(['validate', 'esupack.yaml']));
   });
 
+  it('makes several packages at a time', () => {
+    const args = ['generate', '--config', 'two.yaml', '--json'];
+    const said = executable([...args, '--jobs', '2', '--out', 'jobs']);
+    expect(said.exitCode).toBe(0);
+    const one = program([...args, '--out', 'program-jobs']);
+    expect({ ...said, printed: asOnPosix(said.printed) }).toEqual({
+      ...one,
+      printed: one.printed.replaceAll('program-jobs', 'jobs'),
+    });
+    expect(written('jobs')).toEqual(filesBelow(join(folder, 'program-jobs')));
+  });
+
   it('ends with the same exit codes: 2 for mistakes, 4 for what exists', () => {
     const mistaken = executable(['generate', '--product', 'windows-95', '--year', '2']);
     expect(mistaken.exitCode).toBe(2);
@@ -86,11 +98,21 @@ function behaveAsTheProgram(executable: Start, written: (name: string) => Readon
   });
 }
 
+/** Paths in JSON, whichever the system. */
+function asOnPosix(printed: string): string {
+  return printed.replaceAll('jobs\\\\', 'jobs/');
+}
+
+const two = `packages:
+  - {id: one, product: windows-10, year: 2, key: {file: key.txt}}
+  - {id: two, product: windows-10, year: 3, key: {file: key.txt}}
+`;
 const config = 'packages:\n  - product: windows-10\n    year: 2\n    key:\n      file: key.txt\n';
 
 describeWith('executables', executablesMissing, 'the executable for Linux', () => {
   writeFileSync(join(folder, 'key.txt'), key);
   writeFileSync(join(folder, 'esupack.yaml'), config);
+  writeFileSync(join(folder, 'two.yaml'), two);
   behaveAsTheProgram(start(executables.linux), (name) => filesBelow(join(folder, name)));
 
   it('takes no options for Node.js from the environment', () => {
@@ -113,6 +135,7 @@ describeWith(
       spawnSync('cp', [executables.windows, place()]);
       writeFileSync(place('key.txt'), key);
       writeFileSync(place('esupack.yaml'), config);
+      writeFileSync(place('two.yaml'), two);
     });
     afterAll(() => {
       windows.remove();

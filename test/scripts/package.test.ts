@@ -4,13 +4,19 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { version } from '../../src/plan/version.js';
-import { filesBelow, temporaryFolder } from '../support/folders.js';
+import { filesBelow, sumsBelow, temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = temporaryFolder();
 const elsewhere = join(folder, 'elsewhere');
 const shell = process.platform === 'win32';
+
+const twoPackages = `defaults: {language: ja}
+packages:
+  - {id: one, product: windows-10, year: 2, key: {file: key.txt}}
+  - {id: two, product: windows-10, year: 3, key: {file: key.txt}}
+`;
 
 function npm(command: 'npm' | 'npx', args: readonly string[], cwd: string): string {
   const { status, stdout, stderr } = spawnSync(command, [...args], { cwd, encoding: 'utf8', shell });
@@ -46,6 +52,7 @@ describe('the tarball, installed elsewhere without a network', () => {
           'iconv-lite.cjs',
           'index.js',
           'program.cjs',
+          'thread.cjs',
           'yaml.cjs',
         ].map((name) => `dist/${name}`),
         ...pages,
@@ -92,6 +99,15 @@ describe('the tarball, installed elsewhere without a network', () => {
       stderr: '',
     });
     expect([...filesBelow(join(elsewhere, 'out')).keys()]).toContain('esu-windows-10-year-2/manifest.json');
+  });
+
+  it('runs with several jobs', () => {
+    writeFileSync(join(elsewhere, 'esupack.yaml'), twoPackages);
+    const generate = ['esupack', 'generate', '--config', 'esupack.yaml'];
+    for (const jobs of ['1', '2'])
+      npm('npx', ['--offline', '--no', '--', ...generate, '--out', `jobs-${jobs}`, '--jobs', jobs], elsewhere);
+    expect([...filesBelow(join(elsewhere, 'jobs-2')).keys()]).toContain('two/manifest.json');
+    expect(sumsBelow(join(elsewhere, 'jobs-2'))).toEqual(sumsBelow(join(elsewhere, 'jobs-1')));
   });
 
   it('is a library: the same bundle by import', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,4 +22,10 @@ export function filesBelow(folder: string): ReadonlyMap<string, Buffer> {
       .replaceAll('\\', '/'),
   );
   return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
+}
+
+/** The same with the SHA-256 of each file: many large files are compared fast. */
+export function sumsBelow(folder: string): ReadonlyMap<string, string> {
+  const sum = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+  return new Map([...filesBelow(folder)].map(([path, bytes]) => [path, sum(bytes)]));
 }

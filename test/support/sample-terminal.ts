@@ -29,6 +29,7 @@ export function sampleTerminal(changes: Partial<Terminal> = {}): SampleTerminal 
     canConverse: false,
     onStop: () => () => undefined,
     questions: () => Promise.reject(new Error('asked')),
+    newThread: () => Promise.reject(new Error('a thread')),
     ...changes,
     printed: () => printed.join(''),
     told: () => told.join(''),

@@ -65,6 +65,7 @@ const folders = new Set(['out', 'bundle']);
 function valuesOf(name: string): CompletableOption['values'] {
   if (files.has(name)) return 'file';
   if (folders.has(name)) return 'folder';
+  if (name === 'jobs') return ['auto'];
   const setting = settingNames.find((each) => optionName(each) === `--${name}`);
   const { schema = {} }: Partial<Setting> = setting === undefined ? {} : settings[setting];
   return Array.isArray(schema.enum) ? [...new Set(schema.enum.map(String))] : [];

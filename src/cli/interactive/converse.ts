@@ -6,8 +6,7 @@ import { emptyConfigFile } from '../../config/config-file.js';
 import { exitCodes } from '../../errors.js';
 import { bundleText } from '../generate.js';
 import { acceptKey } from '../key-source.js';
-import { sealPlan } from '../../seal/seal-files.js';
-import { keyNotice } from '../make-bundle.js';
+import { keyNotice } from '../plan-bundle.js';
 import { longPathNotices } from '../output-folder.js';
 import { planOfPackage, type PlannedPackage } from '../plan-of-package.js';
 import { planSummary } from '../plan-text.js';
@@ -42,8 +41,8 @@ export async function converse(terminal: Terminal): Promise<number> {
   const all = [...warnings, ...longPathNotices(plan, place.out, terminal), ...keyNotice(config, key)];
   for (const { what, repair } of all) questions.warn(`${what} ${repair}`);
   if (!(await questions.agree(`Write it to ${place.folder}?`, true))) throw stopped();
-  const bundle = { plan, key, sealed: await sealPlan(plan, { key }) };
-  terminal.print(bundleText(bundle, await writePackage(bundle, place.out, place.force, terminal)));
+  const bundle = { plan, key };
+  terminal.print(bundleText(bundle, await writePackage(bundle, place, terminal)));
   terminal.tell(`\nThe same without questions${keyNote(terminal)}:\n  ${sameCommand(named, place, terminal)}\n`);
   return exitCodes.done;
 }

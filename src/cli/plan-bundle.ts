@@ -1,48 +1,47 @@
-import { join } from 'node:path';
 import type { Config } from '../config/config.js';
 import type { LoadedPackage } from '../config/load-packages.js';
 import { keyGeneration, maskProductKey, type ProductKey } from '../config/product-key.js';
 import type { Issue } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
-import { type SealedBundle, sealPlan } from '../seal/seal-files.js';
 import type { Arguments } from './arguments.js';
 import { collectMistakes } from './collect-mistakes.js';
-import { keptConfirmations } from './kept-confirmations.js';
 import { longPathNotices, outputFolder } from './output-folder.js';
 import { planOfPackage } from './plan-of-package.js';
 import type { RequestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
 import { refuseWarnings } from './warnings.js';
 
-/** A bundle in memory, nothing written. */
-export interface MadeBundle {
+/** All that it takes to make a bundle. */
+export interface BundleToMake {
   readonly plan: PackagePlan;
   /** Null where no file holds it. */
   readonly key: ProductKey | null;
-  readonly sealed: SealedBundle;
+}
+
+export interface PlannedBundle extends BundleToMake {
   readonly warnings: readonly Issue[];
 }
 
 /**
- * Makes the bundle of a package: its settings checked, its key read, its files sealed.
+ * Plans the bundle of a package: its settings checked, its key read.
  *
  * @param look sees the plan before anybody is asked for a key, and may refuse it
  * @throws UserError with the mistakes of settings and key at once, or with the warnings where `--strict` was given
  */
-export async function makeBundle(
+export async function planBundle(
   loaded: LoadedPackage,
   { keyOf, keyNotices }: RequestedPackages,
   values: Arguments,
   terminal: Terminal,
   look: (plan: PackagePlan) => Promise<void> = async () => Promise.resolve(),
-): Promise<MadeBundle> {
+): Promise<PlannedBundle> {
   const [{ config, plan, warnings }, key] = await collectMistakes(
     async () => {
       const planned = planOfPackage(loaded, terminal);
       await look(planned.plan);
       return planned;
     },
-    (mayAsk) => keyOf(loaded, mayAsk),
+    (mayAsk) => keyOf(loaded, mayAsk, terminal),
   );
   const all = [
     ...warnings,
@@ -51,21 +50,7 @@ export async function makeBundle(
     ...keyNotices(loaded),
   ];
   refuseWarnings(all, values);
-  return { plan, key, sealed: await sealPlan(plan, { key }), warnings: all };
-}
-
-/**
- * The bundle with the Confirmation IDs that the one in its place holds, where they fit it.
- *
- * @param out folder for bundles
- */
-export async function withKeptConfirmations(
-  { plan, key, sealed }: Omit<MadeBundle, 'warnings'>,
-  out: string,
-): Promise<SealedBundle> {
-  if (key === null) return sealed;
-  const kept = keptConfirmations(join(out, plan.id), plan, key);
-  return kept.length === 0 ? sealed : sealPlan(plan, { key, confirmations: kept });
+  return { plan, key, warnings: all };
 }
 
 /**
