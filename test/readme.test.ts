@@ -28,7 +28,7 @@ describe('the README', () => {
   });
 
   it('shows the files that the first command writes', () => {
-    const tree = /```\nout\/[^]*?```/u.exec(readme)?.[0] ?? '';
+    const tree = /```text\nout\/[^]*?```/u.exec(readme)?.[0] ?? '';
     for (const path of filesBelow(join(folder, 'out')).keys()) expect(tree).toContain(path.split('/').at(-1) ?? path);
   });
 

@@ -41,7 +41,7 @@ export type Column =
 /**
  * Headings by which a column is known, the first the one that Export-EsuStatus.ps1 writes. Case, spaces, marks, a class
  * or view before a dot and the 0 that SQL views put behind a property do not count. Sources: the properties and columns
- * of docs/report.md, the console's own headings, and what people call them.
+ * of docs/device-list.md, the console's own headings, and what people call them.
  */
 const headings: Readonly<Record<Column, readonly string[]>> = {
   name: [

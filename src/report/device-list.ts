@@ -159,7 +159,7 @@ function noHeading(file: string, what: string, headings: string): UserError {
       where: file,
       what: `${what} ${found}`,
       repair:
-        'Use what Export-EsuStatus.ps1 of a bundle writes, or name the columns Name, OperatingSystem, Build, ESUValue, LicensedActivationIds, LastDiscovery, LastInventory, LastExitCode (docs/report.md).',
+        'Use what Export-EsuStatus.ps1 of a bundle writes, or name the columns Name, OperatingSystem, Build, ESUValue, LicensedActivationIds, LastDiscovery, LastInventory, LastExitCode (docs/device-list.md).',
     },
   ]);
 }
