@@ -5,13 +5,14 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { device } from './parts/device.mjs';
 import { firstStart } from './parts/first-start.mjs';
 import { many } from './parts/many.mjs';
 import { report } from './parts/report.mjs';
 import { start } from './parts/start.mjs';
 import { verify } from './parts/verify.mjs';
 
-const parts = { start, many, verify, report, first: firstStart };
+const parts = { start, many, verify, report, first: firstStart, device };
 const words = process.argv.slice(2);
 const quick = words.includes('--quick');
 const asked = words.filter((word) => !word.startsWith('--'));
@@ -32,8 +33,9 @@ for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
   const folder = mkdtempSync(join(tmpdir(), 'esupack-bench-'));
   try {
     const before = loadavg()[0];
-    const { title, text } = await parts[name]({ folder, quick });
-    const section = `## ${title}\n\n${text}\n\n${environment(before, loadavg()[0])}\n`;
+    const { title, text, isTimed = true } = await parts[name]({ folder, quick });
+    const load = ` Load ${before.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after.${shared(before)}`;
+    const section = `## ${title}\n\n${text}\n\n${environment(isTimed ? load : '')}\n`;
     if (quick) console.log(await pretty(section));
     else writeFileSync(page, await pretty(replaced(readFileSync(page, 'utf8'), title, section)));
   } finally {
@@ -49,10 +51,13 @@ function replaced(text, title, section) {
   return `${text.slice(0, begin)}${section}${end === -1 ? '' : text.slice(end)}`;
 }
 
-function environment(before, after) {
+function environment(load) {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}, Node.js ${process.version}`;
-  const shared = before > 0.5 ? ' Others used the machine at the same time: read the ratios only.' : '';
-  return `_${machine}. Load ${before.toFixed(1)} before, ${after.toFixed(1)} after.${shared}_`;
+  return `_${machine}.${load}_`;
+}
+
+function shared(before) {
+  return before > 0.5 ? ' Others used the machine at the same time: read the ratios only.' : '';
 }
 
 async function pretty(text) {
