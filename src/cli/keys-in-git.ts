@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
@@ -38,6 +37,8 @@ function workTree(folder: string): string | null {
 function isIgnored(file: string, tree: string): boolean | null {
   // A tree of somebody else may name a program as its file system monitor.
   const args = ['-c', 'core.fsmonitor=false', '-C', tree, 'check-ignore', '--quiet', '--', file];
+  // Loaded here: hardly any run asks, and it loads all of the network with it.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { status } = spawnSync('git', args, {
     env: process.env,
     stdio: 'ignore',

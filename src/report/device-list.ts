@@ -69,7 +69,7 @@ export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOpti
   const byDevice = new Map<string, Device>();
   const steps = new Map<string, StepResult[]>();
   for (const row of table.rows) {
-    const { step, ...device } = deviceOf(row, table.columns, odd, groupColumn, answers);
+    const { device, step } = deviceOf(row, table.columns, odd, groupColumn, answers);
     const key = identity(row, table.columns);
     if (step !== null) {
       const known = steps.get(key);

@@ -38,7 +38,8 @@ export interface Answers {
 }
 
 /** What a row says of its device; and the step whose result it is, in a list of those. */
-export interface ReadRow extends Device {
+export interface ReadRow {
+  readonly device: Device;
   readonly step: StepResult | null;
 }
 
@@ -82,7 +83,7 @@ export function deviceOf(
   const result = code('stampResult');
   // A failure of a device that was licensed since, as Check found, is none any more.
   const stampCode = cell('stampStatus') === '1' && result !== 0 ? null : result;
-  return {
+  const device: Device = {
     name: cell('name'),
     system: answers.system(cell('operatingSystem'))(build)(cell('branch')),
     revision: revisionIn(cell('buildExt')) ?? revisionIn(build),
@@ -108,20 +109,21 @@ export function deviceOf(
     updates: columns.update === undefined ? null : [cell('update')].filter((title) => title !== ''),
     lastUpdate: day('updateTime'),
     tells: tellingColumns.some((column) => columns[column] !== undefined && !(isStep && stepColumns.includes(column))),
-    step: isStep
-      ? {
-          offerId,
-          sequence: cell('sequenceId'),
-          step: cell('stepName'),
-          exitCode,
-          moment: day('stepTime') === null ? null : answers.moment(cell('stepTime')),
-          message: columns.stepMessage === undefined ? undefined : code('stepMessage'),
-        }
-      : null,
     group: groupColumn === -1 ? null : (cells[groupColumn] ?? '').trim(),
     lastDiscovery: day('lastDiscovery'),
     lastInventory: day('lastInventory'),
   };
+  const step = isStep
+    ? {
+        offerId,
+        sequence: cell('sequenceId'),
+        step: cell('stepName'),
+        exitCode,
+        moment: day('stepTime') === null ? null : answers.moment(cell('stepTime')),
+        message: columns.stepMessage === undefined ? undefined : code('stepMessage'),
+      }
+    : null;
+  return { device, step };
 }
 
 function standing(client: boolean | null, obsolete: boolean | null, told: boolean): Device['standing'] {

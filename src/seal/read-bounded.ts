@@ -23,7 +23,7 @@ export function readBounded(path: string, limit: number, patience = longest): Bo
   }
   try {
     const kind = fstatSync(file);
-    return refused(kind, limit) ?? readAll(file, limit, kind.isFIFO() ? patience : null);
+    return refused(kind, limit) ?? readAll(file, limit, kind.size, kind.isFIFO() ? patience : null);
   } catch (error) {
     return { problem: unreadable(error) };
   } finally {
@@ -37,19 +37,21 @@ function refused(kind: Stats, limit: number): BoundedReading | null {
   return kind.size > limit ? { problem: `It holds ${kind.size} bytes; ${limit} is the most.` } : null;
 }
 
-function readAll(file: number, limit: number, patience: typeof longest | null): BoundedReading {
+/** @param size as the file system tells it: 0 for a pipe, and for files that are made as they are read */
+function readAll(file: number, limit: number, size: number, patience: typeof longest | null): BoundedReading {
   const pieces: Buffer[] = [];
   const waited = { silence: 0, all: 0 };
   let total = 0;
   for (;;) {
-    const piece = readPiece(file);
+    const piece = readPiece(file, size - total);
     if (piece !== null && piece.length > 0) {
       pieces.push(piece);
       total += piece.length;
       waited.silence = 0;
       if (total > limit) return { problem: `It holds more than ${limit} bytes, which is the most.` };
     } else if (patience === null || (piece !== null && total > 0)) {
-      return { bytes: Buffer.concat(pieces) };
+      const [only] = pieces;
+      return { bytes: only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces) };
     } else if (waited.silence >= patience.silence || waited.all >= patience.all) {
       return { problem: `This pipe did not end; it was waited for ${waited.all / 1000} seconds.` };
     } else {
@@ -63,8 +65,8 @@ function readAll(file: number, limit: number, patience: typeof longest | null): 
 const pause = 20;
 
 /** Null where there is nothing yet. Of a pipe nothing at all may mean that nobody has opened its other end yet. */
-function readPiece(file: number): Buffer | null {
-  const room = Buffer.allocUnsafe(64 * 1024);
+function readPiece(file: number, left: number): Buffer | null {
+  const room = Buffer.allocUnsafe(Math.max(left, 64 * 1024));
   try {
     return room.subarray(0, readSync(file, room));
   } catch (error) {

@@ -19,6 +19,7 @@ export interface Span {
  * @returns spans in the order of the text, none over another
  */
 export function findKeys(text: string): readonly Span[] {
+  if (text.length < shortestKey) return [];
   const plain = hideHashes(asAscii(text));
   const whole = text.length < 1000 && wholeText.test(plain) ? [{ start: 0, end: text.length }] : [];
   const { grouped, ungrouped } = inStretches(plain);
@@ -28,6 +29,9 @@ export function findKeys(text: string): readonly Span[] {
     [],
   );
 }
+
+/** A mistyped one: five groups of three and four dashes. Most cells of a list are shorter. */
+const shortestKey = 19;
 
 /** Whatever the reader of keys would take. */
 const wholeText = new RegExp(`^${keySeparator}*(?:${keyLetter}${keySeparator}*){25}$`, 'u');

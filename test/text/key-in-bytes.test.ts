@@ -49,6 +49,17 @@ describe('the key in the bytes of a file', () => {
     for (let time = 1; time <= 3; time += 1) expect(keys.map((key) => bytesHoldKey(bytes, key))).toEqual([true, false]);
   });
 
+  it('is found anywhere in a large file', () => {
+    const key = 'BCDFG-HJKMP-QRTVW-XY234-6789B';
+    for (const place of [2 ** 20 - 12, 2 ** 20 - 2 ** 16 - 12, 3_000_000])
+      for (const written of [key, Buffer.from(key).toString('base64')]) {
+        const bytes = Buffer.alloc(3_000_100, ' ');
+        bytes.write(written, place);
+        expect(bytesHoldKey(bytes, key)).toBe(true);
+        expect(bytesHoldKey(bytes.subarray(0, place + 20), key)).toBe(false);
+      }
+  });
+
   it('is not what another key or a part of it is', () => {
     const key = 'BCDFG-HJKMP-QRTVW-XY234-6789B';
     for (const text of ['*****-*****-*****-*****-6789B', 'BCDFG-HJKMP-QRTVW-XY234-6789C', 'BCDFG-HJKMP-QRTVW-XY234'])

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import process from 'node:process';
 import { codeOf } from '../disk-errors.js';
 import { type Disk } from './disk.js';
 
@@ -17,11 +18,11 @@ export function showLife(disk: Disk, work: string): void {
 
 /** For work that lets no timer run: shows life where the last sign is more than a second old. */
 export function signs(disk: Disk, work: string): () => void {
-  let last = performance.now();
+  let last = process.uptime();
   return () => {
-    if (performance.now() - last < signMilliseconds) return;
+    if (process.uptime() - last < signMilliseconds / 1000) return;
     showLife(disk, work);
-    last = performance.now();
+    last = process.uptime();
   };
 }
 

@@ -1,3 +1,4 @@
+import { bytesOf, runsOf } from '../../../text/byte-runs.js';
 import { bytesHoldKey, textsOf } from '../../../text/key-in-bytes.js';
 import type { Check, Problem } from '../finding.js';
 import type { ParsedBundle } from '../parsed-bundle.js';
@@ -15,9 +16,10 @@ const group = '[BCDFGHJKMNPQRTVWXY2346789]{5}';
 const keys = new RegExp(`(?<![A-Z0-9])${group}(?:(?:-${group}){4}|(?: ${group}){4}|(?:${group}){4})(?![A-Z0-9])`, 'iu');
 
 /**
- * Whatever `keys` finds in any encoding is here too, once the zeros of UTF-16 are left out: most files hold nothing of the kind
- * and are not decoded. Without lookbehind and `i`, which take most of the time.
+ * Whatever `keys` finds in any encoding stands in such a run of bytes, with the zeros of UTF-16: most files have none of the
+ * length and are not decoded.
  */
+const written = bytesOf(/[2-9BCDFGHJKMNPQRTVWXYbcdfghjkmnpqrtvwxy \0-]/u);
 const capitals = '[2-9BCDFGHJKMNPQRTVWXYbcdfghjkmnpqrtvwxy]{5}';
 const shaped = new RegExp(`${capitals}(?:[- ]?${capitals}){4}`);
 
@@ -32,7 +34,7 @@ export const key: Check = {
     ...(isWithoutKey(bundle) ? missingVariable(bundle) : missingKey(bundle)),
     ...[...bundle.contents].flatMap(([where, bytes]) => {
       const lines = linesWithKey(bytes, where, bundle).map((line) => `${where}, line ${line}`);
-      const hidden = isWithoutKey(bundle) ? textsOf(bytes).some((text) => keys.test(text)) : false;
+      const hidden = isWithoutKey(bundle) && holdsAnyKey(bytes);
       const places = lines.length === 0 && (hidden || holdsOwnKey(bytes, where, bundle)) ? [where] : lines;
       return places.map((place) => ({ where: place, what: 'A product key stands here.', effect: effectIn(bundle) }));
     }),
@@ -87,7 +89,7 @@ function missingKey({ batch, expected }: ParsedBundle): readonly Problem[] {
 
 function linesWithKey(bytes: Uint8Array, where: string, bundle: ParsedBundle): readonly number[] {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (!shaped.test(content.toString('latin1').replaceAll('\0', ''))) return [];
+  if (!runsOf(content, written, 25).some((run) => shaped.test(run.toString('latin1').replaceAll('\0', '')))) return [];
   const { batch } = bundle;
   const line = where === batch?.path && !isWithoutKey(bundle) ? batch.read.keyLines[0] : undefined;
   const narrow = lines(content.toString('latin1')).filter((place) => place !== line);
@@ -99,6 +101,11 @@ function linesWithKey(bytes: Uint8Array, where: string, bundle: ParsedBundle): r
 function lines(text: string): readonly number[] {
   if (!keys.test(text)) return [];
   return text.split('\n').flatMap((line, index) => (keys.test(line) ? [index + 1] : []));
+}
+
+function holdsAnyKey(bytes: Uint8Array): boolean {
+  for (const text of textsOf(bytes)) if (keys.test(text)) return true;
+  return false;
 }
 
 function holdsOwnKey(bytes: Uint8Array, where: string, { batch }: ParsedBundle): boolean {
