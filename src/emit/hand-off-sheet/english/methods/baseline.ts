@@ -5,7 +5,7 @@ import { paragraph, type SheetMethod, steps, table } from '../../sheet-text.js';
 import type { SheetSubject } from '../../subject.js';
 
 /** The configuration item and the baseline: no method for the package, and of use before there is a key. */
-export function baseline({ plan, on, folder, eligible }: SheetSubject): SheetMethod {
+export function baseline({ plan, on, folder, siteCode, eligible }: SheetSubject): SheetMethod {
   const { fileName, item, baseline: object, settings } = plan.baseline;
   return {
     id: 'baseline',
@@ -16,7 +16,7 @@ export function baseline({ plan, on, folder, eligible }: SheetSubject): SheetMet
     blocks: [
       steps(
         line`Open ${menu(on.assetsAndCompliance, on.complianceSettings, on.configurationBaselines)}. On the ribbon, select ${menu(on.home, on.importConfigurationData)}. Select ${on.add} and open ${code(`${folder}\\${fileName}`)}. The file is not signed: the console warns, continue. Leave ${on.createNewCopy} cleared. ${on.summary} shows the baseline ${code(object.name)} and the item ${code(item.name)}.`,
-        line`Select ${code(object.name)}, then ${on.deploy} (${documented('deployBaselines', 'Microsoft’s page')}). Collection: ${code(eligible)}. Schedule: every day. Leave ${on.remediate} cleared. Do not deploy to all systems: other devices report ${code('wrong system')} and are noncompliant. Or do both steps with the script: ${command(`.\\Import-EsuPackage.ps1 -Baseline -DeployBaseline -BaselineCollection Eligible`)}`,
+        line`Select ${code(object.name)}, then ${on.deploy} (${documented('deployBaselines', 'Microsoft’s page')}). Collection: ${code(eligible)}. Schedule: every day. Leave ${on.remediate} cleared. Do not deploy to all systems: other devices report ${code('wrong system')} and are noncompliant. Or do both steps with the script: ${command(`.\\Import-EsuPackage.ps1 -SiteCode ${siteCode} -Baseline -DeployBaseline -BaselineCollection Eligible`)}`,
         line`Before you buy the key: devices that report ${code('no key')}, and are compliant in the other settings, are ready. After the roll-out: compliant devices are licensed.`,
         line`To see the reason for a device, run the report “List of assets by compliance state for a configuration baseline”, select the device, and open “Details of non-compliant rules of configuration items in a configuration baseline for an asset”. The column with the current value shows the answer.`,
         line`For a collection of a state, select ${code(object.name)}, the tab ${on.deployments}, the deployment, and ${on.createNewCollection} (${documented('monitorCompliance', 'Microsoft’s page')}).`,

@@ -5,7 +5,7 @@ import { paragraph, type SheetMethod, steps, table } from '../../sheet-text.js';
 import type { SheetSubject } from '../../subject.js';
 
 /** The configuration item and the baseline: no method for the package, and of use before there is a key. */
-export function baseline({ plan, on, folder, eligible }: SheetSubject): SheetMethod {
+export function baseline({ plan, on, folder, siteCode, eligible }: SheetSubject): SheetMethod {
   const { fileName, item, baseline: object, settings } = plan.baseline;
   return {
     id: 'baseline',
@@ -16,7 +16,7 @@ export function baseline({ plan, on, folder, eligible }: SheetSubject): SheetMet
     blocks: [
       steps(
         line`${menu(on.assetsAndCompliance, on.complianceSettings, on.configurationBaselines)} を開き、リボンの ${menu(on.home, on.importConfigurationData)} を選択します。${on.add} を選択し、${code(`${folder}\\${fileName}`)} を開きます。署名がないため警告が表示されますが、続行します。${on.createNewCopy} はオフのままにします。${on.summary} に、構成基準 ${code(object.name)} と構成アイテム ${code(item.name)} が表示されます。`,
-        line`${code(object.name)} を選択し、${on.deploy} を選択します (${documented('deployBaselines', 'Microsoft のページ')})。コレクションは ${code(eligible)}、スケジュールは毎日です。${on.remediate} はオフのままにします。すべてのシステムには展開しないでください。対象外のデバイスは ${code('wrong system')} を報告し、非対応になります。スクリプトでも同じことができます。${command(`.\\Import-EsuPackage.ps1 -Baseline -DeployBaseline -BaselineCollection Eligible`)}`,
+        line`${code(object.name)} を選択し、${on.deploy} を選択します (${documented('deployBaselines', 'Microsoft のページ')})。コレクションは ${code(eligible)}、スケジュールは毎日です。${on.remediate} はオフのままにします。すべてのシステムには展開しないでください。対象外のデバイスは ${code('wrong system')} を報告し、非対応になります。スクリプトでも同じことができます。${command(`.\\Import-EsuPackage.ps1 -SiteCode ${siteCode} -Baseline -DeployBaseline -BaselineCollection Eligible`)}`,
         line`キーの購入前: ${code('no key')} を報告し、ほかの設定が対応のデバイスは準備ができています。展開後: 対応のデバイスは認証済みです。`,
         line`デバイスごとの理由は、レポート “List of assets by compliance state for a configuration baseline” を実行し、デバイスを選択して、“Details of non-compliant rules of configuration items in a configuration baseline for an asset” を開くと確認できます。現在の値の列が、そのデバイスの報告です。`,
         line`状態ごとのコレクションを作成するには、${code(object.name)} を選択し、${on.deployments} タブの展開を選択して、${on.createNewCollection} を選択します (${documented('monitorCompliance', 'Microsoft のページ')})。`,
