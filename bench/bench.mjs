@@ -7,12 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 import { device } from './parts/device.mjs';
 import { firstStart } from './parts/first-start.mjs';
+import { jobs } from './parts/jobs.mjs';
 import { many } from './parts/many.mjs';
 import { report } from './parts/report.mjs';
 import { start } from './parts/start.mjs';
 import { verify } from './parts/verify.mjs';
 
-const parts = { start, many, verify, report, first: firstStart, device };
+const parts = { start, many, jobs, verify, report, first: firstStart, device };
 const words = process.argv.slice(2);
 const quick = words.includes('--quick');
 const asked = words.filter((word) => !word.startsWith('--'));

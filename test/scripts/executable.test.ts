@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
@@ -80,6 +80,7 @@ function behaveAsTheProgram(executable: Start, written: (name: string) => Readon
     const args = ['generate', '--config', 'two.yaml', '--json'];
     const said = executable([...args, '--jobs', '2', '--out', 'jobs']);
     expect(said.exitCode).toBe(0);
+    rmSync(join(folder, 'program-jobs'), { recursive: true, force: true });
     const one = program([...args, '--out', 'program-jobs']);
     expect({ ...said, printed: asOnPosix(said.printed) }).toEqual({
       ...one,
