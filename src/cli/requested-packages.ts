@@ -44,6 +44,7 @@ export async function requestedPackages(values: Arguments, terminal: Terminal): 
     const file = await readConfigFile(config, terminal);
     const packages = chosen(loadPackages(file, options), values.only);
     const single = file.packages.length === 0;
+    if (single && options.product === undefined) throw noPackages(config);
     return { packages, single, ...packageKeys(packages, values, terminal, { configPath: config }) };
   }
   if (values.only !== undefined) throw noConfig();
@@ -60,6 +61,11 @@ function chosen(packages: readonly LoadedPackage[], only: unknown): readonly Loa
   if (matching.length > 0) return matching;
   const what = `No package of the config file has a bundle ID like ${JSON.stringify(only)}.`;
   throw new UserError([{ where: '--only', what, repair: 'esupack validate lists the packages.' }]);
+}
+
+function noPackages(config: string): UserError {
+  const repair = 'List them below packages:, or give --product and --year to make one with its defaults.';
+  return new UserError([{ where: config, what: 'This file has no packages.', repair }]);
 }
 
 function noConfig(): UserError {

@@ -95,9 +95,18 @@ function unknownOption(name: string, row: CommandRow | undefined): Issue {
   }
   const own = Object.keys(row?.options ?? {});
   const all = own.length > 0 ? own : commands.flatMap((each) => Object.keys(each.options));
-  const near = name.length === 1 ? [] : nearest(name, [...new Set(all)]).slice(0, 2);
+  const near = isOtherWordForJobs(name) && own.includes('jobs') ? ['jobs'] : nearOptions(name, all);
   const meant = near.length > 0 ? `Did you mean ${near.map((option) => `--${option}`).join(' or ')}? ` : '';
   return { where, what: 'There is no such option.', repair: `${meant}${helpOf(row)}` };
+}
+
+function nearOptions(name: string, all: readonly string[]): readonly string[] {
+  return name.length === 1 ? [] : nearest(name, [...new Set(all)]).slice(0, 2);
+}
+
+/** As other tools call it. */
+function isOtherWordForJobs(name: string): boolean {
+  return /^(?:max-)?(?:parallel|concurrency|concurrent|threads|workers|processes)$/u.test(name);
 }
 
 function unknownWord({ text }: ArgumentWord, words: readonly ArgumentWord[], row: CommandRow | undefined): Issue {

@@ -26,11 +26,15 @@ export function expandMatrix(root: ConfigNode): { readonly root: ConfigNode; rea
   const items = list.items.flatMap((item) => expandPackage(item, problems));
   if (items.length > mostPackages) {
     const what = `The lists of matrix make ${items.length} packages; ${mostPackages} is the most.`;
-    return { root, problems: [{ place: list.place, what, repair: 'Write several config files.' }] };
+    const problem = { place: list.place, what, repair: 'Write several config files.' };
+    return { root: withPackages(root, list, []), problems: [problem] };
   }
-  const expanded: ListNode = { ...list, items };
-  const entries = root.entries.map((entry) => (entry.value === list ? { ...entry, value: expanded } : entry));
-  return { root: { ...root, entries }, problems };
+  return { root: withPackages(root, list, items), problems };
+}
+
+function withPackages(root: MapNode, list: ListNode, items: readonly ConfigNode[]): MapNode {
+  const entries = root.entries.map((entry) => (entry.value === list ? { ...entry, value: { ...list, items } } : entry));
+  return { ...root, entries };
 }
 
 /** One word of each list. */
@@ -122,7 +126,8 @@ function filledText(
     if (word !== undefined) return word;
     const isCapital = name === name.toUpperCase();
     const near = nearest(
-      name,
+      // As templates of other tools have it: ${{ matrix.customer }}.
+      name.replaceAll(/^\{?\s*(?:matrix\.)?|\s+$/gu, ''),
       [...known.keys()].filter((each) => (each === each.toUpperCase()) === isCapital),
     );
     if (known.size === 0) {

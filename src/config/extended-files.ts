@@ -49,6 +49,10 @@ export function extendedFiles(
       problems.push({ place, what: 'This names no file.', repair: 'Write extends: site.yaml, or a list of files.' });
       return [];
     }
+    if (/^[a-z][a-z+.-]+:\/\//iu.test(node.text)) {
+      problems.push({ place, what: 'This is an address, not a path.', repair: 'Name a file of this machine.' });
+      return [];
+    }
     const name = paths.beside(own, node.text);
     const problem = chainProblem(name, chain);
     if (problem !== null) {

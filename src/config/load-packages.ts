@@ -66,7 +66,8 @@ function load(
 ): LoadedPackage {
   const place: WhereIs = (field) => (flags[field] === undefined ? whereInFile(field) : optionName(field));
   const whereIs: WrittenPackage['whereIs'] = (field) => (field === 'key' ? whereInFile('key') : place(field));
-  const known = { key, whereIs, label: redactKeys(written.id ?? number), notices: [] };
+  const { id = '' } = written;
+  const known = { key, whereIs, label: redactKeys(id.trim() === '' ? number : id), notices: [] };
   try {
     const config = loadConfig({ ...written, ...flags }, place);
     const sourceIssues = [...issues, ...keySourceIssues(key, whereIs('key')), ...needlessKey(config, known)];

@@ -40,6 +40,8 @@ function mapProblems(node: MapNode, shape: MapShape, path: ConfigPath): readonly
 function meant(key: string, shape: MapShape): string {
   if (shape.oneOnly === true) return 'Write key: {env: NAME} or key: {file: path}.';
   const known = [...shape.entries.keys()];
+  if (shape.entries.has('key') && /^key[-_]?(?:file|env|path|variable|source)$/iu.test(key))
+    return 'Write key: {env: NAME} or key: {file: path}.';
   const near = nearest(key, known);
   if (near.length > 0) return `Did you mean ${near.slice(0, 2).join(' or ')}?`;
   const exact = mapShapes.find(({ entries }) => entries.has(key));
@@ -66,6 +68,7 @@ function wordsFor(node: ConfigNode, shape: Shape, name: string): string | null {
     const shown = /^[\w./-]+$/u.test(node.text) ? node.text : `'${node.text.replaceAll("'", "''")}'`;
     return `Write key: {${first}: ${shown}}, or key: {${second}: ...} where it is the name of a ${second === 'env' ? 'variable' : 'file'}.`;
   }
+  if (shape.kind === 'map' && node.kind === 'text') return withSpace(node.text);
   if (shape.kind === 'text' && node.kind === 'list') {
     if (name === 'product' || name === 'year')
       return `A package has one ${name}. Write matrix: {${name}: [${texts.join(', ')}]} instead, or a package for each.`;
@@ -83,6 +86,12 @@ function wordsFor(node: ConfigNode, shape: Shape, name: string): string | null {
     return 'Write packages: above the list, and indent it.';
   if (shape.kind === 'map' && node.kind === 'list' && name === 'defaults') return 'Write its settings without dashes.';
   return null;
+}
+
+/** `year:2` and `year = 2` are single values in YAML. */
+function withSpace(text: string): string | null {
+  const [, name, value = ''] = /^([A-Za-z]\w*)(?::|\s*=\s*)(\S+)/u.exec(text) ?? [];
+  return name === undefined ? null : `Write ${name}: ${value}, with a space behind the colon.`;
 }
 
 function nameOf(path: ConfigPath): string {

@@ -52,7 +52,7 @@ function explained({ code, message, place }: SyntaxError, lines: readonly string
   if (code === 'BAD_SCALAR_START')
     return found(`A value cannot begin with ${message.slice(-1)} without quotes.`, inQuotes);
   if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys')) return missingColon(line, place);
-  if (message.startsWith('Missing , or :'))
+  if (message.startsWith('Missing , or :') || message.startsWith('Block collections are not allowed'))
     return found('A comma or a colon is missing before this.', 'Write {name: value, name: value}.');
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && (entry.value.includes(': ') || /^[?:-] /u.test(entry.value)))
     return found('A colon with a space behind it begins another setting.', inQuotes);
@@ -63,7 +63,7 @@ function explained({ code, message, place }: SyntaxError, lines: readonly string
     );
   if (line.includes('${') && /^[[{]/u.test(entry.value))
     return found('Between { and }, or [ and ], a value with braces of its own needs quotes.', bracesInQuotes(line));
-  if (/^[[{]/u.test(entry.value || line.trim()) && /(?:start|quoted-scalar) at node end/u.test(message))
+  if (/^[[{]/u.test(entry.value || line.trim()) && /(?:start|quoted-scalar) (?:at node end|token)/u.test(message))
     return found('A comma is missing before this.', 'Write [value, value] and {name: value, name: value}.');
   if ((code === 'UNEXPECTED_TOKEN' || code === 'BAD_ALIAS') && /^["'[{|>*&!]/u.test(entry.value))
     return found('This value begins with a sign that has a meaning in YAML.', inQuotes);

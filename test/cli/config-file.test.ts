@@ -222,6 +222,15 @@ describe('a mistake that is no package\u2019s own', () => {
   });
 });
 
+describe('a config file without packages', () => {
+  it.each(['packages: []\n', 'defaults: {publisher: Contoso}\n'])('is said to be one: %j', async (text) => {
+    const { exitCode, told } = await generate(write(text));
+    expect(exitCode).toBe(2);
+    expect(told).toContain('esupack.yaml: This file has no packages.');
+    expect(told).not.toContain('--product: It is missing');
+  });
+});
+
 describe('one key for several packages', () => {
   const keyless = (id: string, year: number) => `  - {id: ${id}, product: windows-10, year: ${year}}\n`;
   const shared = { environment: { ...environment, ESUPACK_KEY: inventedKeys.windows10 } };

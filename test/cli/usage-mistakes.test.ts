@@ -9,6 +9,8 @@ describe('a wrong command line', () => {
     [['plan', ...offer, '-k', 'k.txt'], '-k: plan has no such option; generate has.'],
     [['products', '--year', '2'], '--year: products has no such option; generate, plan, report have.'],
     [['generate', '--prodct', 'windows-10'], 'Did you mean --product'],
+    [['generate', '--threads', '2'], 'Did you mean --jobs?'],
+    [['plan', '--threads', '2'], '--threads: There is no such option.\n  esupack plan --help'],
     [['plan', '--packageVersion', '2'], 'Write --package-version.'],
     [['plan', '--Product', 'windows-10'], 'Options are written in small letters.\n  Write --product.'],
     [['plan', '-product', 'windows-10'], 'begin with two hyphens.\n  Write --product.'],

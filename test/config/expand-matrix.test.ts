@@ -72,4 +72,16 @@ describe('a matrix', () => {
   ])('with %s is a mistake', (_what, text, expected) => {
     expect(mistakes(text).join('\n')).toContain(expected);
   });
+
+  it('is read where somebody writes its words as other tools have them', () => {
+    const text = matrix('{customer: [a, b], product: [windows-10]}', '    id: "${{ matrix.customer }}"\n');
+    expect(mistakes(text)[0]).toContain('Did you mean ${customer}?');
+  });
+
+  it('that makes too many packages is one mistake', () => {
+    const list = (letter: string) =>
+      `[${Array.from({ length: 150 }, (_none, index) => `${letter}${index}`).join(', ')}]`;
+    const text = matrix(`{one: ${list('a')}, two: ${list('b')}}`, '    id: ${one}-${two}\n    product: windows-10\n');
+    expect(mistakes(text)).toEqual([expect.stringContaining('22500 packages; 10000 is the most')]);
+  });
 });

@@ -52,6 +52,7 @@ describe('a config file that extends others', () => {
 
   it.each([
     ['a file that is not there', 'extends: none.yaml\n', 'main.yaml:1:10: none.yaml: There is no such file.'],
+    ['an address', 'extends: https://example.com/a.yaml\n', 'main.yaml:1:10: This is an address, not a path.'],
     ['itself', 'extends: main.yaml\n', 'main.yaml:1:10: main.yaml extends itself.'],
     ['nothing', 'extends:\n', 'main.yaml:1:9: This names no file.'],
     ['a mistake there', 'extends: bad.yaml\n', 'bad.yaml:1:1: There is no setting "publsher" here.'],

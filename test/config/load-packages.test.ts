@@ -29,6 +29,17 @@ describe('packages of one bundle ID', () => {
   });
 });
 
+describe('a package with an empty bundle ID', () => {
+  it('is named by its number', () => {
+    const good = '{product: windows-10, year: 2}';
+    const text = `packages:\n  - ${good}\n  - {id: "", product: windows-10, year: 2}\n`;
+    expect(loadPackages(parseConfigFile(text, 'c')).map(({ label }) => label)).toEqual([
+      'esu-windows-10-year-2',
+      'package 2',
+    ]);
+  });
+});
+
 describe('a variable that holds a key', () => {
   it.each(['$ESU_KEY', '%ESU_KEY%', '${ESU_KEY', 'env:ESU_KEY', '$env:ESU_KEY'])(
     'is named without signs: %s',

@@ -28,6 +28,28 @@ describe('what is no YAML', () => {
     ['no colon on the last line', `${first}    year 2\n`, /^c:3:5: Behind .* Write year: 2\.$/u],
     ['no space behind the colon', `packages:\n  - product:windows-10\n    year: 2\n`, /Write product: windows-10\.$/u],
     ['an equals sign', `packages:\n  - product=windows-10\n    year: 2\n`, /Write product: windows-10\.$/u],
+    [
+      'no space behind any colon',
+      `packages:\n  - product:windows-10\n    year:2\n`,
+      /Write product: windows-10, with a space/u,
+    ],
+    [
+      'equals signs only',
+      `packages:\n  - product = windows-10\n    year = 2\n`,
+      /Write product: windows-10, with a space/u,
+    ],
+    [
+      'a semicolon for a comma',
+      'packages:\n  - {product: windows-10; year: 2}\n',
+      /^c:2:15: A comma or a colon is missing/u,
+    ],
+    [
+      'no comma in JSON',
+      '{"packages": [{"product": "windows-10" "year": 2}]}\n',
+      /^c:1:40: A comma is missing before this/u,
+    ],
+    ['a key file as a setting', `${first}    year: 2\n    keyFile: key.txt\n`, /^c:4:5: .* Write key: \{env: NAME\}/u],
+    ['a key file as an option', `${first}    year: 2\n    key-file: key.txt\n`, /^c:4:5: .* Write key: \{env: NAME\}/u],
     ['a full-width colon', `${first}    year：2\n`, /^c:3:5: The colon here is a full-width one\. Write year: 2\.$/u],
     ['full-width spaces', `${first}\u3000\u3000year: 2\n`, /^c:3:1: Here stands a full-width space/u],
     ['a no-break space', `${first}\u00A0   year: 2\n`, /^c:3:1: Here stands a space that does not break/u],
