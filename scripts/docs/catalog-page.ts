@@ -12,7 +12,9 @@ export function catalogPage(products: readonly Product[]): string {
   return [
     '# Catalog',
     '',
-    'Written by `npm run docs` from `src/catalog`; a test fails when the two differ. `esupack products` shows the same.',
+    '<!-- Written by npm run docs from src/catalog. -->',
+    '',
+    '`esupack products` shows the same.',
     '',
     'Days are local calendar days, both included. Numbers in the columns "Sources" refer to the list at the end.',
     '',
