@@ -33,7 +33,9 @@ const limits: Readonly<Record<string, number | null>> = {
 
 describe('every line of every file', () => {
   it.each(largestSettings)('is one that its reader can take: $product, $activation', (settings) => {
-    for (const language of ['en', 'ja']) {
+    // No file with a limit hangs on the language: one way of each product is enough to see it.
+    const isFirst = largestSettings.find(({ product }) => product === settings.product) === settings;
+    for (const language of isFirst ? ['en', 'ja'] : ['en']) {
       const plan = planned({ ...settings, language });
       const confirmations = [{ key: '1'.repeat(63), confirmationId: '2'.repeat(48) }];
       for (const { path, content } of emitFiles(plan, { key: inventedKey, confirmations }).flatMap((file) =>

@@ -33,6 +33,31 @@ function fromDist(args: readonly string[]) {
   return said;
 }
 
+/** What several command lines print, in one process: its start costs more than a page of help. */
+const pagesOf = `
+  const { Script } = require('node:vm'), { createRequire } = require('node:module'), path = process.argv[1];
+  const loaded = { exports: {} }, write = process.stdout.write;
+  const compiled = new Script(require('node:fs').readFileSync(path, 'latin1'), { filename: path });
+  compiled.runInThisContext()(loaded, createRequire(path), path);
+  (async () => {
+    const pages = [];
+    for (const args of JSON.parse(process.argv[2])) {
+      let printed = '';
+      process.stdout.write = (text) => ((printed += text), true);
+      await loaded.exports.program(args);
+      pages.push({ exitCode: process.exitCode ?? 0, printed, told: '' });
+    }
+    write.call(process.stdout, JSON.stringify(pages));
+  })();`;
+
+function printedPages(lines: readonly (readonly string[])[]): readonly ReturnType<typeof bundled>[] {
+  const args = ['-e', pagesOf, join(dist, 'program.cjs'), JSON.stringify(lines)];
+  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  const pages = JSON.parse(stdout) as readonly ReturnType<typeof bundled>[];
+  return pages.map((page) => ({ ...page, printed: wherever(page.printed) }));
+}
+
 async function unbundled(args: readonly string[]) {
   const terminal = sampleTerminal();
   return { exitCode: await run(args, terminal), printed: wherever(terminal.printed()), told: terminal.told() };
@@ -49,14 +74,20 @@ function copyProgram(to: string): void {
 }
 
 describe('the bundled program', () => {
-  const pages = commands.map((row) => [row.usage.split(' ')[0] ?? '', '--help']);
-
-  it.each([[['--version']], [['--help']], ...pages.map((page) => [page])])(
+  it.each([[['--version']], [['--help']], [['plan', '--help']]])(
     'says on %j what the libraries say in full',
     async (args) => {
       expect(fromDist(args)).toEqual(await unbundled(args));
     },
   );
+
+  it('says on the help page of every command what the libraries say in full', async () => {
+    const lines = commands.map((row) => [row.usage.split(' ')[0] ?? '', '--help']);
+    const pages = printedPages(lines);
+    expect(pages).toHaveLength(lines.length);
+    for (const [index, args] of lines.entries())
+      expect({ args, ...pages[index] }).toEqual({ args, ...(await unbundled(args)) });
+  });
 
   it('writes the bytes that the libraries write in full', async () => {
     const [one, other, keyFile] = ['bundled', 'unbundled', 'key.txt'].map((name) => join(folder, name));
