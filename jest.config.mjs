@@ -19,6 +19,8 @@ export default {
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.mjs'],
   maxWorkers: 2,
   setupFilesAfterEnv: ['<rootDir>/test/support/equal-bytes.ts'],
+  // What ran before stays in memory: from 500 MB on, collecting it and ending the process take longer than a new one.
+  workerIdleMemoryLimit: '500MB',
   // A machine that does other work too is slow, not wrong.
   testTimeout: 60_000,
 };
