@@ -24,7 +24,7 @@ export const notes = {
     ja: 'キーは年ごとに異なります。前年のキーはインストールされたままで構いません。2 年目には 1 年目の、3 年目には 2 年目の購入が必要です。',
   },
   activationsAreSpent: {
-    en: 'Each device uses one activation of the key, and another one after sysprep or a new installation. Removing the key returns none.',
+    en: 'Each device uses one activation of the key. After sysprep or a new installation, it uses another one. Removing the key does not return the activation.',
     ja: 'キーの認証回数はデバイスごとに 1 回使われ、sysprep や再インストールの後はもう 1 回使われます。キーを削除しても回数は戻りません。',
   },
   noPrerequisiteKnown: {
@@ -32,7 +32,7 @@ export const notes = {
     ja: '前提となる更新プログラムはまだ公表されていません。',
   },
   standardAndDatacenter: {
-    en: 'Only the Standard and Datacenter editions are covered, not Storage Server and Hyper-V Server. Discovery does not report the edition of a server, so the collections contain all editions. The batch ends with exit code 20 on the others. To keep them out, exclude a collection.',
+    en: 'Only the Standard and Datacenter editions are covered, not Storage Server or Hyper-V Server. Discovery does not report the edition of a server, so the collections contain all editions. The batch ends with exit code 20 on the others. To leave such servers out, exclude a collection.',
     ja: '対象は Standard と Datacenter のみで、Storage Server と Hyper-V Server は対象外です。探索データではサーバーのエディションがわからないため、対象外のデバイスではバッチが終了コード 20 で終了します。除外するコレクションで対象から外すこともできます。',
   },
   readActivationId: {

@@ -72,8 +72,8 @@ function documentation(): string {
 
 function refuseQuietVerbose({ quiet, verbose }: Arguments): void {
   if (quiet !== true || verbose !== true) return;
-  const what = '--quiet says less, and --verbose says more.';
-  throw new UserError([{ where: '--verbose', what, repair: 'Give one of the two.' }]);
+  const what = '--quiet and --verbose cannot be used together.';
+  throw new UserError([{ where: '--verbose', what, repair: 'Use only one of them.' }]);
 }
 
 /** With --quiet results that are no JSON are not printed, and no progress. */
@@ -108,11 +108,15 @@ function refuseRepeated({ row, values }: Chosen): void {
   );
   if (repeated.length === 0) return;
   throw new UserError(
-    repeated.map((name) => ({ where: `--${name}`, what: 'It is given more than once.', repair: 'Give it once.' })),
+    repeated.map((name) => ({
+      where: `--${name}`,
+      what: 'It is specified more than once.',
+      repair: 'Specify it only once.',
+    })),
   );
 }
 
-const usage = '$0 <command>\n\nTurns an ESU MAK key and a program year into a Configuration Manager package.';
+const usage = '$0 <command>\n\nCreates a Configuration Manager package from an ESU MAK key and a program year.';
 
 function grammar(args: readonly string[], withHelp: boolean, columns: number): Argv {
   // @types/yargs does not know it; the descriptions say what may be written.
@@ -126,7 +130,9 @@ function grammar(args: readonly string[], withHelp: boolean, columns: number): A
     .alias('version', 'V')
     .help(withHelp)
     .alias('help', 'h')
-    .epilogue(withHelp ? `Documentation: ${documentation()}, and configuration.md beside it for config files.` : '')
+    .epilogue(
+      withHelp ? `Documentation: ${documentation()}, and configuration.md in the same folder for config files.` : '',
+    )
     .strict()
     .demandCommand(1, 'Which command?')
     .wrap(Math.min(columns, 120))

@@ -39,7 +39,7 @@ function asText(outcomes: readonly Outcome<Comparison>[]): string {
   const failed = outcomes.filter(({ result }) => result === null).length;
   return [
     ...differences.map(differenceText),
-    `${count(exitCodes.done)} of ${outcomes.length} bundles are as generate would write them, ${count(exitCodes.found)} differ`,
+    `${count(exitCodes.done)} of ${outcomes.length} bundles match what generate would write, ${count(exitCodes.found)} differ`,
     failed === 0 ? '.\n' : `, ${failed} could not be compared.\n`,
   ].join('');
 }

@@ -33,7 +33,7 @@ export const commands: readonly CommandRow[] = [
     examples: [
       ['$0 generate --product windows-10 --year 2 --key-file key.txt', 'Write one bundle'],
       ['$0 generate --config esupack.yaml', 'Write every package of a config file'],
-      ["$0 generate --config esupack.yaml --only 'contoso-*'", 'Write those of one customer'],
+      ["$0 generate --config esupack.yaml --only 'contoso-*'", 'Write the packages of one customer'],
       ['$0 generate --from out/esu-windows-10-year-2 --year 3', 'Write the bundle of next year'],
     ],
     options: { ...packageOptions, ...keyOptions, ...outputOptions, ...commonOptions },
@@ -41,8 +41,8 @@ export const commands: readonly CommandRow[] = [
   },
   {
     usage: 'plan',
-    description: 'Show what generate would write; needs no key',
-    examples: [['$0 plan --config esupack.yaml > plan.txt', 'Keep what will be written for a review']],
+    description: 'Show what generate would write; no key needed',
+    examples: [['$0 plan --config esupack.yaml > plan.txt', 'Save the plan for a review']],
     options: { ...packageOptions, ...commonOptions },
     load: async () => (await import('./plan.js')).plan,
   },
@@ -54,7 +54,7 @@ export const commands: readonly CommandRow[] = [
   },
   {
     usage: 'init [file]',
-    description: 'Write a commented config file to begin with',
+    description: 'Write an example config file with comments',
     options: { config: configOptions.config, force: outputOptions.force, ...commonOptions },
     load: async () => (await import('./init.js')).init,
   },
@@ -66,7 +66,7 @@ export const commands: readonly CommandRow[] = [
   },
   {
     usage: 'schema [of]',
-    description: 'Print the JSON Schema of the config file, or of what --json prints: schema output',
+    description: 'Print the JSON Schema of the config file or, with schema output, of the --json output',
     options: { of: { type: 'string', choices: ['config', 'output'], default: 'config' }, ...commonOptions },
     load: async () => (await import('./schema.js')).printSchema,
   },
@@ -78,32 +78,32 @@ export const commands: readonly CommandRow[] = [
   },
   {
     usage: 'inspect <file>',
-    description: 'Show what is in a bundle, a zip that a console exported, a definition file or a MOF file',
+    description: 'Show the contents of a bundle, a zip exported by a console, a definition file or a MOF file',
     options: commonOptions,
     load: async () => (await import('./inspect.js')).inspectFile,
   },
   {
     usage: 'verify <bundles..>',
-    description: 'Check bundles, folders or zips, without a site; exit code 3 where something is found',
+    description: 'Check bundles (folders or zips) offline; exit code 3 if there are findings',
     options: commonOptions,
     load: async () => (await import('./verify.js')).verify,
   },
   {
     usage: 'report <lists..>',
-    description: 'Coverage by product and year from exported device lists (CSV), as one HTML file',
+    description: 'Create an HTML report on who is licensed from exported device lists (CSV)',
     options: { ...reportOptions, ...commonOptions },
     load: async () => (await import('./report.js')).report,
   },
   {
     usage: 'doctor',
-    description: 'Look at this machine and the output folder before the night of the roll-out',
-    examples: [['$0 doctor --out //server/packages/esu', 'Try whether a share can be written (on Windows)']],
+    description: 'Check this computer and the output folder before the rollout',
+    examples: [['$0 doctor --out //server/packages/esu', 'Check whether a share is writable (on Windows)']],
     options: { out: outputOptions.out, ...commonOptions },
     load: async () => (await import('./doctor.js')).doctor,
   },
   {
     usage: 'completion <shell>',
-    description: 'Print the script that lets a shell complete commands, options and values',
+    description: 'Print a shell script for tab completion of commands, options and values',
     examples: [
       ['source <($0 completion bash)', 'In ~/.bashrc'],
       ['$0 completion powershell | Out-String | Invoke-Expression', 'In the $PROFILE of PowerShell'],

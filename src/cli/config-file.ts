@@ -18,8 +18,8 @@ export const defaultConfigFile = 'esupack.yaml';
  */
 export function configFileOf({ file, config }: Arguments): string {
   if (typeof file === 'string' && typeof config === 'string') {
-    const what = `It names another file than ${file}; one is read.`;
-    throw new UserError([{ where: '--config', what, repair: 'Give one of the two.' }]);
+    const what = `It is not the same file as ${file}. Only one config file is read.`;
+    throw new UserError([{ where: '--config', what, repair: 'Use only one of them.' }]);
   }
   return [file, config].find((path) => typeof path === 'string') ?? defaultConfigFile;
 }
@@ -38,7 +38,12 @@ export async function readConfigFile(
     import('../text/decode-guessing.js'),
   ]);
   const read = (name: string): string => {
-    const bytes = readSmallFile(name, name, sizeLimit, 'Name a config file; esupack init writes one to start from.');
+    const bytes = readSmallFile(
+      name,
+      name,
+      sizeLimit,
+      'Specify a config file. To create an example, run esupack init.',
+    );
     return unicode(decodeGuessing(bytes), name);
   };
   const file = parseConfigFile(read(path), path, { variables: terminal.environment, read, paths });
@@ -57,7 +62,7 @@ function unicode({ text, encoding }: GuessedText, path: string): string {
   const line = text.slice(0, /[^\0-\x7F]/u.exec(text)?.index ?? 0).split('\n').length;
   const page =
     encoding === 'shift_jis' ? 'Shift_JIS (CP932), the Japanese code page' : 'Windows-1252, the Western code page';
-  const what = `This line is not UTF-8; it looks like ${page} of Windows.`;
-  const repair = 'Save the file as UTF-8: in Notepad, Save As with the encoding UTF-8.';
+  const what = `This line is not UTF-8. It looks like ${page}.`;
+  const repair = 'Save the file as UTF-8. In Notepad, use Save As with the encoding UTF-8.';
   throw new UserError([{ where: `${path}:${line}`, what, repair }]);
 }

@@ -51,7 +51,10 @@ async function changeBundle(
     waiting: (what: string) => {
       terminal.tell(`esupack: ${folder}: ${what}\n`);
     },
-    place: { folderMode: null, elsewhere: 'Copy the bundle to where your account may write, and name the copy.' },
+    place: {
+      folderMode: null,
+      elsewhere: 'Copy the bundle to a folder where your account can write, and specify the copy.',
+    },
   };
   const { made, written } = await updateBundle(
     basename(resolve(folder)),
@@ -69,7 +72,7 @@ async function changeBundle(
 }
 
 function file(path: string): NamedFile {
-  const repair = 'Name a CSV file with the columns Name or InstallationId, and ConfirmationId.';
+  const repair = 'Specify a CSV file with the columns Name or InstallationId, and ConfirmationId.';
   return { name: basename(path), bytes: readSmallFile(path, path, sizeLimit, repair) };
 }
 
@@ -78,7 +81,11 @@ function onlyOnce(values: Arguments): (name: string) => string | undefined {
   const twice = ['bundle', 'devices'].filter((name) => Array.isArray(values[name]));
   if (twice.length === 0) return (name) => values[name] as string | undefined;
   throw new UserError(
-    twice.map((name) => ({ where: `--${name}`, what: 'It is given more than once.', repair: 'Give it once.' })),
+    twice.map((name) => ({
+      where: `--${name}`,
+      what: 'It is specified more than once.',
+      repair: 'Specify it only once.',
+    })),
   );
 }
 
@@ -87,8 +94,8 @@ function asText(
   { folder, zip }: WrittenBundle,
 ): string {
   return [
-    `${added} added, ${replaced} replaced: the bundle holds Confirmation IDs for ${all.length} devices.`,
-    ...(passedOver > 0 ? [`${passedOver} rows are for other activation IDs and were passed over.`] : []),
+    `${added} added, ${replaced} replaced: the bundle has Confirmation IDs for ${all.length} devices.`,
+    ...(passedOver > 0 ? [`${passedOver} rows are for other activation IDs and were skipped.`] : []),
     folder,
     zip,
     'Next: copy the folder to the share again, update the distribution points, and deploy Deposit.',

@@ -24,12 +24,12 @@ export function describeDifference({ path, kind, expected, found }: Difference):
     ...checksums,
   });
   if (kind === 'missing') return described('is missing');
-  if (kind === 'extra') return described('is no part of the bundle');
-  if (found === null || expected === null) return described('is no file of a bundle');
+  if (kind === 'extra') return described('is not part of the bundle');
+  if (found === null || expected === null) return described('is not a bundle file');
   const before = asText(found.content);
   const after = asText(expected.content);
-  if (before === null || after === null) return described('differs in content');
-  if (before === after) return described('differs in line ends or encoding only');
+  if (before === null || after === null) return described('has different content');
+  if (before === after) return described('differs only in line endings or encoding');
   const patch = structuredPatch(path, path, before, after, '', 'would be written', { context: 3, maxEditLength: 5000 });
   // A longer way from one to the other is no diff that anybody reads.
   return patch === undefined

@@ -26,10 +26,10 @@ export async function doctor(values: Arguments, terminal: Terminal): Promise<num
 
 /** Said each time: a person must not take silence for a good sign. */
 const notChecked = [
-  'Whether the site server, with its own account, can read the folder: look in distmgr.log after the import.',
-  'Whether devices reach the activation servers, have the updates that the key needs, and the client\u2019s state: the program Check tells on each device.',
-  'Whether the key is the right one for product and year, and has activations left: the Microsoft 365 admin center tells.',
-  'The rights of your account in the console, and the boundary and distribution point groups.',
+  'Whether the computer account of the site server can read the folder. See distmgr.log after the import.',
+  'Whether devices can reach the activation servers, have the updates that the key needs, and have a working client. Run the program Check on them.',
+  'Whether the key is for this product and year and has activations left. See the Microsoft 365 admin center.',
+  'The permissions of your account in the console, and the boundary and distribution point groups.',
 ];
 
 const marks: Readonly<Record<Check['state'], string>> = {
@@ -47,7 +47,7 @@ function asText(checks: readonly Check[]): string {
       ...(repair === null ? [] : [`           ${repair}`]),
     ]),
     '',
-    'Not looked at, since it cannot be from here:',
+    'Not checked, because it is not possible from here:',
     ...notChecked.map((line) => `  - ${line}`),
     '',
   ].join('\n');

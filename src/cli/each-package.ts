@@ -107,15 +107,15 @@ function listen(
   let wasAsked = false;
   const end = terminal.onStop(() => {
     wasAsked = true;
-    const those = jobs === 1 ? 'this package' : 'the packages that are begun';
-    terminal.tell(`\nesupack: Stops after ${those}; once more stops at once.\n`);
+    const those = jobs === 1 ? 'this package' : 'the packages that were started';
+    terminal.tell(`\nesupack: Stopping after ${those}. To stop now, press Ctrl+C again.\n`);
   });
   // Signals are heard between turns of the event loop only.
   return { asked: async () => immediate().then(() => wasAsked), end };
 }
 
 function notBegun(id: string): FailedOutcome {
-  const issue = { where: id, what: 'Not begun: the run was stopped.', repair: 'Run the same command again.' };
+  const issue = { where: id, what: 'Not started: the run was stopped.', repair: 'Run the same command again.' };
   return { id, ok: false, exitCode: exitCodes.stopped, warnings: [], issues: [issue], result: null };
 }
 

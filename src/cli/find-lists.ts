@@ -15,8 +15,8 @@ export function findLists(names: readonly string[]): readonly string[] {
     throw new UserError(
       lost.map(({ name }) => ({
         where: name,
-        what: 'There is no such file, and no .csv file in such a folder.',
-        repair: 'Name the device list that Export-EsuStatus.ps1 wrote, or a folder of them.',
+        what: 'There is no file with this name, and no folder with .csv files.',
+        repair: 'Specify a device list that Export-EsuStatus.ps1 wrote, or a folder with such lists.',
       })),
     );
   }

@@ -43,13 +43,13 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
 }
 
 function checkForced(): UserError {
-  const what = '--check writes nothing, and --force replaces what exists.';
-  return new UserError([{ where: '--check', what, repair: 'Give one of the two.' }]);
+  const what = '--check and --force cannot be used together.';
+  return new UserError([{ where: '--check', what, repair: 'Use only one of them.' }]);
 }
 
 function dryCheck(): UserError {
-  const what = '--check compares what is there, and --dry-run shows what would be written; neither writes.';
-  return new UserError([{ where: '--dry-run', what, repair: 'Give one of the two.' }]);
+  const what = '--check and --dry-run cannot be used together.';
+  return new UserError([{ where: '--dry-run', what, repair: 'Use only one of them.' }]);
 }
 
 function printBundle(
@@ -74,14 +74,14 @@ export function bundleText({ plan, key }: BundleToMake, { state, folder, zip }: 
   return [
     `${productName} ESU year ${year}${coverage === null ? '' : `, ${coverage.from} to ${coverage.to}`}, ${keyText(plan, key)}`,
     '',
-    ...(state === 'unchanged' ? ['Unchanged: this bundle exists already, with the same bytes.', ''] : []),
+    ...(state === 'unchanged' ? ['Unchanged: this bundle already exists, with the same content.', ''] : []),
     folder,
     ...plan.files.map((file) => `  ${file.path.padEnd(width)}${file.what}`),
     zip,
     '',
     plan.batch.keyVariable === null
-      ? 'Whoever can read the folder or the zip can read the key.'
-      : `No file holds the key: set the variable ${plan.batch.keyVariable}, masked, on the collection of the task sequence.`,
+      ? 'Anyone who can read the folder or the zip can read the key.'
+      : `No file contains the key. Set the masked variable ${plan.batch.keyVariable} on the collection of the task sequence.`,
     `Next: copy the folder to a share that the site server can read, then open ${join(folder, sheetFileName(plan.language))}.`,
     '',
   ].join('\n');
@@ -89,7 +89,7 @@ export function bundleText({ plan, key }: BundleToMake, { state, folder, zip }: 
 
 function keyText({ batch }: PackagePlan, key: ProductKey | null): string {
   if (key !== null) return `key ${maskProductKey(key)}`;
-  return `key by the task sequence variable ${batch.keyVariable ?? ''}`;
+  return `key from the task sequence variable ${batch.keyVariable ?? ''}`;
 }
 
 function summary(outcomes: readonly Outcome<BundleOnDisk>[]): string {
@@ -103,17 +103,17 @@ function summary(outcomes: readonly Outcome<BundleOnDisk>[]): string {
     ...(good.length > written.length ? [`${good.length - written.length} unchanged`] : []),
     `${written.length} written`,
     ...(failed.length === 0 ? [] : [`${failed.length} not written`]),
-    ...(notBegun === 0 ? [] : [`${notBegun} not begun`]),
+    ...(notBegun === 0 ? [] : [`${notBegun} not started`]),
   ];
   return [
     ...written.map(({ folder }) => folder),
     ...(written.length === 0 ? [] : ['']),
-    `${outcomes.length} ${outcomes.length === 1 ? 'package' : 'packages'}: ${counts.join(', ')}. Each bundle is a folder and a .bundle.zip beside it.`,
+    `${outcomes.length} ${outcomes.length === 1 ? 'package' : 'packages'}: ${counts.join(', ')}. Each bundle is a folder and a .bundle.zip in the same place.`,
     ...(notBegun === 0
       ? []
-      : ['Stopped. Run the same command again: it writes what is missing, and leaves what is there.']),
+      : ['Stopped. To continue, run the same command again. Finished bundles are left as they are.']),
     ...(failed.length === 0 ? [] : [`Not written: ${failed.join(', ')}`]),
-    ...(good.length === 0 ? [] : ['Whoever can read a folder or a zip can read the key that stands in it.']),
+    ...(good.length === 0 ? [] : ['Anyone who can read a folder or a zip can read the key in it.']),
     '',
   ].join('\n');
 }

@@ -11,7 +11,7 @@ import { jsonDocument } from './json-document.js';
 import type { Terminal } from './terminal.js';
 
 const schemaFile = 'esupack.schema.json';
-const elsewhere = 'Name a file in another folder: esupack init folder/esupack.yaml.';
+const elsewhere = 'Specify a file in another folder: esupack init folder/esupack.yaml.';
 
 /**
  * esupack init: a commented config file, and beside it the schema that its first line names for editors; both or none.
@@ -47,8 +47,8 @@ function makeFolder(folder: string, file: string): void {
 
 function asText(file: string, schema: string): string {
   return [
-    `${file}: an example to change; it names keys by variables and files, and never holds one`,
-    `${schema}: for editors that complete and check YAML`,
+    `${file}: an example to edit. It refers to keys by variable or file and never contains a key`,
+    `${schema}: for editors with YAML completion and validation`,
     `Next: esupack validate ${file}, esupack plan --config ${file}, esupack generate --config ${file}`,
     '',
   ].join('\n');
@@ -57,7 +57,7 @@ function asText(file: string, schema: string): string {
 function exists(path: string): Issue {
   return {
     where: path,
-    what: 'This exists already; nothing was written.',
-    repair: 'Add --force to replace it, or name another file: esupack init other.yaml.',
+    what: 'This file already exists. Nothing was written.',
+    repair: 'To replace it, add --force. Or specify another file: esupack init other.yaml.',
   };
 }

@@ -27,7 +27,7 @@ export async function inspectFile(values: Arguments, terminal: Terminal): Promis
 async function look(path: string): Promise<Inspection> {
   if (isFolder(path)) return inspectFiles({ where: path, files: listFolder(path).files });
   return inspect(
-    readSmallFile(path, path, fileLimit, 'Name a bundle, a zip that a console exported, or a file for the console.'),
+    readSmallFile(path, path, fileLimit, 'Specify a bundle, a zip exported by a console, or a file for the console.'),
     path,
   );
 }

@@ -29,7 +29,8 @@ export async function keptBundle(path: string, options: Settings): Promise<KeptB
   const bytes = files.get('manifest.json');
   if (bytes === undefined) throw noSettings(path, 'It has no manifest.json.');
   const { settings, tool } = readBundleManifest(bytes, manifestPath);
-  if (settings === null) throw noSettings(path, `esupack ${tool.version} made it, which kept no settings.`);
+  if (settings === null)
+    throw noSettings(path, `esupack ${tool.version} generated it. That version did not keep the settings.`);
   const changed = (['product', 'year'] as const).some(
     (name) => options[name] !== undefined && options[name] !== settings[name],
   );
@@ -46,6 +47,6 @@ export async function keptBundle(path: string, options: Settings): Promise<KeptB
 }
 
 function noSettings(path: string, what: string): UserError {
-  const repair = `Give the options themselves; esupack inspect ${resolve(path)} shows what the bundle holds.`;
+  const repair = `Use the options instead. esupack inspect ${resolve(path)} shows the contents of the bundle.`;
   return new UserError([{ where: `--from ${path}`, what, repair }]);
 }

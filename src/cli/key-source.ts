@@ -5,7 +5,7 @@ import { readSmallFile } from './read-file.js';
 import type { Terminal } from './terminal.js';
 
 export const keySources =
-  'Put it into a file and give --key-file FILE, or pipe it in with --key-stdin, or set the variable ESUPACK_KEY, or run without any of these on a terminal and type it when asked.';
+  'Save it in a file and use --key-file FILE, pipe it in with --key-stdin, set the variable ESUPACK_KEY, or run the command in a terminal without any of these and type it when asked.';
 
 /** A key file holds 29 characters; anything of this size is another file. */
 const sizeLimit = 4096;
@@ -30,7 +30,7 @@ export async function readKey(values: Arguments, terminal: Terminal, mayAsk: boo
 
 /** Reads the text of a key file: UTF-8 or UTF-16. */
 export function readKeyText(path: string, where: string): string {
-  return decode(readSmallFile(path, where, sizeLimit, 'Name a text file that holds the key and nothing else.'), where);
+  return decode(readSmallFile(path, where, sizeLimit, 'Specify a text file that contains only the key.'), where);
 }
 
 interface KeySource {
@@ -57,7 +57,11 @@ function givenSources(values: Arguments, terminal: Terminal): readonly KeySource
 }
 
 function twoSources(given: readonly string[]): Issue {
-  return { where: 'key', what: `There are ${given.length} keys: ${given.join(' and ')}.`, repair: 'Give one of them.' };
+  return {
+    where: 'key',
+    what: `There are ${given.length} keys: ${given.join(' and ')}.`,
+    repair: 'Use only one of them.',
+  };
 }
 
 /**
@@ -76,8 +80,8 @@ export function acceptKey(text: string, where: string, terminal: Terminal): Prod
 /** UTF-8 or UTF-16, with or without byte order mark: what Notepad and PowerShell's redirection write. */
 function decode(bytes: Uint8Array, where: string): string {
   if (bytes.length > sizeLimit) {
-    const what = `It holds more than ${sizeLimit} bytes, and a key has 29.`;
-    throw new UserError([{ where, what, repair: 'Give the key and nothing else.' }]);
+    const what = `It has more than ${sizeLimit} bytes. A key has 29.`;
+    throw new UserError([{ where, what, repair: 'Provide the key only.' }]);
   }
   const [first, second] = bytes;
   const bigEndian = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);

@@ -18,9 +18,9 @@ export function keyFileNotice(path: string, where: string): readonly Issue[] {
   if (ignored === true) return [];
   const what =
     ignored === null
-      ? 'This key file lies in a git work tree; whether git ignores it could not be asked.'
-      : 'This key file lies in a git work tree and is not ignored: it could be committed.';
-  return [{ where, what, repair: 'Move it out of the tree, or name it in .gitignore.' }];
+      ? 'This key file is in a git working tree. Whether git ignores it could not be checked.'
+      : 'This key file is in a git working tree and is not ignored, so it could be committed.';
+  return [{ where, what, repair: 'Move it out of the tree, or add it to .gitignore.' }];
 }
 
 /** The nearest folder above with `.git`, a folder or, in further work trees, a file. */

@@ -27,23 +27,27 @@ export async function openBundle(folder: string): Promise<OpenBundle> {
   if (problems.length > 0)
     throw new UserError(problems.map(({ where, what }) => ({ where: join(folder, where), what, repair })));
   if (expected === null)
-    throw refusal(folder, `Another version of esupack made it (${manifest?.tool.version ?? 'unknown'}).`, repair);
+    throw refusal(folder, `Another version of esupack generated it (${manifest?.tool.version ?? 'unknown'}).`, repair);
   const { plan } = expected;
   const { way, confirmationsName } = plan.activation;
   if (confirmationsName === null) throw refusal(folder, `It is a bundle for activation ${way}.`, repair);
   if (basename(resolve(folder)) !== plan.id)
-    throw refusal(folder, `The folder of this bundle must have the name ${plan.id}.`, 'Rename it back.');
+    throw refusal(folder, `The folder of this bundle must be named ${plan.id}.`, 'Restore the name of the folder.');
   const key = batch?.read.key ?? null;
   const changed = [...(differences ?? []), ...(key === null ? [{ path: batch?.path ?? plan.batch.fileName }] : [])];
   if (key === null || changed.length > 0)
     throw new UserError(
-      changed.map(({ path }) => ({ where: join(folder, path), what: 'It is not what generate wrote.', repair })),
+      changed.map(({ path }) => ({
+        where: join(folder, path),
+        what: 'It has changed since generate wrote it.',
+        repair,
+      })),
     );
   return { plan, key, confirmations };
 }
 
 const whichBundle =
-  'Give with --bundle the folder that generate --activation offline made, such as out/esu-windows-10-year-2.';
+  'In --bundle, specify a folder that generate --activation offline created, such as out/esu-windows-10-year-2.';
 
 const repair = 'Generate the bundle again with --activation offline, then add the Confirmation IDs.';
 

@@ -40,54 +40,57 @@ function valueText({ kind, schema, default: byDefault }: Setting): string {
 /** What a package is made from. */
 export const packageOptions = {
   ...configOptions,
-  only: text('With --config: only packages whose bundle ID matches; * stands for any characters [text]', sources),
-  from: text('Bundle (folder or .bundle.zip) whose settings to use; with --year those of another year [path]', sources),
+  only: text('With --config: only packages whose bundle ID matches; * matches any characters [text]', sources),
+  from: text('Bundle (folder or .bundle.zip) to take the settings from; with --year, for another year [path]', sources),
   ...settingOptions,
   strict: flag('Treat warnings as errors', output),
 } as const satisfies Record<string, Options>;
 
 export const keyOptions = {
-  'key-file': text('File that holds the MAK key [file]', { group: 'Key:', alias: 'k' }),
+  'key-file': text('File that contains the MAK key [file]', { group: 'Key:', alias: 'k' }),
   'key-stdin': flag('Read the MAK key from standard input', { group: 'Key:' }),
 } as const satisfies Record<string, Options>;
 
 export const outputOptions = {
   out: text('Folder for bundles [folder; default: out]', { ...output, alias: 'o' }),
-  force: flag('Replace a bundle that exists and differs', { ...output, alias: 'f' }),
-  check: flag('Compare with what is there and write nothing; exit code 3 where it differs', output),
-  'dry-run': flag('Show what would be written, as plan does; needs no key', { ...output, alias: 'n' }),
-  jobs: text('Packages to work on at a time, each in a thread of its own [1 to 64, auto; default: 1]', {
+  force: flag('Replace an existing bundle that differs', { ...output, alias: 'f' }),
+  check: flag('Compare with the existing bundle and write nothing; exit code 3 if it differs', output),
+  'dry-run': flag('Show what would be written, like plan; no key needed', { ...output, alias: 'n' }),
+  jobs: text('Packages to process at the same time, each in a separate thread [1 to 64, auto; default: 1]', {
     ...output,
     alias: 'j',
   }),
 } as const satisfies Record<string, Options>;
 
 export const confirmationOptions = {
-  bundle: text('Bundle folder that --activation offline made [folder]', { demandOption: true }),
-  devices: text('Device list (CSV): devices of it that have no Confirmation ID are mistakes [file]'),
-  partial: flag('Take what is there: missing Confirmation IDs are warnings'),
-  force: flag('Replace Confirmation IDs that the bundle holds already'),
+  bundle: text('Bundle folder that was generated with --activation offline [folder]', { demandOption: true }),
+  devices: text('Device list (CSV): its devices without a Confirmation ID are errors [file]'),
+  partial: flag('Accept missing Confirmation IDs: they are warnings, not errors'),
+  force: flag('Replace Confirmation IDs that the bundle already has'),
 } as const satisfies Record<string, Options>;
 
 export const reportOptions = {
   product: text('Report on this product only [text; default: every product in the list]'),
-  year: text('Program year [1, 2, 3; default: the year that runs on the day of the list]'),
+  year: text('Program year, 1 to 3 [number; default: the current year on the day of the list]'),
   'activation-id': settingOptions['activation-id'] ?? {},
   out: text('HTML file to write [file; default: report.html; with --json none]'),
-  force: flag('Replace a file that is no report'),
+  force: flag('Replace a file that is not a report'),
   language: text('Language of the page [en, ja; default: en]'),
-  'fail-under': text('End with exit code 3 when fewer percent of the eligible devices are licensed [number]'),
-  activations: text('Activations that were bought, to compare with the eligible devices [number]'),
-  by: text('Heading of a column of the list (site, collection, OU) by which to break the figures down [text]'),
-  target: text('Day by which --fail-under percent, or all, shall be licensed: a line to it [yyyy-mm-dd]'),
-  'stale-days': text('Days after which discovery or inventory is stale [number; default: 14]'),
-  today: text('Day to measure against [yyyy-mm-dd; default: the newest day in the list]'),
+  'fail-under': text('End with exit code 3 if less than this percentage of eligible devices is licensed [number]'),
+  activations: text('Number of activations that you bought, to compare with the eligible devices [number]'),
+  by: text('Column of the list to group the figures by, such as site, collection or OU [text]'),
+  target: text('Target date for --fail-under percent, or for all devices, as a line in the chart [yyyy-mm-dd]'),
+  'stale-days': text('Days after which discovery or inventory data is stale [number; default: 14]'),
+  today: text('Date that the age of data is measured from [yyyy-mm-dd; default: the newest date in the list]'),
 } as const satisfies Record<string, Options>;
 
 /** What every command has. */
 export const commonOptions = {
   json: flag('Print one JSON document on standard output', output),
   quiet: flag('Print errors and warnings only', { ...output, alias: 'q' }),
-  lang: text('Language of messages [en, ja; default: that of the terminal]', { ...output, choices: ['en', 'ja'] }),
-  verbose: flag('Say on standard error what is read and written', { ...output, alias: 'v' }),
+  lang: text('Language of messages [en, ja; default: the language of the terminal]', {
+    ...output,
+    choices: ['en', 'ja'],
+  }),
+  verbose: flag('Show on standard error what is read and written', { ...output, alias: 'v' }),
 } as const satisfies Record<string, Options>;

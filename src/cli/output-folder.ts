@@ -23,19 +23,20 @@ export function outputFolder({ out }: Arguments, terminal: Terminal): string {
  * @param platform as Node.js names it
  */
 export function foreignPath(path: string, platform: string): Omit<Issue, 'where'> | null {
-  if (/^~(?:[\\/]|$)/u.test(path)) return { what: 'Only a shell knows what ~ is.', repair: 'Write the path in full.' };
+  if (/^~(?:[\\/]|$)/u.test(path))
+    return { what: 'The ~ is only replaced by a shell.', repair: 'Specify the full path.' };
   if (/^[a-z][a-z+.-]+:\/\//iu.test(path))
-    return { what: 'This is an address, not a path.', repair: 'Write the path of a folder, such as a mounted share.' };
+    return { what: 'This is a URL, not a path.', repair: 'Specify the path of a folder, such as a mounted share.' };
   if (/%[A-Za-z_()]+%|\$(?:env:|\{)/iu.test(path))
-    return { what: 'A variable stands here that no shell has replaced.', repair: 'Write the path itself.' };
+    return { what: 'The path contains a variable that no shell has replaced.', repair: 'Specify the path itself.' };
   if (platform === 'win32' || !path.includes('\\')) return null;
   const slashes = path.replaceAll('\\', '/');
   if (/^(?:\\\\|[A-Za-z]:)/u.test(path))
     return {
-      what: 'This is a path of Windows, and here it would be the name of a folder.',
-      repair: 'Mount the share or drive and name its mount point, such as /mnt/packages, or run esupack on Windows.',
+      what: 'This is a Windows path. On this system, it would be the name of a folder.',
+      repair: 'Mount the share or drive and specify its mount point, such as /mnt/packages, or run esupack on Windows.',
     };
-  return { what: 'Folders are parted by slashes here, not backslashes.', repair: `Write ${slashes}.` };
+  return { what: 'On this system, folders are separated by slashes, not backslashes.', repair: `Write ${slashes}.` };
 }
 
 /** Programs of Windows take paths of 259 characters (MAX_PATH, the last one a zero); warned is a little before. */
@@ -57,7 +58,7 @@ export function longPathNotice(plan: PackagePlan, folder: string, where: string)
   if (longest < near) return [];
   const what =
     longest > most
-      ? `The longest path of the bundle has ${longest} characters there; Explorer, the console and cmd.exe read ${most}.`
-      : `The longest path of the bundle has ${longest} characters there, near the ${most} that Explorer, the console and cmd.exe read.`;
-  return [{ where, what, repair: 'Choose a shorter folder, or shorter --id and --name.' }];
+      ? `The longest path of the bundle would have ${longest} characters there. File Explorer, the console and cmd.exe can read ${most}.`
+      : `The longest path of the bundle has ${longest} characters there, close to the ${most} that File Explorer, the console and cmd.exe can read.`;
+  return [{ where, what, repair: 'Choose a folder with a shorter path, or a shorter --id and --name.' }];
 }

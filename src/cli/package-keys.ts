@@ -84,7 +84,7 @@ function readOwnKey(source: KeySource, where: string, folder: string, terminal: 
     {
       where,
       what: `The variable ${source.env} is not set.`,
-      repair: 'Set it from the secret store of your build server, or name another source: key: {file: path}.',
+      repair: 'Set it from the secret store of your build server, or specify another source: key: {file: path}.',
     },
   ]);
 }
@@ -98,16 +98,17 @@ function needlessKeyNotices(loaded: LoadedPackage, values: Arguments, terminal: 
   ];
   return given.map((where) => ({
     where,
-    what: `${loaded.label} holds no key (keyDelivery: variable), so that this one is not used for it.`,
-    repair: 'Give the key to the collection of the task sequence: Import-EsuPackage.ps1 -SetKeyVariable asks for it.',
+    what: `${loaded.label} does not contain a key (keyDelivery: variable), so this key is not used for it.`,
+    repair:
+      'Set the key on the collection of the task sequence: run Import-EsuPackage.ps1 -SetKeyVariable, which asks for it.',
   }));
 }
 
 function refuseNeedless(where: string): UserError {
   const what =
-    'No file of this bundle will hold a key: a variable of the task sequence gives it (keyDelivery: variable).';
+    'No file of this bundle contains the key, because it comes from a task sequence variable (keyDelivery: variable).';
   return new UserError([
-    { where, what, repair: 'Leave the key out, or leave --key-delivery out to have it in the batch.' },
+    { where, what, repair: 'Remove the key. Or, to have it in the batch, remove --key-delivery.' },
   ]);
 }
 
@@ -119,8 +120,8 @@ function refuseSharing(where: string, count: number): UserError {
   return new UserError([
     {
       where,
-      what: `One key would go into ${count} packages of more than one product or year; a MAK is sold for one.`,
-      repair: 'Name the key of each package in the config file: key: {env: NAME} or key: {file: path}.',
+      what: `One key would be used for ${count} packages of more than one product or year. A MAK is for one product and year.`,
+      repair: 'Specify the key of each package in the config file: key: {env: NAME} or key: {file: path}.',
     },
   ]);
 }

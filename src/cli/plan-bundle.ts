@@ -64,9 +64,9 @@ export function keyNotice(config: Config, key: ProductKey | null, where = 'key')
   return [
     {
       where,
-      what: `Keys for ${config.product.name} are known to have ${made}; this one (${maskProductKey(key)}) ${other}.`,
+      what: `All known keys for ${config.product.name} have ${made}, but this key (${maskProductKey(key)}) ${other}.`,
       repair:
-        'Compare it with the key that was bought for this product and year. This rule is not documented by Microsoft.',
+        'Compare it with the key that you bought for this product and year. Microsoft does not document this rule.',
     },
   ];
 }

@@ -37,7 +37,7 @@ function sections(plan: PackagePlan): Readonly<Record<string, unknown>> {
     Queries: queries,
     // Whatever else a plan has: nothing of it is left out.
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [heading(name), value])),
-    Files: files.map(({ path, what, secret }) => `${path}${secret ? ' (holds the key)' : ''}: ${what}`),
+    Files: files.map(({ path, what, secret }) => `${path}${secret ? ' (contains the key)' : ''}: ${what}`),
   };
 }
 
@@ -49,18 +49,18 @@ export function planSummary(plan: PackagePlan): readonly string[] {
   return [
     `Bundle ${plan.id}: ${offer.productName} ESU year ${offer.year}${years}`,
     `  Activates ${offer.operatingSystems.map(({ name }) => name).join(', ')}`,
-    `  by the activation ID ${offer.activationId}.`,
-    `  Configuration Manager will hold the package "${plan.package.name}" (${plan.package.manufacturer}, version ${plan.package.version})`,
+    `  with the activation ID ${offer.activationId}.`,
+    `  Configuration Manager will have the package "${plan.package.name}" (${plan.package.manufacturer}, version ${plan.package.version})`,
     `  with the programs ${series(programs.map(({ name }) => name))}: ${reach(plan)},`,
     `  ${count(collections, 'collection')} by ESUValue, ${count(inventoryCollections, 'collection')} by hardware inventory, and ${count(queries, 'query', 'queries')}.`,
     `  The collections are ${limits(collections)}.`,
-    `  The configuration baseline "${baseline.baseline.name}", version ${baseline.version}, lets devices say whether they are licensed.`,
+    `  The configuration baseline "${baseline.baseline.name}", version ${baseline.version}, reports for each device whether it is licensed.`,
     `  ${count(files, 'file')} will be written; ${
       plan.batch.keyVariable === null
-        ? `the key will stand in one of them: ${secret.join(', ')}`
-        : `none will hold the key, which the variable ${plan.batch.keyVariable} of the task sequence gives`
+        ? `one of them contains the key: ${secret.join(', ')}`
+        : `none of them contains the key, which comes from the task sequence variable ${plan.batch.keyVariable}`
     }.`,
-    `  Nothing is deployed by the bundle itself.`,
+    `  The bundle itself deploys nothing.`,
   ];
 }
 
@@ -72,7 +72,7 @@ function series(names: readonly string[]): string {
 function reach({ programs }: PackagePlan): string {
   const minutes = [...new Set(programs.map((program) => program.minutes))].join(' and ');
   const runs = [...new Set(programs.map((program) => runsInWords(program.runs)))].join(' and ');
-  return `${runs}, ${minutes} minutes at most`;
+  return `${runs}, for at most ${minutes} minutes`;
 }
 
 function runsInWords({ window, rights, logon }: ProgramRuns): string {
@@ -87,7 +87,7 @@ function limits(collections: readonly CollectionPlan[]): string {
   const limiting = [...new Set(collections.map((collection) => collection.limitingCollectionId))];
   const excluded = [...new Set(collections.flatMap((collection) => collection.excludedCollectionIds))];
   const days = [...new Set(collections.map((collection) => collection.refreshDays))];
-  const without = excluded.length === 0 ? '' : `, leave out ${excluded.join(', ')}`;
+  const without = excluded.length === 0 ? '' : `, exclude ${excluded.join(', ')}`;
   return `limited to ${limiting.join(', ')}${without}, evaluated every ${days.join(' or ')} ${days[0] === 1 ? 'day' : 'days'}`;
 }
 

@@ -27,7 +27,7 @@ function cells(product: Product, { year, activationId, coverage }: ProgramYear):
   return [
     product.id,
     String(year),
-    activationId ?? 'not public: give --activation-id',
+    activationId ?? 'not public: use --activation-id',
     coverage === null ? 'not announced' : `${coverage.from} to ${coverage.to}`,
   ];
 }

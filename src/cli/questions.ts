@@ -42,7 +42,7 @@ export function questionsOnTerminal(color: boolean): Questions {
   clack.updateSettings({ aliases: { '\u0004': 'cancel' } });
   return {
     search: async (message, choices, marked) => {
-      const validate = (value: unknown) => (value === undefined ? 'Nothing in the list matches.' : undefined);
+      const validate = (value: unknown) => (value === undefined ? 'No match in the list.' : undefined);
       // Marked is the first: there the cursor is again when a filter is cleared.
       const first = choices.filter(({ value }) => value === marked);
       const ordered = [...first, ...choices.filter(({ value }) => value !== marked)];
@@ -75,10 +75,7 @@ export function questionsOnTerminal(color: boolean): Questions {
       const validate = (value = '') => {
         const problem = check(anew(value));
         if (problem !== null) refused = value;
-        return underGuide(
-          problem === null ? null : `${problem} Mend it (Backspace deletes), or paste the whole anew.`,
-          output,
-        );
+        return underGuide(problem === null ? null : `${problem} Correct it, or paste it again.`, output);
       };
       return anew(answered(await clack.password({ ...on, message, mask: '*', validate })));
     },
@@ -135,8 +132,8 @@ export function stopped(): UserError {
     [
       {
         where: 'questions',
-        what: 'Stopped; nothing was written.',
-        repair: 'Start esupack again, or give everything at once: esupack generate --help.',
+        what: 'Stopped. Nothing was written.',
+        repair: 'Run esupack again, or specify everything as options: see esupack generate --help.',
       },
     ],
     exitCodes.stopped,

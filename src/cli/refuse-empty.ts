@@ -42,7 +42,7 @@ export function refuseEmptyValues(
 
 function empty(where: string): Issue {
   const what = where === 'command line' ? 'An argument is empty.' : 'Its value is empty.';
-  return { where, what, repair: 'Write a value, or leave it out. A variable that is not set gives an empty one.' };
+  return { where, what, repair: 'Specify a value, or remove the option. A variable that is not set is empty.' };
 }
 
 function throwIfAny(issues: readonly Issue[]): void {

@@ -14,7 +14,7 @@ export function refuseKeys(args: readonly string[]): void {
     throw new UserError([
       {
         where: option ? '--key' : 'command line',
-        what: 'A key is never taken from an argument: arguments are logged, those of npm start by npm itself (_logs in its cache). If this was a real key, take it as seen by others.',
+        what: 'A key cannot be passed as an argument, because arguments are logged (npm logs those of npm start in _logs in its cache). If this is a real key, treat it as compromised.',
         repair: keySources,
       },
     ]);

@@ -33,8 +33,8 @@ function behindDashes(args: readonly string[]): readonly Issue[] {
   return [
     {
       where: '--',
-      what: `What stands behind -- is no option, and ${option} looks like one.`,
-      repair: 'Leave the -- out.',
+      what: `Text after -- is not read as an option, but ${option} looks like one.`,
+      repair: 'Remove the --.',
     },
   ];
 }
@@ -45,7 +45,7 @@ function withOtherDashes({ text }: ArgumentWord): Issue | null {
   if (name === undefined || /^--?[A-Za-z]/u.test(text)) return null;
   return {
     where: text,
-    what: 'It begins with a dash, where options have two hyphens.',
+    what: 'It begins with a dash. Options begin with two hyphens.',
     repair: `Write ${asOption(name)}.`,
   };
 }
@@ -72,17 +72,25 @@ function withoutSpace({ text }: ArgumentWord): Issue | null {
   const [, letter = '', value = ''] = /^-([A-Za-z])([^=]*[A-Za-z][^=]*)$/u.exec(text) ?? [];
   const known = value === '' ? undefined : knownOption(letter);
   if (known?.option.type !== 'string') return null;
-  return { where: text, what: `-${letter} and its value stand together.`, repair: `Write -${letter} ${value.trim()}.` };
+  return {
+    where: text,
+    what: `There is no space between -${letter} and its value.`,
+    repair: `Write -${letter} ${value.trim()}.`,
+  };
 }
 
 function inCapitals({ text, option }: ArgumentWord): Issue | null {
   const [, name = '', value = ''] = /^--([A-Za-z-]+):(.+)$/u.exec(text) ?? [];
   if (name !== '' && knownOption(name) !== undefined)
-    return { where: text, what: 'A colon parts this option from its value.', repair: `Write --${name} ${value}.` };
+    return {
+      where: text,
+      what: 'There is a colon between this option and its value.',
+      repair: `Write --${name} ${value}.`,
+    };
   if (option === null || !text.startsWith('--') || option === kebab(option)) return null;
   const known = knownOption(kebab(option));
   if (known === undefined) return null;
-  return { where: text, what: 'Options are written in small letters.', repair: `Write --${known.name}.` };
+  return { where: text, what: 'Options are lowercase.', repair: `Write --${known.name}.` };
 }
 
 /** yargs takes any value but `true` for no, without a word. */
@@ -93,8 +101,8 @@ function switchedBy({ text, option }: ArgumentWord, next: ArgumentWord | undefin
   if (!text.includes('=') && value !== 'true' && value !== 'false') return null;
   return {
     where: `--${known.name}`,
-    what: `It takes no value, and ${JSON.stringify(value)} is one.`,
-    repair: `Write --${known.name} alone, or leave it out.`,
+    what: `It takes no value, but ${JSON.stringify(value)} is specified.`,
+    repair: `Write --${known.name} without a value, or remove it.`,
   };
 }
 

@@ -14,7 +14,7 @@ export function reportError(error: unknown, terminal: Terminal, json: boolean): 
   for (const { where, what, repair } of issues.slice(0, mostTold))
     terminal.tell(`esupack: ${where}: ${terminal.words(what)}\n  ${terminal.words(repair)}\n`, 'error');
   if (issues.length > mostTold)
-    terminal.tell(`esupack: ${issues.length - mostTold} more mistakes are not shown; --json has all of them.\n`);
+    terminal.tell(`esupack: ${issues.length - mostTold} more errors are not shown. To see all of them, use --json.\n`);
   if (!(error instanceof UserError) && error instanceof Error) terminal.detail(`${error.stack ?? ''}\n`);
   if (json) terminal.print(jsonDocument('error', exitCode, { issues }));
   return exitCode;
@@ -29,11 +29,11 @@ export function issuesOfError(error: unknown): readonly Issue[] {
 }
 
 function ourFault(error: unknown): Issue {
-  const kind = error instanceof InternalError ? 'esupack' : 'esupack or this machine';
+  const kind = error instanceof InternalError ? 'esupack' : 'esupack or this computer';
   return {
     where: kind,
     what: `This should not happen: ${describe(error)}`,
-    repair: 'Please report it with the command line that you used, without the key.',
+    repair: 'Please report it, with the command line that you used but without the key.',
   };
 }
 

@@ -30,44 +30,45 @@ export function reportRequest(values: Arguments, clock?: string): ReportRequest 
   const issues: Issue[] = [];
   const text = (name: string): string | undefined => {
     const value = values[name];
-    if (Array.isArray(value)) issues.push(issue(`--${name}`, 'It is given more than once.', 'Give it once.'));
+    if (Array.isArray(value))
+      issues.push(issue(`--${name}`, 'It is specified more than once.', 'Specify it only once.'));
     return typeof value === 'string' ? value : undefined;
   };
   const check = (name: string, good: (value: string) => boolean, repair: string): string | undefined => {
     const value = text(name);
     if (value !== undefined && !good(value)) {
-      issues.push(issue(`--${name}`, `${JSON.stringify(value)} is not possible.`, repair));
+      issues.push(issue(`--${name}`, `${JSON.stringify(value)} is not valid.`, repair));
     }
     return value;
   };
   const product = checkProduct(text('product'), issues);
-  const year = check('year', (value) => /^[123]$/u.test(value), 'Write 1, 2 or 3.');
+  const year = check('year', (value) => /^[123]$/u.test(value), 'Specify 1, 2 or 3.');
   const activationId = check(
     'activation-id',
     (value) => isGuid(value.toLowerCase()),
-    'Write the GUID that slmgr /ato takes, without braces.',
+    'Specify the GUID as for slmgr /ato, without braces.',
   );
-  const staleDays = check('stale-days', (value) => /^\d{1,4}$/u.test(value), 'Write a number of days, such as 14.');
-  const today = check('today', isDay, 'Write a day as yyyy-mm-dd.');
-  const language = check('language', (value) => ['en', 'ja'].includes(value), 'Write en or ja.');
-  const failUnder = check('fail-under', isPercent, 'Write a percentage from 0 to 100, such as 95 or 99.5.');
+  const staleDays = check('stale-days', (value) => /^\d{1,4}$/u.test(value), 'Specify a number of days, such as 14.');
+  const today = check('today', isDay, 'Specify a date as yyyy-mm-dd.');
+  const language = check('language', (value) => ['en', 'ja'].includes(value), 'Specify en or ja.');
+  const failUnder = check('fail-under', isPercent, 'Specify a percentage from 0 to 100, such as 95 or 99.5.');
   if (failUnder !== undefined && Number(failUnder) > 0 && Number(failUnder) < 1) {
     const meant = Math.round(Number(failUnder) * 10_000) / 100;
     issues.push(
-      issue('--fail-under', `${failUnder} is less than one percent.`, `Write the percentage: ${meant} for ${meant} %.`),
+      issue('--fail-under', `${failUnder} is less than 1 percent.`, `Specify a percentage: ${meant} for ${meant} %.`),
     );
   }
-  const activations = check('activations', (value) => /^\d{1,9}$/u.test(value), 'Write a number, such as 4000.');
-  const target = check('target', isDay, 'Write a day as yyyy-mm-dd.');
+  const activations = check('activations', (value) => /^\d{1,9}$/u.test(value), 'Specify a number, such as 4000.');
+  const target = check('target', isDay, 'Specify a date as yyyy-mm-dd.');
   const by = text('by');
   const out = text('out') ?? (values.json === true ? null : 'report.html');
   if (activationId !== undefined && (product === undefined || year === undefined)) {
-    issues.push(issue('--activation-id', 'It belongs to one product and year.', 'Give --product and --year as well.'));
+    issues.push(issue('--activation-id', 'It is for one product and year.', 'Also specify --product and --year.'));
   }
   const id = products.find((known) => known.id === product)?.years.find((each) => String(each.year) === (year ?? '1'));
   if (product !== undefined && activationId === undefined && id?.activationId === null) {
     const what = `Microsoft has not published the activation ID of ${product}.`;
-    issues.push(issue('--product', what, 'Give the year and the ID as well, with --year and --activation-id.'));
+    issues.push(issue('--product', what, 'Also specify --year and --activation-id.'));
   }
   const lists = (values.lists ?? []) as readonly string[];
   if (issues.length > 0) throw new UserError(issues);
@@ -95,7 +96,7 @@ function checkProduct(text: string | undefined, issues: Issue[]): ProductId | un
   const found = ids.find((id) => id === text);
   if (text !== undefined && found === undefined) {
     const near = nearest(text, ids);
-    const repair = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Write one of ${ids.join(', ')}.`;
+    const repair = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Specify one of: ${ids.join(', ')}.`;
     issues.push(issue('--product', `There is no product ${JSON.stringify(text)}.`, repair));
   }
   return found;

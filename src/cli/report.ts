@@ -43,7 +43,7 @@ function readLists(paths: readonly string[], by: string | undefined): readonly [
       lists.push(
         readDeviceList(
           basename(path),
-          readSmallFile(path, path, sizeLimit, 'Close it in Excel, or copy it, and run again.'),
+          readSmallFile(path, path, sizeLimit, 'Close it in Excel, or use a copy of it, then run the command again.'),
           { by },
         ),
       );
@@ -61,8 +61,8 @@ function readLists(paths: readonly string[], by: string | undefined): readonly [
 
 /** A list of statuses says nothing of systems: it needs a list of devices beside it. */
 function noDevices(paths: readonly string[]): UserError {
-  const what = 'None of these lists has a column with the operating system or its build.';
-  const repair = 'Give a list of devices with Name, OperatingSystem and Build as well; the lists are joined by name.';
+  const what = 'No list has a column with the operating system or its build.';
+  const repair = 'Also specify a device list with Name, OperatingSystem and Build. Lists are joined by name.';
   return new UserError([{ where: paths.join(', '), what, repair }]);
 }
 
@@ -71,7 +71,7 @@ function assertColumn(lists: readonly DeviceList[], by: string): void {
   if (lists.some(({ titles }) => titles.some((title) => sameHeading(title, by)))) return;
   const titles = [...new Set(lists.flatMap((list) => list.titles))].slice(0, 40);
   const what = `No list has a column ${JSON.stringify(by)}.`;
-  throw new UserError([{ where: '--by', what, repair: `Write one of: ${titles.join(', ')}.` }]);
+  throw new UserError([{ where: '--by', what, repair: `Specify one of: ${titles.join(', ')}.` }]);
 }
 
 /** Years that nothing but the devices themselves suggests: a gate must not pass by a guess. */
@@ -87,8 +87,8 @@ function gate({ total, offers }: CoverageFigures, { failUnder }: ReportRequest, 
 
 function whyNot({ eligible, licensed, unknown, coverage }: Tally, guess: OfferFigures | undefined): string {
   if (guess !== undefined)
-    return `the year of ${guess.productName} had to be guessed (year ${guess.year}); give --year, or a list with dates`;
-  if (eligible === 0) return 'nothing is eligible';
-  if (eligible === unknown) return 'no list says who is licensed';
-  return `${licensed} of ${eligible} are licensed (${coverage ?? 0} %)${unknown === 0 ? '' : `; nothing is known of ${unknown}`}`;
+    return `the year of ${guess.productName} is a guess (year ${guess.year}). Specify --year, or use a list with dates`;
+  if (eligible === 0) return 'no device is eligible';
+  if (eligible === unknown) return 'no list shows which devices are licensed';
+  return `${licensed} of ${eligible} are licensed (${coverage ?? 0} %)${unknown === 0 ? '' : `; ${unknown} are unknown`}`;
 }

@@ -59,8 +59,8 @@ function chosen(packages: readonly LoadedPackage[], only: unknown): readonly Loa
   const pattern = new RegExp(`^${parts.join('.*')}$`, 'iu');
   const matching = packages.filter(({ label }) => pattern.test(label));
   if (matching.length > 0) return matching;
-  const what = `No package of the config file has a bundle ID like ${JSON.stringify(only)}.`;
-  throw new UserError([{ where: '--only', what, repair: 'esupack validate lists the packages.' }]);
+  const what = `No package in the config file has a bundle ID that matches ${JSON.stringify(only)}.`;
+  throw new UserError([{ where: '--only', what, repair: 'To list the packages, run esupack validate.' }]);
 }
 
 function noPackages(config: string): UserError {
@@ -69,11 +69,11 @@ function noPackages(config: string): UserError {
 }
 
 function noConfig(): UserError {
-  const what = 'It chooses among the packages of a config file.';
-  return new UserError([{ where: '--only', what, repair: 'Give --config as well, or leave it out.' }]);
+  const what = 'It selects packages of a config file.';
+  return new UserError([{ where: '--only', what, repair: 'Add --config, or remove it.' }]);
 }
 
 function twoOrigins(): UserError {
-  const what = '--config lists packages, and --from takes the settings of one bundle.';
-  return new UserError([{ where: '--from', what, repair: 'Give one of the two.' }]);
+  const what = '--config and --from cannot be used together.';
+  return new UserError([{ where: '--from', what, repair: 'Use only one of them.' }]);
 }

@@ -19,8 +19,8 @@ export function sourceDate(terminal: Terminal): string | undefined {
     throw new UserError([
       {
         where: 'SOURCE_DATE_EPOCH',
-        what: `${JSON.stringify(text)} is not a date that a zip can carry.`,
-        repair: 'Set it to whole seconds since 1970-01-01T00:00:00Z, before the year 2108, or leave it unset.',
+        what: `${JSON.stringify(text)} is not a date that a zip file can store.`,
+        repair: 'Set it to whole seconds since 1970-01-01T00:00:00Z, before the year 2108, or do not set it.',
       },
     ]);
   }

@@ -39,7 +39,7 @@ export async function readStandardInput(
     clearTimeout(timer);
   }
   if (late.signal.aborted) {
-    const what = `It did not end within ${patience / 1000} seconds.`;
+    const what = `It was not closed within ${patience / 1000} seconds.`;
     throw new UserError([{ where: 'standard input', what, repair }]);
   }
   return Buffer.concat(pieces);

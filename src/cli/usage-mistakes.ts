@@ -43,17 +43,17 @@ function noCommand(args: readonly string[]): Issue {
   const repair = args.some((argument) => argument.startsWith('-'))
     ? `Write generate or plan before the options, as in esupack generate ${args[0] ?? ''} ... esupack --help shows all commands.`
     : 'esupack --help shows the commands.';
-  return { where: 'command line', what: 'Which command? There is none.', repair };
+  return { where: 'command line', what: 'No command is specified.', repair };
 }
 
 function missingOption(name: string, row: CommandRow): Issue {
   const what = `It is missing. ${(row.options[name]?.describe ?? '').replace(/ \[[^\]]*\]$/u, '')}`.trimEnd();
-  return { where: `--${name}`, what: what.endsWith('.') ? what : `${what}.`, repair: `Give --${name}.` };
+  return { where: `--${name}`, what: what.endsWith('.') ? what : `${what}.`, repair: `Specify --${name}.` };
 }
 
 function noValue(name: string): Issue {
   const option = knownOption(name)?.name ?? name;
-  const repair = 'Write a value, or leave it out. A variable that is not set gives an empty one.';
+  const repair = 'Specify a value, or remove the option. A variable that is not set is empty.';
   return { where: `--${option}`, what: 'Its value is empty.', repair };
 }
 
@@ -63,7 +63,7 @@ function missingWord(row: CommandRow): Issue {
   const line = row.usage.replaceAll(/[<>.]/gu, '').replace(word, word.toUpperCase());
   return {
     where: 'command line',
-    what: `${commandName(row)} needs to know the ${word}.`,
+    what: `The argument ${word.toUpperCase()} is missing.`,
     repair: `Write esupack ${line}.`,
   };
 }
@@ -90,7 +90,7 @@ function unknownOption(name: string, row: CommandRow | undefined): Issue {
     return {
       where,
       what: `${commandName(row)} has no such option; ${others} ${known.commands.length === 1 ? 'has' : 'have'}.`,
-      repair: `Leave it out. ${helpOf(row)}`,
+      repair: `Remove it. ${helpOf(row)}`,
     };
   }
   const own = Object.keys(row?.options ?? {});
@@ -115,7 +115,7 @@ function unknownWord({ text }: ArgumentWord, words: readonly ArgumentWord[], row
     const meant = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';
     return { where: text, what: 'There is no such command.', repair: `${meant}${helpOf(undefined)}` };
   }
-  const what = `Nothing is known of this word: ${commandName(row)} takes ${row.usage.includes(' ') ? 'no more' : 'options only'}.`;
+  const what = `This argument is not expected: ${commandName(row)} takes ${row.usage.includes(' ') ? 'no more arguments' : 'only options'}.`;
   return { where: text, what, repair: wordRepair(text, words, row) };
 }
 
@@ -130,8 +130,8 @@ function wordRepair(text: string, words: readonly ArgumentWord[], row: CommandRo
   if (name in row.options) return `Write --${name} ${value}.`;
   const before = words[words.findIndex((word) => word.text === text) - 1];
   if (before !== undefined && (before.valueOf !== null || /^--[^=]+=/u.test(before.text)))
-    return 'Put a value with spaces in quotes, as in --name "Windows 10 ESU".';
+    return 'Put a value with spaces in quotation marks, as in --name "Windows 10 ESU".';
   if (before?.option != null && (isSwitch(before.option) || knownOption(before.option)?.option.type === 'boolean'))
-    return `Write --${before.option} alone: it takes no value.`;
+    return `Write --${before.option} without a value.`;
   return helpOf(row);
 }

@@ -38,7 +38,7 @@ export async function validate(values: Arguments, terminal: Terminal): Promise<n
   terminal.print(
     values.json === true
       ? jsonDocument('validation', exitCodes.done, { file: path, warnings, packages: checked })
-      : `${checked.map(({ id, product, year }) => `${id}: ${product} year ${year}\n`).join('')}${path}: ${checked.length} ${checked.length === 1 ? 'package' : 'packages'}, no mistakes.\n`,
+      : `${checked.map(({ id, product, year }) => `${id}: ${product} year ${year}\n`).join('')}${path}: ${checked.length} ${checked.length === 1 ? 'package' : 'packages'}, no errors.\n`,
   );
   return exitCodes.done;
 }

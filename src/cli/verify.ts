@@ -43,7 +43,7 @@ async function verifyEach(paths: readonly string[], json: boolean, terminal: Ter
   terminal.print(
     json
       ? jsonDocument('verifications', exitCode, { bundles })
-      : `${whole} of ${bundles.length} bundles are as they were written.\n`,
+      : `${whole} of ${bundles.length} bundles are unchanged.\n`,
   );
   return exitCode;
 }
@@ -67,7 +67,7 @@ function exitCodeOf({ findings }: Verification): 0 | 3 {
 function asText(path: string, { findings, checks }: Verification): string {
   const end =
     findings.length === 0
-      ? `${path}: ${count(checks.length, 'check')}, nothing found.`
+      ? `${path}: ${count(checks.length, 'check')}, no findings.`
       : `${path}: ${count(checks.length, 'check')}, ${count(findings.length, 'finding')}.`;
   return `${findings.map(findingText).join('')}${end}\n`;
 }

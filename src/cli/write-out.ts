@@ -10,6 +10,6 @@ export function writeOut(stream: NodeJS.WriteStream, text: string): void {
 /** `esupack schema | head` has read enough: no error. A full disk behind `>` is one. */
 function notWritten(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') return;
-  process.stderr.write(`esupack: The result could not be written (${error.code ?? error.message}).\n`);
+  process.stderr.write(`esupack: Cannot write the result (${error.code ?? error.message}).\n`);
   process.exit(exitCodes.failed);
 }

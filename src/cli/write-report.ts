@@ -10,10 +10,10 @@ import { writeFiles } from '../seal/write-files.js';
  */
 export function assertReplaceable(path: string, force: boolean): void {
   if (statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new UserError([problem(path, 'Its folder does not exist.', 'Give another place with --out.')]);
+    throw new UserError([problem(path, 'Its folder does not exist.', 'Specify another path with --out.')]);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return;
-  const issue = found.isFile() ? notOurs(path, force) : problem(path, 'This is not a file.', 'Give another name.');
+  const issue = found.isFile() ? notOurs(path, force) : problem(path, 'This is not a file.', 'Specify another name.');
   if (issue !== null) throw new UserError([issue], exitCodes.exists);
 }
 
@@ -27,13 +27,13 @@ export async function writeReport(path: string, page: Uint8Array, force: boolean
     where: `--out ${path}`,
     mode: 0o600,
     mayReplace: (standing) => notOurs(standing, force),
-    elsewhere: 'Give another place with --out.',
+    elsewhere: 'Specify another path with --out.',
   });
 }
 
 function notOurs(path: string, force: boolean): Issue | null {
   if (force || isReport(path)) return null;
-  return problem(path, 'This file exists and is no report of esupack.', 'Give --force, or another name.');
+  return problem(path, 'This file exists and is not an esupack report.', 'Use --force, or specify another name.');
 }
 
 function isReport(path: string): boolean {

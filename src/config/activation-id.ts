@@ -39,7 +39,7 @@ interface Problem {
 }
 
 function activationIdProblem(id: string, product: Product | null, year: ProgramYear | null): Problem | null {
-  const shape = 'Write it as a GUID: 8, 4, 4, 4 and 12 hexadecimal digits joined by hyphens.';
+  const shape = 'Specify a GUID: 8, 4, 4, 4 and 12 hexadecimal digits, separated by hyphens.';
   if (!isGuid(id)) return { what: 'This is not an activation ID.', repair: shape };
   if (new Set(id.replaceAll('-', '')).size === 1)
     return { what: 'This is a placeholder, not an activation ID.', repair: shape };
@@ -49,21 +49,21 @@ function activationIdProblem(id: string, product: Product | null, year: ProgramY
   if (year.activationId === id) return null;
   const owner = ownerOf(id);
   if (owner !== null) {
-    const what = `This is the activation ID of ${owner.product} year ${owner.year}; the two must not be mixed.`;
-    return { what, repair: `Leave it out, or choose --product ${owner.product} --year ${owner.year}.` };
+    const what = `This is the activation ID of ${owner.product} year ${owner.year}, which is a different product or year.`;
+    return { what, repair: `Remove it, or use --product ${owner.product} --year ${owner.year}.` };
   }
   if (year.activationId === null) return null;
-  const what = `It is not the one that Microsoft published for ${product.name} ESU year ${year.year}, ${year.activationId}.`;
-  return { what, repair: 'Leave it out: the published one is known.' };
+  const what = `It is not the activation ID that Microsoft published for ${product.name} ESU year ${year.year}, ${year.activationId}.`;
+  return { what, repair: 'Remove it. The published ID is used.' };
 }
 
 function ofWindowsItself({ name, channel }: WindowsEdition): string {
-  return `This is the activation ID of ${name} itself (${channel}), not of an ESU license: it is licensed on every activated device.`;
+  return `This is the activation ID of ${name} itself (${channel}), not of an ESU license. Every activated device has it as licensed.`;
 }
 
 /** Windows lists its own license first, and ESU licenses only where the preparation package is installed. */
 const howToFindTheRightOne =
-  'Write the one of the ESU license. A device with the preparation package lists it: look for ESU in what cscript slmgr.vbs /dlv all prints. The log of Check and esu-wmi.vbs list, both in any bundle, show ESU licenses alone.';
+  'Specify the ID of the ESU license. To find it, run cscript slmgr.vbs /dlv all on a device with the preparation package and look for ESU in the output. The log of Check, and esu-wmi.vbs list from any bundle, show only ESU licenses.';
 
 function ownerOf(id: string): { product: string; year: number } | null {
   for (const product of products) {

@@ -19,15 +19,15 @@ export function addressRangesProblem(text: string): string | null {
 function rangeProblem(range: string): string | null {
   const [, first = '', end] = /^([\d.]+)(?:([-/].*))?$/u.exec(range) ?? [];
   const from = addressNumber(first);
-  if (from === null) return `${JSON.stringify(range)} is no IPv4 address.`;
-  if (end === undefined) return from === 0 ? 'This address stands for every address.' : null;
+  if (from === null) return `${JSON.stringify(range)} is not an IPv4 address.`;
+  if (end === undefined) return from === 0 ? 'This address matches every address.' : null;
   if (end.startsWith('/')) {
     if (!/^\/(?:[1-9]|[12]\d|3[0-2])$/u.test(end)) return `${JSON.stringify(range)} has no prefix length from 1 to 32.`;
-    return Number(end.slice(1)) < 8 ? 'This range holds more than 16 million addresses.' : null;
+    return Number(end.slice(1)) < 8 ? 'This range has more than 16 million addresses.' : null;
   }
   const to = addressNumber(end.slice(1));
-  if (to === null || to < from) return `${JSON.stringify(range)} is no range from a lower to a higher address.`;
-  return to - from >= 2 ** 24 ? 'This range holds more than 16 million addresses.' : null;
+  if (to === null || to < from) return `${JSON.stringify(range)} is not a range from a lower to a higher address.`;
+  return to - from >= 2 ** 24 ? 'This range has more than 16 million addresses.' : null;
 }
 
 function addressNumber(text: string): number | null {

@@ -19,7 +19,7 @@ export function coverageNotice({ product, year }: Config, today: string, where =
     what: `${product.name} ESU year ${year.year} ${state === 'before' ? `begins on ${from}` : `ended on ${to}`}; today is ${today}.`,
     repair:
       running === undefined
-        ? `Its coverage is ${from} to ${to}; make sure that you mean this year.`
-        : `Year ${running.year} runs today. Keep year ${year.year} only if you mean it.`,
+        ? `Its coverage is ${from} to ${to}. Make sure that you want this year.`
+        : `The current year is ${running.year}. Make sure that you want year ${year.year}.`,
   };
 }

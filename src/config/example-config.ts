@@ -6,17 +6,17 @@
 export function exampleConfig(schema: string): string {
   return `# yaml-language-server: $schema=${schema}
 #
-# What esupack generates. Check it with "esupack validate", see what it means with "esupack plan --config esupack.yaml",
-# write the bundles with "esupack generate --config esupack.yaml".
-# Every setting is explained in docs/configuration.md.
+# Packages that esupack generates. To check this file, run "esupack validate". To see the result, run
+# "esupack plan --config esupack.yaml". To write the bundles, run "esupack generate --config esupack.yaml".
+# For all settings, see docs/configuration.md.
 
-# What all packages share. Each may say otherwise; options of the command line win over both.
+# Settings of all packages. A package can override them. Options on the command line override both.
 defaults:
   publisher: Microsoft
   packageVersion: 1.0
-  # The collection that limits ours: SMSDM003 is All Desktop and Server Clients.
+  # Limiting collection of all collections. SMSDM003 is All Desktop and Server Clients.
   limitingCollection: SMSDM003
-  # Machines that need no key (Azure, Azure Arc, Windows 365) belong into a collection that is left out.
+  # To exclude devices that need no key (Azure, Azure Arc, Windows 365), specify collections that contain them.
   # excludeCollections:
   #   - ABC00042
   refreshDays: 1
@@ -29,17 +29,17 @@ defaults:
 packages:
   - product: windows-10
     year: 2
-    # Where the MAK key is. The key itself never stands in this file.
+    # Where the MAK key is. Never write the key itself in this file.
     key:
       env: ESU_KEY_WINDOWS_10_YEAR_2
-  # The same for another customer: an id of its own names the bundle.
+  # The same for another customer. A different id names the bundle.
   - id: contoso-windows-10-year-2
     product: windows-10
     year: 2
     publisher: Contoso
     collectionPrefix: Contoso ESU
     key:
-      # Relative to this file; keep it out of version control.
+      # Relative to this file. Keep it out of version control.
       file: keys/contoso-windows-10-year-2.txt
 `;
 }

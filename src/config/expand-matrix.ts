@@ -25,8 +25,8 @@ export function expandMatrix(root: ConfigNode): { readonly root: ConfigNode; rea
   if (root.kind !== 'map' || list?.kind !== 'list') return { root, problems };
   const items = list.items.flatMap((item) => expandPackage(item, problems));
   if (items.length > mostPackages) {
-    const what = `The lists of matrix make ${items.length} packages; ${mostPackages} is the most.`;
-    const problem = { place: list.place, what, repair: 'Write several config files.' };
+    const what = `The lists of matrix result in ${items.length} packages. The maximum is ${mostPackages}.`;
+    const problem = { place: list.place, what, repair: 'Use more than one config file.' };
     return { root: withPackages(root, list, []), problems: [problem] };
   }
   return { root: withPackages(root, list, items), problems };
@@ -64,7 +64,7 @@ function refuseWords(node: ConfigNode, problems: FoundAt[]): void {
 function listsOf(matrix: ConfigNode, owner: MapNode, problems: FoundAt[]): readonly MapEntry[] | null {
   const repair = 'Write matrix: {customer: [contoso, fabrikam], product: [windows-10]}.';
   if (matrix.kind !== 'map' || matrix.entries.length === 0) {
-    problems.push({ place: matrix.place, what: 'matrix: lists are needed, each with a name.', repair });
+    problems.push({ place: matrix.place, what: 'matrix needs named lists.', repair });
     return null;
   }
   const wrong = matrix.entries.flatMap(({ key, keyPlace, value }) => {
@@ -72,14 +72,14 @@ function listsOf(matrix: ConfigNode, owner: MapNode, problems: FoundAt[]): reado
       return [
         {
           place: keyPlace,
-          what: `${JSON.stringify(key)} is no name of a list.`,
-          repair: 'Begin with a small letter, and write letters and digits.',
+          what: `${JSON.stringify(key)} is not a valid name for a list.`,
+          repair: 'Begin with a lowercase letter, and use only letters and digits.',
         },
       ];
     if (entryOf(owner, key) !== undefined)
-      return [{ place: keyPlace, what: `${key} stands in the package as well.`, repair: 'Keep one of the two.' }];
+      return [{ place: keyPlace, what: `${key} is also a setting of the package.`, repair: 'Keep only one of them.' }];
     const good = value.kind === 'list' && value.items.length > 0 && value.items.every(({ kind }) => kind === 'text');
-    return good ? [] : [{ place: value.place, what: `matrix, ${key}: a list of words is needed.`, repair }];
+    return good ? [] : [{ place: value.place, what: `matrix, ${key}: this must be a list of words.`, repair }];
   });
   problems.push(...wrong);
   return wrong.length > 0 ? null : matrix.entries;
@@ -131,16 +131,16 @@ function filledText(
       [...known.keys()].filter((each) => (each === each.toUpperCase()) === isCapital),
     );
     if (known.size === 0) {
-      const what = `Nothing stands for \${${name}} here.`;
+      const what = `\${${name}} has no value here.`;
       problems.push({
         place,
         what,
-        repair: `Write \${env:NAME} for a variable; a word needs its list under matrix, in a package.`,
+        repair: `Write \${env:NAME} for an environment variable. A word of a matrix needs a list under matrix, in the package.`,
       });
       return whole;
     }
-    const repair = near.length > 0 ? `Did you mean \${${near[0] ?? ''}}?` : 'Name a list of the matrix.';
-    problems.push({ place, what: `\${${name}} names no list of the matrix.`, repair });
+    const repair = near.length > 0 ? `Did you mean \${${near[0] ?? ''}}?` : 'Use the name of a list of the matrix.';
+    problems.push({ place, what: `\${${name}} is not the name of a list of the matrix.`, repair });
     return whole;
   });
 }

@@ -46,11 +46,15 @@ export function extendedFiles(
   const files = nodes.flatMap((node) => {
     const { place } = node;
     if (node.kind !== 'text' || node.text.trim() === '') {
-      problems.push({ place, what: 'This names no file.', repair: 'Write extends: site.yaml, or a list of files.' });
+      problems.push({
+        place,
+        what: 'This is not a file name.',
+        repair: 'Write extends: site.yaml, or a list of files.',
+      });
       return [];
     }
     if (/^[a-z][a-z+.-]+:\/\//iu.test(node.text)) {
-      problems.push({ place, what: 'This is an address, not a path.', repair: 'Name a file of this machine.' });
+      problems.push({ place, what: 'This is an address, not a path.', repair: 'Specify a file on this computer.' });
       return [];
     }
     const name = paths.beside(own, node.text);
@@ -71,9 +75,12 @@ export function extendedFiles(
 }
 
 function chainProblem(name: string, chain: readonly string[]): Omit<FoundAt, 'place'> | null {
-  if (chain.includes(name)) return { what: `${name} extends itself.`, repair: 'Leave one of the two out.' };
+  if (chain.includes(name)) return { what: `${name} extends itself.`, repair: 'Remove one of them.' };
   if (chain.length <= deepest) return null;
-  return { what: `More than ${deepest} files extend one another.`, repair: 'Name the files side by side in a list.' };
+  return {
+    what: `More than ${deepest} files extend one another.`,
+    repair: 'List the files in one extends setting instead.',
+  };
 }
 
 function seenFrom(own: string, name: string, file: ConfigFile, { beside, seenFrom: from }: Paths): ConfigFile {

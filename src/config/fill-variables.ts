@@ -36,12 +36,12 @@ function filledText(node: TextNode, variables: Variables, problems: FoundAt[]): 
     const value = variables[name] ?? '';
     if (value === '') {
       const what = `The variable ${name} is not set.`;
-      problems.push({ place, what, repair: 'Set it, or write the value itself.' });
+      problems.push({ place, what, repair: 'Set it, or use the value itself.' });
     }
     return value;
   });
   if (!looksLikeKey(text)) return { ...node, text };
-  const what = 'A variable of this value has the form of a product key, which belongs to no setting.';
-  problems.push({ place, what, repair: 'Name where the key is: key: {env: NAME} or key: {file: path}.' });
+  const what = 'A variable in this value looks like a product key. Settings must not contain keys.';
+  problems.push({ place, what, repair: 'Specify where the key is: key: {env: NAME} or key: {file: path}.' });
   return node;
 }

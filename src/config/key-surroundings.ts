@@ -17,7 +17,7 @@ export function keySurroundings(text: string): Problem | null {
   if (others.length > 0)
     return {
       what: `There are ${keys.length} keys.`,
-      repair: 'Give one of them alone, and each of the others in its own file or variable.',
+      repair: 'Keep only one of them here, and put each of the others in a separate file or variable.',
     };
   const [before, after] = [text.slice(0, key.start).trim(), text.slice(key.end).trim()];
   if (before === '' && after === '') return null;
@@ -26,7 +26,7 @@ export function keySurroundings(text: string): Problem | null {
   return { what: whatStands(before, after), repair };
 }
 
-const repair = 'Leave the key alone there: five groups of five characters, joined by hyphens.';
+const repair = 'Keep only the key: five groups of five characters, separated by hyphens.';
 
 function whatStands(before: string, after: string): string {
   if (
@@ -34,15 +34,15 @@ function whatStands(before: string, after: string): string {
     after !== '' &&
     [before, after].every((side) => /^["'`\u2018-\u201F\u300C\u300D]+[,;]?$/u.test(side))
   )
-    return 'Quotes stand around the key.';
+    return 'The key is in quotation marks.';
   const unseen = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\uFFFD]/u.exec((before + after).replaceAll(/\s/gu, ''));
-  if (unseen !== null) return `Beside the key stands U+${codeOf(unseen[0])}, a character that cannot be seen.`;
-  const side = before === '' ? 'behind' : after === '' ? 'before' : 'before and behind';
+  if (unseen !== null) return `There is an invisible character next to the key: U+${codeOf(unseen[0])}.`;
+  const side = before === '' ? 'behind' : after === '' ? 'before' : 'before and after';
   if (/^(?:#|;|\/\/|--|rem\b|::)/imu.test(before) || /^(?:#|\/\/)/mu.test(after))
-    return `A comment stands ${side} the key.`;
+    return `There is a comment ${side} the key.`;
   if (/[:=]$/u.test(before))
-    return `A name stands before the key, with ${before.endsWith('=') ? 'an equals sign' : 'a colon'}.`;
-  return `Something else stands ${side} the key.`;
+    return `There is a name before the key, with ${before.endsWith('=') ? 'an equals sign' : 'a colon'}.`;
+  return `There is other text ${side} the key.`;
 }
 
 function codeOf(sign: string): string {

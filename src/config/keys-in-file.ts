@@ -22,8 +22,8 @@ export function keysInFile(text: string, root: ConfigNode | undefined): readonly
 }
 
 const keyFound = {
-  what: 'Something of the form of a product key stands here. A key has no place in this file; if it is a real one, take it as seen by others.',
-  repair: 'Name where the key is instead: key: {env: NAME} or key: {file: path}.',
+  what: 'This looks like a product key. This file must not contain a key. If it is a real key, treat it as compromised.',
+  repair: 'Specify where the key is instead: key: {env: NAME} or key: {file: path}.',
 };
 
 /** @param seen a value that aliases repeat is looked through once */

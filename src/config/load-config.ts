@@ -76,7 +76,7 @@ function meant(name: SettingName, written: string | undefined): string {
   if (written === undefined) return '';
   if (name === 'year') {
     const several = /^[1-3](?:\s*[,;\-+/ ]\s*[1-3])+$/u.test(written.trim());
-    return several ? 'A package has one year; a config file with a matrix makes one for each. ' : '';
+    return several ? 'A package has one year. For more years, use a config file with a matrix. ' : '';
   }
   const near = name === 'product' ? meantProducts(written) : [];
   return near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';

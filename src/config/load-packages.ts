@@ -90,11 +90,11 @@ function keySourceIssues(key: KeySource | null, where: string): readonly Issue[]
   if (key === null) return [];
   if ('env' in key && !/^[A-Za-z_][A-Za-z0-9_]*$/u.test(key.env)) {
     const [name] = /[A-Za-z_][A-Za-z0-9_]*(?=\W*$)/u.exec(key.env) ?? [];
-    const repair = name === undefined ? 'Write letters, digits and underscores.' : `Write key: {env: ${name}}.`;
-    return [{ where, what: 'This is no name of a variable.', repair }];
+    const repair = name === undefined ? 'Use letters, digits and underscores.' : `Write key: {env: ${name}}.`;
+    return [{ where, what: 'This is not a valid variable name.', repair }];
   }
   return 'file' in key && key.file.trim() === ''
-    ? [{ where, what: 'This names no file.', repair: 'Write the path of a file that holds the key.' }]
+    ? [{ where, what: 'This is not a file name.', repair: 'Specify the path of a file that contains the key.' }]
     : [];
 }
 
@@ -103,8 +103,9 @@ function needlessKey(
   { key, whereIs }: Pick<LoadedPackage, 'key' | 'whereIs'>,
 ): readonly Issue[] {
   if (key === null || keyDelivery !== 'variable') return [];
-  const what = 'This package holds no key: a variable of the task sequence gives it (keyDelivery: variable).';
-  const repair = 'Leave key out, or leave keyDelivery out to have the key in the batch.';
+  const what =
+    'This package does not contain a key, because the key comes from a task sequence variable (keyDelivery: variable).';
+  const repair = 'Remove key. Or, to have the key in the batch, remove keyDelivery.';
   return [{ where: whereIs('key'), what, repair }];
 }
 
@@ -124,8 +125,8 @@ function withoutTwins(packages: readonly LoadedPackage[]): readonly LoadedPackag
       ? sameOfMatrix(loaded)
       : {
           where: loaded.whereIs('id'),
-          what: `The bundle id ${loaded.label} is also that of ${other.whereIs('id').replace(/: id$/u, '')}.`,
-          repair: 'Give each package an id of its own; capitals do not tell two apart.',
+          what: `The bundle ID ${loaded.label} is also used by ${other.whereIs('id').replace(/: id$/u, '')}.`,
+          repair: 'Give each package a unique id. Uppercase and lowercase letters count as the same.',
         };
     const { key, whereIs, label, notices } = loaded;
     return { key, whereIs, label, notices, issues: [...issuesOf(loaded), twin] };
@@ -136,8 +137,8 @@ function withoutTwins(packages: readonly LoadedPackage[]): readonly LoadedPackag
 function sameOfMatrix({ whereIs, label }: LoadedPackage): Issue {
   return {
     where: whereIs('id'),
-    what: `Several packages that this entry makes have the bundle id ${label}.`,
-    repair: 'Name every list of the matrix in it, as in id: ${customer}-${product}-year-${year}.',
+    what: `More than one package of this entry has the bundle ID ${label}.`,
+    repair: 'Use every list of the matrix in it, as in id: ${customer}-${product}-year-${year}.',
   };
 }
 
@@ -152,7 +153,7 @@ function choose(packages: readonly LoadedPackage[], wanted: string): LoadedPacka
     {
       where: '--id',
       what: `The config file has no package ${JSON.stringify(wanted)}.`,
-      repair: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'esupack validate lists its packages.',
+      repair: near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'To list its packages, run esupack validate.',
     },
   ]);
 }
@@ -164,8 +165,8 @@ function refuseSharedNames(flags: Settings, count: number): void {
   throw new UserError(
     given.map((field) => ({
       where: optionName(field),
-      what: `It would hold for all ${count} packages of the config file.`,
-      repair: 'Choose one of them with --id, or write the value into the file.',
+      what: `It would apply to all ${count} packages of the config file.`,
+      repair: 'Select one of them with --id, or write the value in the file.',
     })),
   );
 }

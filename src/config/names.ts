@@ -22,9 +22,9 @@ export function asciiText(limit: number): Check {
 
 /** A legal Windows folder name (Microsoft Learn: "Naming Files, Paths, and Namespaces"). */
 export function folderName(value: string): string | null {
-  const illegal = characterProblem(value, /[<>:"/\\|?*]/u, 'which no Windows folder name may hold');
+  const illegal = characterProblem(value, /[<>:"/\\|?*]/u, 'which Windows does not allow in folder names');
   if (illegal !== null) return illegal;
-  if (value.endsWith('.')) return 'It ends with a dot, which Windows drops from folder names.';
+  if (value.endsWith('.')) return 'It ends with a period, which Windows removes from folder names.';
   const base = (value.split('.')[0] ?? '').trimEnd().toUpperCase();
   if (/^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|COM[0-9]|LPT[0-9])$/u.test(base)) {
     return `${base} is a device name that Windows reserves.`;
@@ -35,12 +35,16 @@ export function folderName(value: string): string | null {
 /** Letters, digits, dot, dash and underscore: safe in file names, registry, URLs and batch files alike. */
 export function bundleId(value: string): string | null {
   if (value === '') return 'It is empty.';
-  const foreign = characterProblem(value, /[^A-Za-z0-9._-]/u, 'which is no letter, digit, dot, dash or underscore');
+  const foreign = characterProblem(
+    value,
+    /[^A-Za-z0-9._-]/u,
+    'which is not a letter, digit, period, hyphen or underscore',
+  );
   if (foreign !== null) return foreign;
   if (!/^[A-Za-z0-9]/u.test(value)) return 'It must begin with a letter or a digit.';
-  if (/\.bundle\.zip$/iu.test(value)) return 'It ends like the name of a bundle\u2019s zip.';
+  if (/\.bundle\.zip$/iu.test(value)) return 'It ends with .bundle.zip, like the zip of a bundle.';
   if (value.length > 48)
-    return `It has ${value.length} characters; the limit is 48, so that paths stay within Windows' 260.`;
+    return `It has ${value.length} characters; the limit is 48, to keep paths within the 260 characters of Windows.`;
   return folderName(value);
 }
 

@@ -36,7 +36,7 @@ export function nestingProblem(text: string): FoundAt | null {
       return {
         place: { line, column: offset - lineStart + 1 },
         what: 'This is nested too deeply.',
-        repair: 'esupack init writes an example to compare with.',
+        repair: 'To create an example to compare with, run esupack init.',
       };
     }
     if (anchors > mostAnchors) return { place: firstAnchor, ...tooManyAnchors };
@@ -57,6 +57,6 @@ const scalar = '\u001F';
 const marks = new Set(['\u0002', '\u0018', scalar]);
 
 const tooManyAnchors = {
-  what: `Anchors and aliases (& and *): there are more than ${mostAnchors}.`,
-  repair: 'Put what packages share under defaults, or use a matrix.',
+  what: `There are more than ${mostAnchors} anchors and aliases (& and *).`,
+  repair: 'Put common settings under defaults, or use a matrix.',
 };

@@ -51,7 +51,7 @@ function sameName({ config, whereIs }: Loaded): Issue {
   return {
     where: whereIs('name'),
     what: `Another package has the same package and collection names (${config.name}).`,
-    repair: 'Give each a name and a collectionPrefix of its own, unless they are for different sites.',
+    repair: 'Give each a unique name and collectionPrefix, unless they are for different sites.',
   };
 }
 
@@ -59,15 +59,15 @@ function sameSource({ whereIs }: Loaded, key: KeySource): Issue {
   const source = 'env' in key ? `the variable ${key.env}` : `the file ${key.file}`;
   return {
     where: whereIs('key'),
-    what: `Another package takes its key from ${source} too.`,
-    repair: 'Name the key of each customer and year apart, unless they share one key.',
+    what: `Another package also takes its key from ${source}.`,
+    repair: 'Use a separate key for each customer and year, unless they share one key.',
   };
 }
 
 function noSource({ whereIs }: Loaded): Issue {
   return {
     where: whereIs('key'),
-    what: 'This package names no key, others of the file do: it takes ESUPACK_KEY, or the key is asked for.',
-    repair: 'Name its key: key: {env: NAME} or key: {file: path}.',
+    what: 'This package has no key setting, but other packages in the file do. It uses ESUPACK_KEY, or esupack asks for the key.',
+    repair: 'Specify its key: key: {env: NAME} or key: {file: path}.',
   };
 }

@@ -23,7 +23,7 @@ export interface Surroundings {
 const alone: Surroundings = {
   variables: {},
   read: (where) => {
-    throw new UserError([{ where, what: 'There is no such file.', repair: 'Name a config file.' }]);
+    throw new UserError([{ where, what: 'The file does not exist.', repair: 'Specify a config file.' }]);
   },
   paths: { beside: (_file, name) => name, seenFrom: (_file, path) => path },
 };
@@ -76,8 +76,8 @@ function expanded(
 
 const empty: FoundAt = {
   place: { line: 1, column: 1 },
-  what: 'There is nothing in this file.',
-  repair: 'esupack init writes an example to start from.',
+  what: 'This file is empty.',
+  repair: 'To create an example, run esupack init.',
 };
 
 function describeFile(

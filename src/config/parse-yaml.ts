@@ -51,8 +51,8 @@ export function parseYaml(text: string): ParsedYaml {
 }
 
 function secondTime(name: string, first: Place): Omit<FoundAt, 'place'> {
-  const what = `The setting ${name} stands here a second time; the first is on line ${first.line}.`;
-  return { what, repair: 'Keep one of the two.' };
+  const what = `The setting ${name} is here a second time. The first is on line ${first.line}.`;
+  return { what, repair: 'Keep only one of them.' };
 }
 
 /** What a tree is built with. */
@@ -134,23 +134,23 @@ function merged(entries: readonly MapEntry[], problems: FoundAt[]): readonly Map
 }
 
 const noMerge = {
-  what: '<< stands for the settings of an anchor.',
-  repair: 'Write <<: *name, where &name stands before a group of settings above.',
+  what: '<< needs the alias of an anchor with settings.',
+  repair: 'Write <<: *name, with &name before a group of settings above.',
 };
 
 const tooLarge = {
-  what: `Aliases (*) make more than ${mostNodes} values of this file.`,
+  what: `Because of aliases (*), this file has more than ${mostNodes} values.`,
   repair: 'Write the values out, or use a matrix.',
 };
 
 function unknownAlias(name: string): Omit<FoundAt, 'place'> {
-  const what = `The alias *${name} stands for the anchor &${name}, and there is none above.`;
-  return { what, repair: `Write &${name} before the value that is meant, or, for a text, "*${name}" in quotes.` };
+  const what = `The alias *${name} needs the anchor &${name}, but there is none above it.`;
+  return { what, repair: `Write &${name} before the value. If this is text, put it in quotation marks: "*${name}".` };
 }
 
 function emptyAnchor(name: string): Omit<FoundAt, 'place'> {
-  const what = `&${name} is the name of an anchor, and no value stands behind it.`;
-  return { what, repair: `Write the value behind it, or, for a text, "&${name}" in quotes.` };
+  const what = `There is no value after the anchor &${name}.`;
+  return { what, repair: `Write the value after it. If this is text, put it in quotation marks: "&${name}".` };
 }
 
 /** Of keys that stand twice the first is kept. */
@@ -181,6 +181,6 @@ function toEntry(
 const noText = /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/u;
 
 const noTags = {
-  what: 'Tags (!) are not read.',
-  repair: 'Write the value without it; a text that begins with ! in quotes.',
+  what: 'Tags (!) are not supported.',
+  repair: 'Remove the tag. Put text that begins with ! in quotation marks.',
 };

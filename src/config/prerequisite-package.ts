@@ -22,12 +22,12 @@ export function prerequisitePackageProblem(text: string): string | null {
   if (text.length === 8) return null;
   const program = text.slice(9);
   return firstProblem(
-    program === '' ? 'The name of the program behind the colon is missing.' : null,
+    program === '' ? 'The name of the program after the colon is missing.' : null,
     program === program.trim() ? null : 'The name of the program begins or ends with white space.',
     // Limit of the console ("Packages and programs").
     program.length > 50 ? `The name of the program has ${program.length} characters; the limit is 50.` : null,
-    characterProblem(program, control, 'which a name in the console cannot carry'),
+    characterProblem(program, control, 'which the console does not allow in names'),
     // A task sequence takes what stands between two of them for a variable.
-    characterProblem(program, /["%]/u, 'which no step of a task sequence keeps'),
+    characterProblem(program, /["%]/u, 'which task sequence steps do not keep'),
   );
 }

@@ -37,7 +37,7 @@ export function keyGeneration(key: ProductKey): 'windows-7' | 'windows-8' {
 }
 
 const repairs = {
-  key: 'Give the MAK key as the Microsoft 365 admin center shows it: five groups of five characters, joined by hyphens.',
+  key: 'Enter the MAK key as shown in the Microsoft 365 admin center: five groups of five characters, separated by hyphens.',
 };
 
 function shapeProblem(letters: string): string | null {
@@ -47,12 +47,12 @@ function shapeProblem(letters: string): string | null {
     const code = (sign[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return `Character ${sign.index + 1} of the key is U+${code}; a key has letters, digits and hyphens.`;
   }
-  if (letters.length > 25 && letters.length % 25 === 0) return `There are ${letters.length / 25} keys, as it seems.`;
+  if (letters.length > 25 && letters.length % 25 === 0) return `There are ${letters.length / 25} keys, it seems.`;
   if (letters.length !== 25) return `The key has ${letters.length} letters and digits; it must have 25.`;
-  if (new Set(letters).size === 1) return 'This is the placeholder of a guide, not a key.';
+  if (new Set(letters).size === 1) return 'This is a placeholder, not a key.';
   const foreign = foreignLetter.exec(letters);
   if (foreign !== null) {
-    return `Character ${foreign.index + 1} of the key never occurs in a product key (vowels, L, S, Z, 0, 1 and 5 do not, other signs neither).`;
+    return `Character ${foreign.index + 1} of the key is not allowed in product keys (vowels, L, S, Z, 0, 1, 5 and special characters are not).`;
   }
   const letterN = letters.split('N').length - 1;
   if (letterN > 1) return 'The key has the letter N more than once, which no product key has.';

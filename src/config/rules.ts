@@ -7,11 +7,11 @@ import { sharePath } from './site.js';
 export function checkTogether(config: Config, findings: SettingFindings): void {
   const { activation, probe, openFirewall } = config;
   if (probe && activation === 'vamt') {
-    const what = 'With activation by VAMT no device connects to the activation servers itself.';
-    findings.add('probe', what, 'Leave it out, or choose online or offline activation.');
+    const what = 'With activation by VAMT, devices do not connect to the activation servers.';
+    findings.add('probe', what, 'Remove it, or use online or offline activation.');
   }
   if (openFirewall.length > 0 && activation !== 'vamt')
-    findings.add('openFirewall', 'Only VAMT needs a way in to the devices.', 'Choose vamt, or leave it out.');
+    findings.add('openFirewall', 'Only VAMT needs to connect to the devices.', 'Use vamt activation, or remove it.');
   checkKeyDelivery(config, findings);
   checkTaskSequence(config, findings);
   checkSourcePath(config, findings);
@@ -31,7 +31,7 @@ function checkSourcePath({ share, id, name }: Config, findings: SettingFindings)
   // A share that is too long by itself is a mistake already.
   if (share === null || sharePath(share) !== null || length <= 256) return;
   const what = `With the folders of the bundle, the path of the content has ${length} characters; the limit is 256.`;
-  findings.add('share', what, 'Write a shorter path, or give the bundle a shorter ID or name.');
+  findings.add('share', what, 'Use a shorter path, or a shorter bundle ID or package name.');
 }
 
 /** Settings of a task sequence where its devices run none, or where none is made. */
@@ -39,12 +39,12 @@ function checkTaskSequence({ taskSequence, prerequisitePackage, product }: Confi
   // Without a product that is known there is nothing to say of its devices.
   const devices = (product as Config['product'] | null) ?? null;
   if (taskSequence && devices?.taskSequences === 'none') {
-    const what = `Devices with ${devices.name} run no task sequence: their client of Configuration Manager knows packages, programs, updates and inventory only.`;
-    findings.add('taskSequence', what, 'Leave it out, or write no: deploy the programs of the package.');
+    const what = `Devices with ${devices.name} cannot run task sequences. Their Configuration Manager client supports only packages, programs, updates and inventory.`;
+    findings.add('taskSequence', what, 'Remove it or set it to no, and deploy the programs of the package.');
   }
   if (!taskSequence && devices !== null && prerequisitePackage !== null) {
-    const what = 'Only a task sequence has a step for it, and this bundle has none.';
-    findings.add('prerequisitePackage', what, 'Leave it out, or let a task sequence be made.');
+    const what = 'Only a task sequence can run it, and this bundle has none.';
+    findings.add('prerequisitePackage', what, 'Remove it, or set the task sequence to yes.');
   }
 }
 
@@ -55,26 +55,26 @@ function checkKeyDelivery(config: Config, findings: SettingFindings): void {
   // Without a product that is known there is nothing to say of its devices.
   const devices = (product as Config['product'] | null) ?? null;
   if (devices?.taskSequences === 'none') {
-    const what = `Devices with ${devices.name} run no task sequence, and nothing else gives them the key.`;
-    findings.add('keyDelivery', what, 'Leave it out: the key then stands in the batch.');
+    const what = `Devices with ${devices.name} cannot run task sequences, and there is no other way to get the key to them.`;
+    findings.add('keyDelivery', what, 'Remove it. The key is then in the batch.');
   } else if (devices !== null && !taskSequence) {
-    const what = 'Nothing gives the key to devices: this bundle has no task sequence.';
+    const what = 'Devices cannot get the key, because this bundle has no task sequence.';
     findings.add(
       'keyDelivery',
       what,
-      'Let a task sequence be made, or leave it out: the key then stands in the batch.',
+      'Set the task sequence to yes, or remove this setting. The key is then in the batch.',
     );
   }
   if (activation !== 'online') {
     const what = {
-      offline: 'Confirmation IDs belong to one key, and a bundle without its key cannot tell for which they are.',
-      vamt: 'With activation by VAMT the host has the key anyway, and Prepare installs the one of the batch.',
+      offline: 'Confirmation IDs belong to one key, and a bundle without a key cannot tell which one.',
+      vamt: 'With activation by VAMT, Prepare installs the key in the batch, and the VAMT host has the key as well.',
     }[activation];
-    findings.add('keyDelivery', what, 'Choose online activation, or leave it out.');
+    findings.add('keyDelivery', what, 'Use online activation, or remove it.');
   }
   if (keyInstaller === 'slmgr') {
     const what =
-      'slmgr.vbs takes the key as an argument, where process auditing and logs show what the variable hides.';
-    findings.add('keyInstaller', what, 'Leave it out: wmi installs the key on no command line.');
+      'slmgr.vbs takes the key as an argument, so process auditing and logs would show the key that the variable hides.';
+    findings.add('keyInstaller', what, 'Remove it. wmi installs the key without a command line argument.');
   }
 }

@@ -70,7 +70,7 @@ const key: MapShape = {
         schema: {
           type: 'string',
           pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
-          description: 'Name of the environment variable that holds the key',
+          description: 'Name of the environment variable that contains the key',
         },
       },
     ],
@@ -80,7 +80,7 @@ const key: MapShape = {
         kind: 'text',
         schema: {
           type: 'string',
-          description: 'File that holds the key and nothing else; relative to the folder of this file',
+          description: 'File that contains only the key; relative to the folder of this file',
         },
       },
     ],
@@ -91,7 +91,8 @@ const packageShape: MapShape = {
   kind: 'map',
   place: 'to a package',
   schema: {
-    description: 'One package: one product, one year, one key; with matrix, one for every combination of its lists',
+    description:
+      'One package: one product, one year, one key; with matrix, one package for every combination of its lists',
     anyOf: [{ required: ['product', 'year'] }, { required: [matrixKey] }],
   },
   entries: new Map<string, Shape>([
@@ -116,7 +117,7 @@ export const configFileShape: MapShape = {
       {
         kind: 'map',
         place: 'to defaults or to a package',
-        ...description('What every package has unless it says otherwise'),
+        ...description('Settings of every package that does not override them'),
         entries: new Map(settingShapes(({ shared }) => shared)),
       },
     ],
@@ -124,7 +125,7 @@ export const configFileShape: MapShape = {
       'packages',
       {
         kind: 'list',
-        ...description('The packages to generate, each with a bundle ID of its own'),
+        ...description('The packages to generate, each with a unique bundle ID'),
         items: packageShape,
       },
     ],
@@ -149,14 +150,14 @@ const extendsSchema = {
   type: ['string', 'array'],
   items: { type: 'string' },
   description:
-    'Other config files, relative to this one: their packages come first, their defaults lie under those of this file',
+    'Other config files, relative to this one: their packages come first; the defaults in this file override theirs',
 };
 
 /** Matrices are gone when the shape of a file is checked; editors are told of them all the same. */
 const matrixSchema = {
   type: 'object',
   description:
-    'Lists of words by name, such as customer and product: one package for every combination. ${customer} in a value stands for the word',
+    'Lists of words by name, such as customer and product: one package for every combination. ${customer} in a value is replaced by the word',
   minProperties: 1,
   additionalProperties: { type: 'array', minItems: 1, items: { type: ['string', 'number'] } },
 };

@@ -93,7 +93,7 @@ export function wholeNumber(basics: NumberBasics): Setting<number> {
         /^(?:0|[1-9][0-9]{0,8})$/u.test(written) && Number(written) >= minimum && Number(written) <= maximum;
       return known ? null : `${JSON.stringify(written)} is not ${range}.`;
     },
-    repair: `Write ${range}.`,
+    repair: `Use ${range}.`,
     value: Number,
   };
 }
@@ -115,7 +115,7 @@ export function choice<const Word extends string>(basics: ChoiceBasics<Word>): S
     shared,
     schema: { enum: words },
     problem: oneOf(words),
-    repair: basics.repair ?? `Write ${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}.`,
+    repair: basics.repair ?? `Use ${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}.`,
     value: (written) => words.find((word) => word === written) ?? byDefault,
   };
 }
@@ -135,7 +135,7 @@ export function yesNo({ description, shared = false, default: derivedDefault }: 
     shared,
     schema: { enum: ['yes', 'no'] },
     problem: oneOf(['yes', 'no']),
-    repair: 'Write yes or no.',
+    repair: 'Use yes or no.',
     value: (written) => written === 'yes',
   };
 }
@@ -166,5 +166,5 @@ export function list(basics: ListBasics, value: (item: string) => string): Setti
 }
 
 function oneOf(words: readonly string[]): Check {
-  return (written) => (words.includes(written) ? null : `${JSON.stringify(written)} is not known.`);
+  return (written) => (words.includes(written) ? null : `${JSON.stringify(written)} is not valid.`);
 }

@@ -20,11 +20,11 @@ const collectionId: Check = (value) => (/^[A-Za-z0-9]{8}$/u.test(value) ? null :
 const collectionIdSchema = { type: 'string', pattern: '^[A-Za-z0-9]{8}$' };
 
 const collectionIdRepair =
-  'Write the eight characters of a collection ID as the console shows them, such as SMSDM003 (All Desktop and Server Clients).';
+  'Enter the eight characters of a collection ID as shown in the console, such as SMSDM003 (All Desktop and Server Clients).';
 
 /** Any script, but nothing that a list in the console cannot show on one line. */
 const consoleName = (limit: number): Check =>
-  all(trimmed(limit), (value) => characterProblem(value, control, 'which a name in the console cannot carry'));
+  all(trimmed(limit), (value) => characterProblem(value, control, 'which the console does not allow in names'));
 
 const everyProduct = `One of: ${products.map(({ id }) => id).join(', ')}.`;
 
@@ -41,7 +41,7 @@ export const settings = {
   product: {
     ...textOf<Product | undefined>(
       {
-        description: 'Product ID; esupack products lists them',
+        description: 'Product ID; for a list, run esupack products',
         problem: (written) =>
           findProduct(written.trim().toLowerCase()) === undefined
             ? `There is no product ${JSON.stringify(written)}.`
@@ -55,30 +55,31 @@ export const settings = {
   year: {
     ...textOf(
       {
-        description: 'Program year: 1, 2 or 3',
+        description: 'Program year, 1 to 3',
         problem: (written) =>
           /^[123]$/u.test(written.trim()) ? null : `There is no program year ${JSON.stringify(written)}.`,
-        repair: 'Write the program year: 1, 2 or 3.',
+        repair: 'Specify the program year: 1, 2 or 3.',
       },
       Number,
     ),
+    kind: 'number',
     schema: { enum: [1, 2, 3, '1', '2', '3'] },
   },
   id: text({
-    description: 'Bundle ID: names the folder and the zips; letters, digits, dot, dash, underscore',
+    description: 'Bundle ID, for the names of the folder and the zips: letters, digits, period, hyphen, underscore',
     default: 'esu-<product>-year-<year>',
     derived: true,
     maxLength: 48,
     problem: bundleId,
-    repair: 'Write a short name such as esu-windows-10-year-2.',
+    repair: 'Use a short name such as esu-windows-10-year-2.',
   }),
   name: text({
-    description: 'Package name: printable ASCII, a legal Windows folder name',
+    description: 'Package name: printable ASCII, valid as a Windows folder name',
     default: '<product name> ESU Year <year>',
     derived: true,
     maxLength: 50,
     problem: all(packageText(50), folderName),
-    repair: 'Write a package name of at most 50 printable ASCII characters that Windows takes as a folder name.',
+    repair: 'Use a name of at most 50 printable ASCII characters that is valid as a Windows folder name.',
   }),
   publisher: text({
     description: 'Manufacturer of the package, printable ASCII',
@@ -86,7 +87,7 @@ export const settings = {
     default: 'Microsoft',
     maxLength: 32,
     problem: packageText(32),
-    repair: 'Write at most 32 printable ASCII characters.',
+    repair: 'Use at most 32 printable ASCII characters.',
   }),
   packageVersion: text({
     description: 'Version of the package, printable ASCII',
@@ -94,51 +95,52 @@ export const settings = {
     default: '1.0',
     maxLength: 32,
     problem: packageText(32),
-    repair: 'Write at most 32 printable ASCII characters, such as 1.0.',
+    repair: 'Use at most 32 printable ASCII characters, such as 1.0.',
   }),
   activationId: text({
     description: 'Activation ID (GUID), for products whose ID is not public',
     default: 'the ID that Microsoft publishes',
     derived: true,
     mayBeNumber: false,
-    repair: 'Write it as a GUID: 8, 4, 4, 4 and 12 hexadecimal digits joined by hyphens.',
+    repair: 'Specify a GUID: 8, 4, 4, 4 and 12 hexadecimal digits, separated by hyphens.',
   }),
   activation: choice({
-    description: 'How devices are activated: by themselves, by Confirmation IDs, or by a VAMT host',
+    description: 'How devices are activated: online, offline with Confirmation IDs, or by a VAMT host',
     shared: true,
     words: ['online', 'offline', 'vamt'],
     default: 'online',
-    repair: 'Write online, offline (by Confirmation IDs) or vamt (from a VAMT host).',
+    repair: 'Use online, offline (with Confirmation IDs) or vamt (from a VAMT host).',
   }),
   keyInstaller: choice({
-    description: 'What installs the key on a device: wmi, on no command line, or slmgr, as an argument of slmgr.vbs',
+    description:
+      'What installs the key on a device: wmi (key on no command line) or slmgr (key as an argument of slmgr.vbs)',
     shared: true,
     words: ['wmi', 'slmgr'],
     default: 'wmi',
-    repair: 'Write wmi, or slmgr where a site lets no other script install keys.',
+    repair: 'Use wmi, or slmgr if your site does not allow other scripts to install keys.',
   }),
   keyDelivery: choice({
     description:
-      'Where the key is: content, in the batch, or variable, nowhere: a masked variable of the task sequence gives it',
+      'Where the key is: content (in the batch) or variable (not in the bundle, but in a masked task sequence variable)',
     shared: true,
     words: ['content', 'variable'],
     default: 'content',
-    repair: 'Write content, or variable where a masked collection variable gives the key to a task sequence.',
+    repair: 'Use content, or variable if the key is in a masked collection variable that a task sequence reads.',
   }),
   probe: yesNo({
-    description: 'Let the batch try the activation addresses before it activates',
+    description: 'Test the activation addresses before activation',
     shared: true,
   }),
   openFirewall: textOf(
     {
-      description: 'With vamt: IPv4 addresses or ranges, with commas, from which WMI may be reached',
+      description: 'With vamt: IPv4 addresses or ranges from which the firewall allows WMI, separated by commas',
       shared: true,
       mayBeNumber: false,
       // They stand on a line of the batch; cmd.exe reads 8,191 characters of one.
       maxLength: 2000,
       problem: all(addressRangesProblem, trimmed(2000)),
       repair:
-        'Write the IPv4 address of the VAMT host, or a range: 10.1.2.3, 10.1.2.0/24. A range takes less room than addresses.',
+        'Specify the IPv4 address of the VAMT host, or a range: 10.1.2.3, 10.1.2.0/24. A range is shorter than a list of addresses.',
     },
     addressRanges,
   ),
@@ -153,24 +155,24 @@ export const settings = {
     unit: 'minutes',
   }),
   taskSequence: yesNo({
-    description: 'Whether to make a task sequence: check, prerequisites, restart and activation in one deployment',
+    description: 'Whether to create a task sequence: check, prerequisites, restart and activation in one deployment',
     shared: true,
-    default: 'yes, where the devices run one',
+    default: 'yes, if the devices can run one',
   }),
   prerequisitePackage: textOf(
     {
-      description: 'Package of the site, with its program, that installs the preparation package: ABC00123:Install',
+      description: 'Package and program on the site that install the preparation package, such as ABC00123:Install',
       mayBeNumber: false,
       maxLength: 59,
       pattern: prerequisitePackagePattern,
       problem: prerequisitePackageProblem,
-      repair: 'Write a package ID as the console shows it and the name of the program: ABC00123:Install.',
+      repair: 'Specify the package ID as shown in the console and the name of the program: ABC00123:Install.',
     },
     prerequisitePackage,
   ),
   limitingCollection: textOf(
     {
-      description: 'ID of the collection that limits ours; SMSDM003 is All Desktop and Server Clients',
+      description: 'ID of the limiting collection of all collections; SMSDM003 is All Desktop and Server Clients',
       shared: true,
       default: 'SMSDM003',
       mayBeNumber: false,
@@ -182,7 +184,7 @@ export const settings = {
   ),
   excludeCollections: list(
     {
-      description: 'ID of a collection to leave out, such as devices that need no key; may be repeated',
+      description: 'ID of a collection to exclude, such as devices that need no key; can be repeated',
       option: 'exclude-collection',
       maxItems: maximumExclusions,
       shared: true,
@@ -201,61 +203,61 @@ export const settings = {
     unit: 'days',
   }),
   collectionPrefix: text({
-    description: 'First words of the collections\u2019 names',
+    description: 'First words of the collection names',
     shared: true,
     default: 'ESU',
     maxLength: 50,
     problem: all(consoleName(50), mofStringProblem, xmlTextProblem),
-    repair: 'Write the first words of the collections\u2019 names, at most 50 characters.',
+    repair: 'Specify the first words of the collection names, at most 50 characters.',
   }),
   esuValue: text({
-    description: 'What ESUValue of a licensed device is; a GUID may stand among others',
+    description: 'ESUValue of a licensed device; a GUID can be one of several in the value',
     default: 'the activation ID',
     derived: true,
     maxLength: 255,
     problem: all(asciiText(255), wqlStringProblem),
-    repair: 'Write the value as the device\u2019s properties show it.',
+    repair: 'Specify the value as shown in the properties of the device.',
   }),
   share: textOf(
     {
-      description: 'UNC path of the folder for bundles: the hand-off sheet then has it in every path',
+      description: 'UNC path of the folder for bundles, to fill in the paths on the hand-off sheet',
       shared: true,
       mayBeNumber: false,
       maxLength: 200,
       problem: sharePath,
-      repair: String.raw`Write the UNC path to which you copy bundles, such as \\files\sources.`,
+      repair: String.raw`Specify the UNC path that you copy bundles to, such as \\files\sources.`,
     },
     (written) => (written === '' ? null : written.replace(/\\$/u, '')),
   ),
   siteCode: textOf(
     {
-      description: 'Site code: the hand-off sheet then has it in every command',
+      description: 'Site code, to fill in the commands on the hand-off sheet',
       shared: true,
       maxLength: 3,
       problem: siteCode,
-      repair: 'Write the three letters or digits of the site code.',
+      repair: 'Specify the three letters or digits of the site code.',
     },
     (written) => (written === '' ? null : written.toUpperCase()),
   ),
   distributionPointGroup: textOf(
     {
-      description: 'Distribution point group: the hand-off sheet then has it in the import command',
+      description: 'Distribution point group, to fill in the import command on the hand-off sheet',
       shared: true,
       maxLength: 200,
       problem: consoleName(200),
-      repair: 'Write the name of the group as the console shows it.',
+      repair: 'Specify the name of the group as shown in the console.',
     },
     (written) => (written === '' ? null : written),
   ),
   baselineVersion: wholeNumber({
-    description: 'Version of the configuration item and baseline; raise it whenever they change',
+    description: 'Version of the configuration item and baseline; increase it whenever they change',
     shared: true,
     minimum: 1,
     maximum: 99_999,
     default: 1,
   }),
   language: choice({
-    description: 'Language of the hand-off sheet: en or ja',
+    description: 'Language of the hand-off sheet',
     shared: true,
     words: ['en', 'ja'],
     default: 'en',

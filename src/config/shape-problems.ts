@@ -33,7 +33,7 @@ function mapProblems(node: MapNode, shape: MapShape, path: ConfigPath): readonly
   });
   if (shape.oneOnly !== true || node.entries.length === 1 || inner.length > 0) return inner;
   const names = [...shape.entries.keys()].join(' and ');
-  const what = `${nameOf(path)}: one of ${names} is needed, and one only.`;
+  const what = `${nameOf(path)}: exactly one of ${names} is needed.`;
   return [{ path, place: node.place, what, repair: 'Write key: {env: NAME} or key: {file: path}.' }];
 }
 
@@ -50,7 +50,7 @@ function meant(key: string, shape: MapShape): string {
     if (name !== undefined) return `${name === key ? 'It' : name} belongs ${place}.`;
   }
   if (shape === configFileShape) known.unshift(extendsKey);
-  return `Known here: ${known.join(', ')}.`;
+  return `Settings that are allowed here: ${known.join(', ')}.`;
 }
 
 /** What is there, and the same as it should be written. */
@@ -66,14 +66,14 @@ function wordsFor(node: ConfigNode, shape: Shape, name: string): string | null {
     if (node.kind !== 'text') return 'Write key: {env: NAME} or key: {file: path}.';
     const [first, second] = /[\\/.]/u.test(node.text) ? ['file', 'env'] : ['env', 'file'];
     const shown = /^[\w./-]+$/u.test(node.text) ? node.text : `'${node.text.replaceAll("'", "''")}'`;
-    return `Write key: {${first}: ${shown}}, or key: {${second}: ...} where it is the name of a ${second === 'env' ? 'variable' : 'file'}.`;
+    return `Write key: {${first}: ${shown}}, or key: {${second}: ...} if it is the name of a ${second === 'env' ? 'variable' : 'file'}.`;
   }
   if (shape.kind === 'map' && node.kind === 'text') return withSpace(node.text);
   if (shape.kind === 'text' && node.kind === 'list') {
     if (name === 'product' || name === 'year')
       return `A package has one ${name}. Write matrix: {${name}: [${texts.join(', ')}]} instead, or a package for each.`;
     return texts.length === 1
-      ? `Write ${name}: ${texts[0] ?? ''}, without brackets and dashes.`
+      ? `Write ${name}: ${texts[0] ?? ''}, without brackets and hyphens.`
       : `Write one value: ${name}: value.`;
   }
   if (shape.kind === 'list' && node.kind === 'text')
@@ -81,17 +81,17 @@ function wordsFor(node: ConfigNode, shape: Shape, name: string): string | null {
   if (shape.kind === 'text' && node.kind === 'word' && Array.isArray(shape.schema.enum))
     return `Write ${name}: ${shape.schema.enum.join(' or ')}.`;
   if (shape.kind === 'list' && node.kind === 'map' && name === 'packages')
-    return 'Begin each package with a dash: "  - product: windows-10", and indent its other settings as its first.';
+    return 'Begin each package with a hyphen: "  - product: windows-10", and indent its other settings like the first one.';
   if (shape.kind === 'map' && node.kind === 'list' && name === 'the file')
     return 'Write packages: above the list, and indent it.';
-  if (shape.kind === 'map' && node.kind === 'list' && name === 'defaults') return 'Write its settings without dashes.';
+  if (shape.kind === 'map' && node.kind === 'list' && name === 'defaults') return 'Write its settings without hyphens.';
   return null;
 }
 
 /** `year:2` and `year = 2` are single values in YAML. */
 function withSpace(text: string): string | null {
   const [, name, value = ''] = /^([A-Za-z]\w*)(?::|\s*=\s*)(\S+)/u.exec(text) ?? [];
-  return name === undefined ? null : `Write ${name}: ${value}, with a space behind the colon.`;
+  return name === undefined ? null : `Write ${name}: ${value}, with a space after the colon.`;
 }
 
 function nameOf(path: ConfigPath): string {
@@ -103,11 +103,11 @@ const foundKinds: Readonly<Record<ConfigNode['kind'], string>> = {
   text: 'this is a single value.',
   list: 'this is a list.',
   map: 'this is a group of settings.',
-  word: 'nothing stands here, or null, true or false without quotes.',
+  word: 'there is no value here, or null, true or false without quotation marks.',
 };
 
 const wantedKinds: Readonly<Record<Shape['kind'], string>> = {
-  text: 'a text here (in quotes where it is null, true or false), or leave the setting out',
-  list: 'a list here: each item on a line of its own behind a dash',
+  text: 'text here (null, true and false in quotation marks), or remove the setting',
+  list: 'a list here: each item on a separate line after a hyphen',
   map: 'settings here, as name: value',
 };

@@ -7,8 +7,8 @@ export const sharePath: Check = all(trimmed(200), (value) => {
   if (start !== '' || !value.startsWith('\\\\') || folders.length < 2)
     return `${JSON.stringify(value)} is not a UNC path.`;
   const illegal =
-    characterProblem(value, control, 'which no path holds') ??
-    characterProblem(value, /[<>:"/|?*]/u, 'which no Windows path holds');
+    characterProblem(value, control, 'which is not allowed in paths') ??
+    characterProblem(value, /[<>:"/|?*]/u, 'which is not allowed in Windows paths');
   return illegal ?? (folders.some((folder) => folder.trim() === '') ? 'One of its folders has no name.' : null);
 });
 

@@ -28,46 +28,49 @@ function explained({ code, message, place }: SyntaxError, lines: readonly string
   const line = lines[place.line - 1] ?? '';
   const entry = entryOf(line);
   const found = (what: string, repair: string, at = place): FoundAt => ({ place: at, what, repair });
-  const inQuotes = `Put the value in quotes: ${quoted(entry)}.`;
+  const inQuotes = `Put the value in quotation marks: ${quoted(entry)}.`;
   if (code === 'MULTIPLE_DOCS')
     return found('A second document begins here.', 'Write one document; --- separates two.');
-  if (code === 'TAB_AS_INDENT') return found('A tab stands before this text.', 'Indent by spaces, as YAML does.');
+  if (code === 'TAB_AS_INDENT')
+    return found('There is a tab before this text.', 'Indent with spaces. YAML does not allow tabs.');
   if (code === 'BAD_DQ_ESCAPE') {
     const sign = /Invalid escape sequence (\S+)/u.exec(message)?.[1] ?? '\\';
-    const what = `In double quotes a backslash begins an escape, and ${sign} is none.`;
-    return found(what, `Take single quotes: ${/^[[{]/u.test(entry.value) ? "'...'" : quoted(entry, "'")}.`);
+    const what = `In double quotation marks, a backslash begins an escape sequence, and ${sign} is not valid.`;
+    return found(what, `Use single quotation marks: ${/^[[{]/u.test(entry.value) ? "'...'" : quoted(entry, "'")}.`);
   }
   if (message.startsWith('Missing closing ')) {
     const open = openQuote(lines, message.includes('"') ? '"' : "'");
-    return found(
-      'This quote is opened and not closed on its line.',
-      'Close it, or leave the quotes out.',
-      open ?? place,
-    );
+    return found('This quotation mark is not closed on its line.', 'Close it, or remove it.', open ?? place);
   }
   if (/must end with a|and end with a/u.test(message)) {
     const sign = /end with a ([\]}])/u.exec(message)?.[1] ?? '}';
-    return found(`A ${sign === '}' ? '{' : '['} before this is not closed.`, `Write ${sign} behind its last value.`);
+    return found(`A ${sign === '}' ? '{' : '['} before this is not closed.`, `Write ${sign} after its last value.`);
   }
   if (code === 'BAD_SCALAR_START')
-    return found(`A value cannot begin with ${message.slice(-1)} without quotes.`, inQuotes);
+    return found(`A value cannot begin with ${message.slice(-1)} without quotation marks.`, inQuotes);
   if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys')) return missingColon(line, place);
   if (message.startsWith('Missing , or :') || message.startsWith('Block collections are not allowed'))
     return found('A comma or a colon is missing before this.', 'Write {name: value, name: value}.');
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && (entry.value.includes(': ') || /^[?:-] /u.test(entry.value)))
-    return found('A colon with a space behind it begins another setting.', inQuotes);
+    return found('A colon followed by a space starts another setting.', inQuotes);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'BAD_INDENT' || message.startsWith('Sequence item without'))
     return found(
-      'This line, or the one after it, does not begin in the column of the settings around it.',
-      'Indent the settings of one package alike, with spaces.',
+      'This line, or the one after it, does not begin in the same column as the settings around it.',
+      'Indent all settings of a package by the same number of spaces.',
     );
   if (line.includes('${') && /^[[{]/u.test(entry.value))
-    return found('Between { and }, or [ and ], a value with braces of its own needs quotes.', bracesInQuotes(line));
+    return found(
+      'Between { and }, or [ and ], put a value that contains braces in quotation marks.',
+      bracesInQuotes(line),
+    );
   if (/^[[{]/u.test(entry.value || line.trim()) && /(?:start|quoted-scalar) (?:at node end|token)/u.test(message))
     return found('A comma is missing before this.', 'Write [value, value] and {name: value, name: value}.');
   if ((code === 'UNEXPECTED_TOKEN' || code === 'BAD_ALIAS') && /^["'[{|>*&!]/u.test(entry.value))
-    return found('This value begins with a sign that has a meaning in YAML.', inQuotes);
-  return found(`This is not YAML: ${message.replace(/\.?$/u, '.')}`, 'esupack init writes an example to compare with.');
+    return found('This value begins with a character that has a special meaning in YAML.', inQuotes);
+  return found(
+    `This is not YAML: ${message.replace(/\.?$/u, '.')}`,
+    'To create an example to compare with, run esupack init.',
+  );
 }
 
 interface Entry {
@@ -109,8 +112,8 @@ function missingColon(line: string, place: Place): FoundAt {
     /^\s*(?:- +)*([A-Za-z$]\w*)\s*([:\uFF1A=]?)\s*(.*?)\s*$/u.exec(line) ?? [];
   const what =
     colon === '\uFF1A'
-      ? 'The colon here is a full-width one.'
-      : 'Behind the name of a setting a colon and a space are needed.';
+      ? 'This colon is a full-width character.'
+      : 'After the name of a setting, write a colon and a space.';
   return {
     place,
     what,
@@ -126,9 +129,15 @@ export function unseenSpaces(text: string): readonly FoundAt[] {
     const found = /^[ -]*([\u3000\u00A0\u2000-\u200B\u202F])/u.exec(line);
     if (found === null) return [];
     const [, sign = ''] = found;
-    const name = sign === '\u3000' ? 'a full-width space' : 'a space that does not break (or none at all)';
+    const name = sign === '\u3000' ? 'a full-width space' : 'a no-break or zero-width space';
     const place = { line: index + 1, column: found[0].length };
-    return [{ place, what: `Here stands ${name}, which is no indentation.`, repair: 'Replace it by plain spaces.' }];
+    return [
+      {
+        place,
+        what: `There is ${name} here, which cannot be used to indent.`,
+        repair: 'Replace it with normal spaces.',
+      },
+    ];
   });
 }
 
@@ -141,8 +150,8 @@ export function jsonComment(text: string): FoundAt | null {
     const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
     return {
       place,
-      what: 'A comment stands here, and JSON has none.',
-      repair: 'Remove it, or write the comment behind # and the file as YAML.',
+      what: 'There is a comment here. JSON does not allow comments.',
+      repair: 'Remove it. Or write the file as YAML, with # before the comment.',
     };
   }
   return null;

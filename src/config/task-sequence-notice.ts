@@ -11,7 +11,7 @@ export function taskSequenceNotice({ product, taskSequence }: Config, where = '-
   if (!taskSequence || product.taskSequences !== 'ending') return null;
   return {
     where,
-    what: `From version 2609, Configuration Manager no longer supports ${product.name} as clients: task sequences may stop to run there.`,
-    repair: 'Deploy the programs of the package there, or write no to make no task sequence.',
+    what: `From version 2609, Configuration Manager no longer supports ${product.name} as clients. Task sequences may no longer run there.`,
+    repair: 'Deploy the programs of the package there. To create no task sequence, use no.',
   };
 }

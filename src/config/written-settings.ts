@@ -43,12 +43,12 @@ function asText(name: SettingName, value: unknown): string | readonly string[] |
 
 function unknownSetting(name: string): Issue {
   const near = nearest(name, settingNames).slice(0, 2);
-  const repair = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Known are ${settingNames.join(', ')}.`;
+  const repair = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Use one of: ${settingNames.join(', ')}.`;
   return { where: redactKeys(name), what: 'There is no such setting.', repair };
 }
 
 function wrongKind(name: SettingName): Issue {
   const { kind }: Setting = rows[name];
   const wanted = kind === 'list' ? 'a list of texts' : 'a text';
-  return { where: name, what: 'The value is of a wrong kind.', repair: `Give ${wanted}.` };
+  return { where: name, what: 'The value has the wrong type.', repair: `Give ${wanted}.` };
 }

@@ -63,14 +63,14 @@ export function addConfirmations(
 const mostDevices = 500_000;
 
 function tooMany(where: string, devices: number): Issue {
-  const what = `The bundle would hold Confirmation IDs for ${devices} devices; ${mostDevices} is the most.`;
-  return { where, what, repair: 'Generate another bundle, with another --id, for a part of the devices.' };
+  const what = `The bundle would have Confirmation IDs for ${devices} devices. The limit is ${mostDevices}.`;
+  return { where, what, repair: 'Generate another bundle with another --id for some of the devices.' };
 }
 
 function nothing(name: string, passedOver: number): UserError {
   const what =
     passedOver === 0
-      ? 'It holds no pair with a Confirmation ID.'
-      : `None of its pairs is for this activation ID; ${passedOver} are for others.`;
-  return new UserError([{ where: name, what, repair: 'Choose the file of this product and year.' }]);
+      ? 'It has no row with a Confirmation ID.'
+      : `None of its rows is for this activation ID. ${passedOver} are for other activation IDs.`;
+  return new UserError([{ where: name, what, repair: 'Specify the file for this product and year.' }]);
 }

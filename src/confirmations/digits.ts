@@ -8,11 +8,11 @@ export function confirmationId(text: string): Digits {
   const groups = groupsOf(text);
   if ('problem' in groups) return groups;
   const digits = groups.join('');
-  if (digits.length !== 48) return { problem: `The Confirmation ID has ${digits.length} digits; it must have 48.` };
+  if (digits.length !== 48) return { problem: `The Confirmation ID has ${digits.length} digits. It must have 48.` };
   const uneven = groups.findIndex(({ length }) => length !== 6);
   if (groups.length === 8 && uneven >= 0) {
     const found = groups[uneven]?.length ?? 0;
-    return { problem: `Group ${uneven + 1} of the Confirmation ID has ${found} digits; every group has six.` };
+    return { problem: `Group ${uneven + 1} of the Confirmation ID has ${found} digits. Every group has six.` };
   }
   return { digits };
 }
@@ -23,7 +23,7 @@ export function installationId(text: string): Digits {
   if ('problem' in groups) return groups;
   const digits = groups.join('');
   if (digits.length >= 54 && digits.length <= 63) return { digits };
-  return { problem: `The Installation ID has ${digits.length} digits; it must have 54 to 63.` };
+  return { problem: `The Installation ID has ${digits.length} digits. It must have 54 to 63.` };
 }
 
 function groupsOf(text: string): readonly string[] | { readonly problem: string } {
@@ -36,8 +36,8 @@ function groupsOf(text: string): readonly string[] | { readonly problem: string 
   if (/^\d+(?:[.,]\d+)?E\+?\d+$/iu.test(plain)) return { problem: spreadsheet };
   const groups = plain.split(/[\s\-\u2010-\u2015\u2212]+/u).filter((group) => group !== '');
   const foreign = groups.join('').search(/\D/u);
-  return foreign >= 0 ? { problem: `Character ${foreign + 1} of the ID is no digit.` } : groups;
+  return foreign >= 0 ? { problem: `Character ${foreign + 1} of the ID is not a digit.` } : groups;
 }
 
 const spreadsheet =
-  'A spreadsheet has turned the ID into a rounded number, and its digits are lost: export it again, and keep the column as text.';
+  'A spreadsheet has rounded the ID, so its digits are lost. Export it again, and format the column as text.';

@@ -24,7 +24,7 @@ export function mergeConfirmations(held: readonly Confirmation[], fresh: readonl
 export function changedIssues(changed: readonly string[]): readonly Issue[] {
   return changed.map((key) => ({
     where: key,
-    what: 'The bundle holds another Confirmation ID for it.',
-    repair: 'Keep the right one of the two; with --force the new one replaces the other.',
+    what: 'The bundle has another Confirmation ID for it.',
+    repair: 'Keep the correct one. To replace the existing one, use --force.',
   }));
 }

@@ -22,11 +22,11 @@ export function mergePairs(file: string, pairs: readonly Pair[]): MergedPairs {
     const other = byConfirmation.get(pair.confirmationId);
     if (same !== undefined && same.confirmationId !== pair.confirmationId) {
       const what = `Line ${same.line} has another Confirmation ID for this ${pair.installationId === null ? 'device' : 'Installation ID'}.`;
-      issues.push({ where: `${file}, line ${pair.line}`, what, repair: 'Keep the right one of the two.' });
+      issues.push({ where: `${file}, line ${pair.line}`, what, repair: 'Keep the correct one.' });
     }
     if (other !== undefined && keyOf(other) !== key) {
       const what = `Line ${other.line} has the same Confirmation ID for another device.`;
-      const repair = 'A Confirmation ID fits one Installation ID only: correct the wrong one of the two.';
+      const repair = 'A Confirmation ID is for one Installation ID only. Correct the wrong row.';
       issues.push({ where: `${file}, line ${pair.line}`, what, repair });
     }
     if (same === undefined) byKey.set(key, pair);

@@ -37,10 +37,10 @@ export function missingDevices(
 
 function missingDevice(list: string, line: number, name: string): Issue {
   const what = `There is no Confirmation ID for ${name}.`;
-  return { where: `${list}, line ${line}`, what, repair: 'Get it, or take the rest with --partial.' };
+  return { where: `${list}, line ${line}`, what, repair: 'Get it, or add the others with --partial.' };
 }
 
 function noNames(list: string): UserError {
-  const what = 'None of its first 20 lines is a heading with the name of the device.';
+  const what = 'None of its first 20 lines is a heading with a column for the device name.';
   return new UserError([{ where: list, what, repair: 'Name the column Name.' }]);
 }

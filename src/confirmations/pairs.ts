@@ -36,8 +36,8 @@ export function readPairs(file: string, bytes: Uint8Array, activationId: string)
   const { columns } = table;
   const issues: Issue[] = table.unreadable.map((line) => ({
     where: `${file}, line ${line}`,
-    what: 'A quotation mark in it has no counterpart.',
-    repair: 'Take the quotation mark out, or export the file again.',
+    what: 'A quotation mark in it is not closed.',
+    repair: 'Remove the quotation mark, or export the file again.',
   }));
   const without: Issue[] = [];
   const pairs: Pair[] = [];
@@ -83,8 +83,8 @@ function checkRow(written: WrittenRow, line: number): Pair | readonly Mistake[] 
   const installation = written.installationId === '' ? null : installationId(written.installationId);
   const confirmation = confirmationId(written.confirmationId);
   const mistakes = [
-    ...problemOf(installation, 'Copy it again, from inventory or from the registry stamp of the device.'),
-    ...problemOf(confirmation, 'Copy it again from where Microsoft showed it.'),
+    ...problemOf(installation, 'Copy it again from inventory or from the registry stamp of the device.'),
+    ...problemOf(confirmation, 'Copy it again from the source at Microsoft.'),
     ...(installation === null && device === null ? [noDevice(written.device)] : []),
   ];
   if (mistakes.length > 0 || 'problem' in confirmation) return mistakes;
@@ -98,10 +98,10 @@ function problemOf(read: Digits | null, repair: string): readonly Mistake[] {
 
 function noDevice(written: string): Mistake {
   return written === ''
-    ? { what: 'It names neither a device nor an Installation ID.', repair: 'Fill one of the two in.' }
+    ? { what: 'It has neither a device name nor an Installation ID.', repair: 'Enter one of them.' }
     : {
-        what: `${JSON.stringify(written)} is no NetBIOS name of a computer.`,
-        repair: 'Write at most 15 letters, digits, dashes and underscores, or give the Installation ID instead.',
+        what: `${JSON.stringify(written)} is not a NetBIOS computer name.`,
+        repair: 'Use at most 15 letters, digits, hyphens and underscores, or specify the Installation ID instead.',
       };
 }
 
@@ -109,7 +109,7 @@ function missingId(file: string, line: number): Issue {
   return {
     where: `${file}, line ${line}`,
     what: 'It has no Confirmation ID.',
-    repair: 'Get it, or take the rest with --partial.',
+    repair: 'Get it, or add the others with --partial.',
   };
 }
 

@@ -65,7 +65,7 @@ function batchView(plan: PackagePlan, key: ProductKey | null): View<'cmd'> {
     ...timeouts,
     ...traces(plan),
     remark: {
-      title: cmdRemark(`Activates ${offerName} on a device, and reports success only when Windows does.`),
+      title: cmdRemark(`Activates ${offerName} on a device and reports success only if Windows does.`),
       tool: cmdRemark(`${tool.name} ${tool.version}`),
     },
     fileName: cmdWord(batch.fileName),

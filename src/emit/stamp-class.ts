@@ -23,7 +23,7 @@ function dataClass(): readonly string[] {
   const context = mofString(`local|HKEY_LOCAL_MACHINE\\${stampKey}`);
   return [
     '// Registry stamp of esupack: append these lines to the section "Added extensions" at the end of Configuration.mof on the',
-    '// top-level site (Inboxes\\clifiles.src\\hinv below the installation folder). Once for every esupack bundle.',
+    '// top-level site (Inboxes\\clifiles.src\\hinv in the installation folder). You do this once for all esupack bundles.',
     `#pragma namespace (${mofString('\\\\.\\root\\cimv2')})`,
     `#pragma deleteclass (${mofString(wmiName)}, NOFAIL)`,
     `[dynamic, provider ("RegProv"), ClassContext (${context})]`,
@@ -39,7 +39,7 @@ function reportingClass(): readonly string[] {
   const { wmiName, keyProperty, group, classId } = stampClass;
   return [
     '// Registry stamp of esupack, for Default Client Settings > Hardware Inventory > Set Classes > Import.',
-    '// Clients report it once stamp-class.mof stands in Configuration.mof. Once for every esupack bundle.',
+    '// Clients report it after the lines of stamp-class.mof are in Configuration.mof. You do this once for all esupack bundles.',
     `#pragma namespace (${mofString('\\\\.\\root\\cimv2\\SMS')})`,
     `#pragma deleteclass (${mofString(wmiName)}, NOFAIL)`,
     `[ SMS_Report (TRUE),`,

@@ -28,12 +28,12 @@ export function planBaseline(config: Config, offer: OfferPlan): BaselinePlan {
     item: object(
       'OperatingSystem',
       `${name} license and readiness`,
-      `Asks a device whether it is licensed for ${what}, and whether it is ready to be. Changes nothing, holds no key. Deploy it to devices that the offer covers: a device that it does not cover is not compliant.`,
+      `Checks whether a device is licensed for ${what}, or ready to be. Changes nothing and contains no key. Deploy it only to devices that the offer covers. Other devices are noncompliant.`,
     ),
     baseline: object(
       'Baseline',
       name,
-      `Compliant: licensed for ${what}. Before the key is bought, the settings tell which devices are ready for it.`,
+      `Compliant: licensed for ${what}. Before you buy the key, the other settings show which devices are ready for it.`,
     ),
     settings: settingsOf(offer, guid),
   };
@@ -64,7 +64,7 @@ function settingsOf(offer: OfferPlan, guid: (part: string) => string): readonly 
       'Critical',
       baselineNames.license(year),
       baselineAnswers.licensed,
-      'LicenseStatus of the ESU license. Other than licensed: no key; status and the number; no license (Windows does not know it); wrong system; no answer from WMI and the error.',
+      'LicenseStatus of the ESU license. Answers other than licensed: no key; status and the number; no license (Windows does not know it); wrong system; no answer from WMI and the error.',
     ),
     ...(prerequisites.some(({ purpose }) => purpose.en === purposes.preparationPackage.en)
       ? [
@@ -73,7 +73,7 @@ function settingsOf(offer: OfferPlan, guid: (part: string) => string): readonly 
             'Warning',
             baselineNames.package,
             baselineAnswers.present,
-            'Whether Windows knows the ESU license, which this package brings. Other than present: absent; installed, not in effect (restart, or wrong order).',
+            'Whether Windows knows the ESU license, which this package adds. Answers other than present: absent; installed, not in effect (restart, or wrong order).',
           ),
         ]
       : []),
@@ -84,7 +84,7 @@ function settingsOf(offer: OfferPlan, guid: (part: string) => string): readonly 
             'Warning',
             `${baselineNames.build}${lowest.join(' or ')}`,
             baselineAnswers.met,
-            'Whether the cumulative update is installed that the key needs. Other than met: the build that was found.',
+            'Whether the cumulative update that the key needs is installed. Answer other than met: the build that was found.',
           ),
         ]
       : []),

@@ -9,11 +9,11 @@ export function planFiles(
   const batch = `${content}/${plan.batch.fileName}`;
   const files: readonly FilePlan[] = [
     plan.batch.keyVariable === null
-      ? secret(batch, 'Package content: the batch that activates; the only file with the key')
-      : open(batch, 'Package content: the batch that activates; it holds no key'),
-    open(`${content}/${plan.batch.wmiScriptName}`, 'Package content: asks WMI for the license status'),
+      ? secret(batch, 'Package content: the batch that activates; the only file that contains the key')
+      : open(batch, 'Package content: the batch that activates; it contains no key'),
+    open(`${content}/${plan.batch.wmiScriptName}`, 'Package content: queries WMI for the license status'),
     ...optional(confirmationsName, content, 'Package content: Confirmation IDs, which esupack confirmations adds'),
-    ...optional(probe?.scriptName ?? null, content, 'Package content: tries the activation addresses'),
+    ...optional(probe?.scriptName ?? null, content, 'Package content: tests the activation addresses'),
     ...optional(vamtScriptName, '', 'Proxy activation on a VAMT host, from Windows PowerShell'),
     open(plan.importZip.fileName, 'Package and programs, for Import Package'),
     ...optional(
@@ -29,13 +29,13 @@ export function planFiles(
     open('stamp-inventory.mof', 'Inventory class of the registry stamp, for Set Classes, Import'),
     open('queries.mof', 'Queries, for Import Objects'),
     open(plan.baseline.fileName, 'Configuration item and baseline, for Import Configuration Data'),
-    open('Import-EsuPackage.ps1', 'All of it, from Windows PowerShell'),
+    open('Import-EsuPackage.ps1', 'Imports everything, from Windows PowerShell'),
     open('Export-EsuStatus.ps1', 'Exports the list of devices that esupack report reads'),
-    open('EsuPack.psm1', 'What both scripts run: the same in every bundle of a version, to be signed once'),
+    open('EsuPack.psm1', 'Functions of both scripts: the same in every bundle of a version, so you sign it once'),
     open('EsuPack.psd1', 'Manifest of EsuPack.psm1'),
-    open('bundle.psd1', 'What both scripts are told of this bundle'),
-    open(sheetFileName(plan.language), 'Hand-off sheet: what to click and what to see'),
-    open('manifest.json', 'What this bundle is: versions, plan, files with SHA-256'),
+    open('bundle.psd1', 'Data of this bundle for both scripts'),
+    open(sheetFileName(plan.language), 'Hand-off sheet: the steps for the administrator'),
+    open('manifest.json', 'Description of the bundle: versions, plan, files with SHA-256'),
     open('SHA256SUMS', 'Checksums of every other file, for sha256sum -c'),
   ];
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));

@@ -30,7 +30,7 @@ export function programComments(offer: string, opensFirewall: boolean): Readonly
       ja: 'キーをインストールしてライセンス認証を行います。終了コード 0 は認証済み',
     },
     check: {
-      en: `Looks whether a device is licensed or ready for ${offer}; changes nothing`,
+      en: `Checks whether a device is licensed or ready for ${offer}; changes nothing`,
       ja: '認証済みか、認証できる状態かを調べます。何も変更しません',
     },
     collect: {
@@ -46,11 +46,11 @@ export function programComments(offer: string, opensFirewall: boolean): Readonly
       ja: `キーをインストール${firewall.ja}。ライセンス認証は VAMT が行います`,
     },
     close: {
-      en: 'Takes back the firewall rules that Prepare made',
+      en: 'Removes the firewall rules that Prepare added',
       ja: 'Prepare が追加したファイアウォール規則を削除します',
     },
     remove: {
-      en: `Uninstalls the key of ${offer}, never that of Windows`,
+      en: `Uninstalls the key of ${offer}, never the key of Windows`,
       ja: 'この ESU のキーだけをアンインストールします (Windows のキーはそのまま)',
     },
   };

@@ -41,7 +41,7 @@ export function planTaskSequence(config: Config, basis: TaskSequenceBasis): Task
     packageId: nextPackageId(object.packageId),
     objectVersion: derivedGuid('SedoObjectVersion of the task sequence', config.id).toUpperCase(),
     name: object.name,
-    description: `Checks a device, prepares and restarts it where needed, and activates ${title}`,
+    description: `Checks a device, prepares and restarts it if needed, and activates ${title}`,
     comment: `${title}: choose Create New for the package and the task sequence.`,
     minutes: minutesOf(config),
     estimatedMinutes: 10,
@@ -70,7 +70,7 @@ function steps(config: Config, basis: TaskSequenceBasis, screen: TaskSequenceScr
     value: String(licensed),
   } as const;
   return [
-    group(`${offer.productName} ESU Year ${offer.year}`, 'On the systems that the offer covers', {
+    group(`${offer.productName} ESU Year ${offer.year}`, 'Only on systems that the offer covers', {
       condition: onCoveredSystems(offer.operatingSystems),
       steps: [
         hideProgress(),
@@ -79,13 +79,13 @@ function steps(config: Config, basis: TaskSequenceBasis, screen: TaskSequenceScr
         ...(keyVariable === null
           ? []
           : [setVariable('Do not log command lines', 'OSDDoNotLogCommand', 'True'), maskedVariable(keyVariable)]),
-        group('Ready', 'Is the device licensed, or ready? Changes nothing', {
+        group('Ready', 'Checks whether the device is licensed or ready. Changes nothing', {
           steps: [
             runProgram(programs, 'check', { successCodes: [licensed, ready], timeoutSeconds: 600 }),
             setVariable('Keep result of Check', checkResult, '%_SMSTSLastActionRetCode%'),
           ],
         }),
-        group('Prerequisites', 'Only where Check did not find a license', {
+        group('Prerequisites', 'Only if Check did not find a license', {
           condition: whereNotLicensed,
           steps: [
             installUpdates(),
@@ -93,7 +93,7 @@ function steps(config: Config, basis: TaskSequenceBasis, screen: TaskSequenceScr
             ...restartSteps(screen),
           ],
         }),
-        group('Activate', 'Only where Check did not find a license', {
+        group('Activate', 'Only if Check did not find a license', {
           condition: whereNotLicensed,
           steps: activationSteps(programs, config.runMinutes),
         }),

@@ -43,7 +43,8 @@ export interface ManifestFile {
 export function readBundleManifest(bytes: Uint8Array, where = 'manifest.json'): BundleManifest {
   const manifest = readJson(bytes, where);
   const form = manifest.at('manifestVersion').number();
-  if (form !== 1 && form !== 2) throw unreadable(where, `It has form ${form}; a later version of esupack reads it.`);
+  if (form !== 1 && form !== 2)
+    throw unreadable(where, `It has format ${form}. A later version of esupack can read it.`);
   const [tool, plan] = [manifest.at('tool'), manifest.at('plan')];
   return {
     tool: { name: tool.at('name').text(), version: tool.at('version').text() },

@@ -56,10 +56,10 @@ const nameIsUtf8 = 0x80;
  */
 export function readCabinetLayout(bytes: Uint8Array, where: string, limits: CabinetLimits): CabinetLayout {
   const reader = byteReader(bytes, where);
-  if (reader.text(4) !== 'MSCF') throw unreadable(where, 'It is no cabinet.');
+  if (reader.text(4) !== 'MSCF') throw unreadable(where, 'It is not a cabinet.');
   reader.skip(4);
   const end = reader.number(4);
-  if (end > bytes.length) throw unreadable(where, `It is cut: ${bytes.length} bytes of ${end}.`);
+  if (end > bytes.length) throw unreadable(where, `It is truncated: ${bytes.length} of ${end} bytes.`);
   reader.skip(4);
   const filesAt = reader.number(4);
   reader.skip(6);
@@ -70,7 +70,7 @@ export function readCabinetLayout(bytes: Uint8Array, where: string, limits: Cabi
   if ((flags & (flag.previous | flag.next)) !== 0)
     throw unreadable(where, 'It is one of several cabinets that belong together.');
   if (folderCount > limits.folders || fileCount > limits.files)
-    throw unreadable(where, `It has ${fileCount} files in ${folderCount} folders; no export has so many.`);
+    throw unreadable(where, `It has ${fileCount} files in ${folderCount} folders. No export has that many.`);
   const reserve = (flags & flag.reserve) === 0 ? { folder: 0, block: 0 } : readReserve(reader);
   const inside = byteReader(bytes.subarray(0, end), where, reader.at());
   const folders = readFolders(inside, folderCount, reserve, limits, where);
@@ -107,8 +107,9 @@ function readFolders(
       const [packed, size] = [sizeAt(sizes, 0), sizeAt(sizes, 2)];
       block.skip(reserve.block);
       total += size;
-      if (size === 0 || size > 32_768) throw unreadable(where, 'A block does not hold 1 to 32768 bytes.');
-      if (total > limits.bytes) throw unreadable(where, `It holds more than ${limits.bytes} bytes; no export does.`);
+      if (size === 0 || size > 32_768) throw unreadable(where, 'A block does not have 1 to 32768 bytes.');
+      if (total > limits.bytes)
+        throw unreadable(where, `It has more than ${limits.bytes} bytes. No export has that many.`);
       return { checksum, sizes, data: block.bytes(packed), size };
     });
     return { compression, blocks, size: blocks.reduce((sum, { size }) => sum + size, 0) };
@@ -130,8 +131,8 @@ function readFiles(reader: ByteReader, count: number, limits: CabinetLimits, whe
     const name = decodedName(reader.untilZero(limits.nameLength), attributes).replaceAll('\\', '/');
     const place = `${where}, ${shown(name, 100)}`;
     if (name === '' || name.startsWith('/') || /^[A-Za-z]:/u.test(name) || name.split('/').includes('..'))
-      throw unreadable(place, 'The name of a file leads out of the cabinet.');
-    if (seen.has(name.toLowerCase())) throw unreadable(place, 'The cabinet has two files of this name.');
+      throw unreadable(place, 'The path of a file points outside the cabinet.');
+    if (seen.has(name.toLowerCase())) throw unreadable(place, 'The cabinet has two files with this name.');
     seen.add(name.toLowerCase());
     return { name, size, offset, folder };
   });
@@ -148,10 +149,10 @@ function checkPlaces(folders: readonly CabinetFolder[], files: readonly CabinetF
   for (const { name, size, offset, folder } of files.toSorted((a, b) => a.folder - b.folder || a.offset - b.offset)) {
     const place = `${where}, ${shown(name, 100)}`;
     const room = folders[folder]?.size;
-    if (room === undefined) throw unreadable(place, 'It lies in a folder that the cabinet does not have.');
-    if (offset < (ends[folder] ?? 0)) throw unreadable(place, 'It lies over another file.');
+    if (room === undefined) throw unreadable(place, 'It is in a folder that the cabinet does not have.');
+    if (offset < (ends[folder] ?? 0)) throw unreadable(place, 'It overlaps another file.');
     ends[folder] = offset + size;
-    if (offset + size > room) throw unreadable(place, 'It reaches beyond the end of its folder.');
+    if (offset + size > room) throw unreadable(place, 'It extends beyond the end of its folder.');
   }
 }
 
@@ -170,7 +171,7 @@ interface ByteReader {
 function byteReader(source: Uint8Array, where: string, start = 0): ByteReader {
   let at = start;
   const bytes = (length: number): Uint8Array => {
-    if (at + length > source.length) throw unreadable(where, 'It is no sound cabinet: something lies beyond its end.');
+    if (at + length > source.length) throw unreadable(where, 'The cabinet is damaged: there is data beyond its end.');
     at += length;
     return source.subarray(at - length, at);
   };
@@ -182,7 +183,7 @@ function byteReader(source: Uint8Array, where: string, start = 0): ByteReader {
     skip: (length) => void bytes(length),
     untilZero: (limit) => {
       const found = source.subarray(at, at + limit).indexOf(0);
-      if (found === -1) throw unreadable(where, 'It is no sound cabinet: a name has no end.');
+      if (found === -1) throw unreadable(where, 'The cabinet is damaged: a name has no end.');
       const name = bytes(found);
       at += 1;
       return name;

@@ -51,7 +51,7 @@ function once<T>(make: () => T): () => T {
 
 function unpack({ compression, blocks, size }: CabinetFolder, where: string): Uint8Array {
   const damaged = (): never => {
-    throw unreadable(where, 'Its content is damaged: a block cannot be unpacked.');
+    throw unreadable(where, 'Its content is damaged: a block cannot be decompressed.');
   };
   const unpackBlock = unpackerOf(compression, size, damaged);
   const content = Buffer.alloc(size);

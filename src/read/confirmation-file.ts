@@ -14,7 +14,7 @@ export function readConfirmationFile(text: string, where: string): readonly Conf
     if (key === undefined || confirmationId === undefined)
       throw unreadable(
         where,
-        `Line ${index + 1} is no pair of an Installation ID or computer name and a Confirmation ID.`,
+        `Line ${index + 1} is not a pair of an Installation ID or computer name and a Confirmation ID.`,
       );
     return [{ key, confirmationId }];
   });

@@ -49,7 +49,7 @@ export function decodeHandmade(bytes: Uint8Array, where: string): DecodedText<Te
 }
 
 const bigEndian = {
-  what: 'It is UTF-16 in big-endian order, which Configuration Manager does not write.',
+  what: 'It is big-endian UTF-16, which Configuration Manager does not write.',
   repair: 'Save it as UTF-16LE, which Notepad calls Unicode or UTF-16 LE, or as UTF-8.',
 };
 

@@ -30,7 +30,7 @@ export function readDigest(bytes: Uint8Array, where: string, limit?: ReadingLimi
   const root = readXml(text, { where, ...(limit === undefined ? {} : { limit }) });
   const [object, another] = root.children;
   if (root.name !== 'DesiredConfigurationDigest' || object === undefined || another !== undefined)
-    throw unreadable(where, 'It is no digest of one configuration item or baseline.');
+    throw unreadable(where, 'It is not the digest of one configuration item or baseline.');
   const written = xmlElement(object, where);
   return known(written, () => (object.name === 'Baseline' ? baseline(written) : item(written)), digestElement);
 }
@@ -38,7 +38,7 @@ export function readDigest(bytes: Uint8Array, where: string, limit?: ReadingLimi
 /** An element in the form of `element`; only leaves hold text. */
 function xmlElement({ name, attributes, children, text }: XmlNode, where: string): XmlElement {
   if (children.length > 0 && text.trim() !== '')
-    throw unreadable(where, `${name} holds text where only elements may stand.`);
+    throw unreadable(where, `${name} contains text where only elements are allowed.`);
   const content =
     children.length > 0 ? children.map((child) => xmlElement(child, where)) : text.replaceAll('\r\n', '\n');
   return element(name, Object.fromEntries(attributes), content);

@@ -24,7 +24,7 @@ export function readJson(bytes: Uint8Array, where: string): JsonValue {
 /** The same as plain values. @throws UserError when it is not JSON */
 export function parseJson(bytes: Uint8Array, where: string): unknown {
   const { text } = decode(bytes, where);
-  if (nesting(text) > deepest) throw unreadable(where, `It is nested more than ${deepest} deep.`);
+  if (nesting(text) > deepest) throw unreadable(where, `It is nested more than ${deepest} levels deep.`);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

@@ -24,7 +24,7 @@ export function tokenReader(tokens: () => MofToken, where: string): TokenReader 
   };
   const fail = (token: MofToken): never => {
     const shown = token.kind === 'string' ? 'A text' : token.text;
-    throw unreadable(`${where}, line ${token.line}`, `${shown} stands where it does not belong.`);
+    throw unreadable(`${where}, line ${token.line}`, `${shown} is not allowed here.`);
   };
   const expect = (fits: (token: MofToken) => boolean): MofToken => {
     const token = next();

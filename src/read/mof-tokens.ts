@@ -29,9 +29,10 @@ export function mofTokens(text: string, where: string, limit: ReadingLimit): () 
     for (let end = skippedEnd(text, at); end > at; end = skippedEnd(text, at)) take(end);
     if (at === text.length) return { kind: 'end', text: 'the end of the file', line };
     const found = tokenAt(text, at);
-    if (found === null) throw unreadable(`${where}, line ${line}`, 'It is not MOF as the console writes it.');
+    if (found === null)
+      throw unreadable(`${where}, line ${line}`, 'It is not MOF in the form that the console writes.');
     if (found.end - at > longestText)
-      throw unreadable(`${where}, line ${line}`, `It holds a text of more than ${longestText} characters.`);
+      throw unreadable(`${where}, line ${line}`, `It has a string of more than ${longestText} characters.`);
     const token = { kind: found.kind, text: text.slice(at, found.end), line };
     take(found.end);
     return token;

@@ -44,7 +44,7 @@ function nesting(where: string): Reader['deeper'] {
   let depth = 0;
   return (read) => {
     depth += 1;
-    if (depth > deepest) throw unreadable(where, `Its objects are nested more than ${deepest} deep.`);
+    if (depth > deepest) throw unreadable(where, `Its objects are nested more than ${deepest} levels deep.`);
     const value = read();
     depth -= 1;
     return value;

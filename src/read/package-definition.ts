@@ -55,7 +55,7 @@ export function readPackageDefinition(bytes: Uint8Array, where = 'package defini
 /** What the console calls an invalid package definition file (Microsoft Knowledge Base 322507). */
 function refuseTwins(names: readonly string[], where: string): void {
   if (new Set(names.map((name) => name.toLowerCase())).size < names.length)
-    throw unreadable(where, 'It lists a program twice, which the console refuses.');
+    throw unreadable(where, 'It lists a program twice, which the console rejects.');
 }
 
 function program(file: WrittenIniFile, name: string, where: string): DefinedProgram {

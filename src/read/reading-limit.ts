@@ -17,7 +17,7 @@ export function readingLimit(bytes = 128 * 1024 * 1024): ReadingLimit {
   return {
     spend: (size, where) => {
       left -= size;
-      if (left < 0) throw unreadable(where, 'There is more to read than any export or bundle holds.');
+      if (left < 0) throw unreadable(where, 'It is larger than any export or bundle.');
     },
   };
 }

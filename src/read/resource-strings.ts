@@ -17,7 +17,7 @@ export function readResourceStrings(
 ): readonly { readonly id: string; readonly text: string }[] {
   const { text } = decode(bytes, where);
   const root = readXml(text, { where, ...(limit === undefined ? {} : { limit }) });
-  if (root.name !== 'root') throw unreadable(where, 'It is no file of resource strings.');
+  if (root.name !== 'root') throw unreadable(where, 'It is not a file with resource strings.');
   return root.children.flatMap(({ name, attributes, children }) => {
     if (name !== 'data') return [];
     const value = children.find((child) => child.name === 'value')?.text ?? '';

@@ -77,7 +77,7 @@ function property(node: XmlNode, where: string): WmiProperty {
     case 'PROPERTY.OBJECTARRAY':
       return { kind: 'objectArray', ...common, referenceClass: referenceClass(), value: value(objects) };
     default:
-      throw unreadable(where, `${node.name} is no property.`);
+      throw unreadable(where, `${node.name} is not a property.`);
   }
 }
 
@@ -96,7 +96,7 @@ function array(node: XmlNode, where: string): readonly string[] {
 function object(node: XmlNode, where: string): WmiObject {
   expectName(node, 'VALUE.OBJECT', where);
   const child = onlyChild(childElements(node, where), node, where);
-  if (child === undefined) throw unreadable(where, 'VALUE.OBJECT holds no object.');
+  if (child === undefined) throw unreadable(where, 'VALUE.OBJECT contains no object.');
   return instance(child, where);
 }
 
@@ -106,16 +106,16 @@ function objects(node: XmlNode, where: string): readonly WmiObject[] {
 }
 
 function expectName(node: XmlNode, name: string, where: string): void {
-  if (node.name !== name) throw unreadable(where, `${node.name} stands where ${name} should.`);
+  if (node.name !== name) throw unreadable(where, `The element is ${node.name} instead of ${name}.`);
 }
 
 function onlyChild(children: readonly XmlNode[], { name }: XmlNode, where: string): XmlNode | undefined {
-  if (children.length > 1) throw unreadable(where, `${name} holds more than one value.`);
+  if (children.length > 1) throw unreadable(where, `${name} contains more than one value.`);
   return children[0];
 }
 
 function wmiType(name: string, where: string): WmiType {
   const type = wmiTypes.find((known) => known === name);
-  if (type === undefined) throw unreadable(where, `${name} is no type of WMI.`);
+  if (type === undefined) throw unreadable(where, `${name} is not a WMI type.`);
   return type;
 }

@@ -15,13 +15,13 @@ export interface Attributes {
  */
 export function attributesOf({ name, attributes }: XmlNode, known: readonly string[], where: string): Attributes {
   const foreign = [...attributes.keys()].find((attribute) => !known.includes(attribute));
-  if (foreign !== undefined) throw unreadable(where, `${name} has an attribute ${foreign}, which is not known.`);
+  if (foreign !== undefined) throw unreadable(where, `${name} has the unknown attribute ${foreign}.`);
   const optional = (attribute: string): string | undefined => attributes.get(attribute);
   return {
     optional,
     required: (attribute) => {
       const value = optional(attribute);
-      if (value === undefined) throw unreadable(where, `${name} lacks the attribute ${attribute}.`);
+      if (value === undefined) throw unreadable(where, `${name} does not have the attribute ${attribute}.`);
       return value;
     },
     flag: (attribute) => {
@@ -40,6 +40,6 @@ export function attributesOf({ name, attributes }: XmlNode, known: readonly stri
  * @throws UserError when it does
  */
 export function childElements({ name, text, children }: XmlNode, where: string): readonly XmlNode[] {
-  if (text.trim() !== '') throw unreadable(where, `${name} holds text where only elements may stand.`);
+  if (text.trim() !== '') throw unreadable(where, `${name} contains text where only elements are allowed.`);
   return children;
 }

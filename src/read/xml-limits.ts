@@ -18,7 +18,7 @@ export function checkXmlLimits(text: string, where: string): number {
     at = end;
     depth += step;
     elements += 1;
-    if (depth > limits.depth) throw unreadable(where, `Its elements are nested more than ${limits.depth} deep.`);
+    if (depth > limits.depth) throw unreadable(where, `Its elements are nested more than ${limits.depth} levels deep.`);
     if (elements > limits.elements) throw unreadable(where, `It has more than ${limits.elements} elements.`);
   }
   const entities = text.match(/&/gu)?.length ?? 0;
@@ -36,7 +36,7 @@ function markup(text: string, at: number, where: string): { readonly end: number
   if (text.startsWith('<!--', at)) return { end: after('-->'), step: 0 };
   if (text.startsWith('<![CDATA[', at)) return { end: after(']]>'), step: 0 };
   if (text.startsWith('<?', at)) return { end: after('?>'), step: 0 };
-  if (text.startsWith('<!', at)) throw unreadable(where, 'It declares a document type, which no export does.');
+  if (text.startsWith('<!', at)) throw unreadable(where, 'It has a document type declaration, which no export has.');
   if (text.startsWith('</', at)) return { end: after('>'), step: -1 };
   const end = tagEnd(text, at);
   if (end - at > limits.tagLength) throw unreadable(where, `It has a tag of ${end - at} characters.`);

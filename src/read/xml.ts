@@ -62,7 +62,7 @@ function complaining<T>(where: string, parse: () => T): T {
   } catch (error) {
     if (!(error instanceof Error) || error instanceof UserError) throw error;
     const reason = shown(error.message, 200).replace(/[.?]+$/u, '');
-    throw unreadable(where, `It is not XML that can be read (${reason}).`);
+    throw unreadable(where, `Its XML cannot be read (${reason}).`);
   }
 }
 

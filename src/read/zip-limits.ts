@@ -30,11 +30,11 @@ export function checkZip(zip: Buffer, entries: readonly Entry[], where: string):
     const problem = entryProblem(entry);
     if (problem !== null) fail(fileName, problem);
     // OPC compares the names of parts without regard to case.
-    if (seen.has(fileName.toLowerCase())) fail(fileName, 'The zip has two entries of this name.');
+    if (seen.has(fileName.toLowerCase())) fail(fileName, 'The zip has two entries with this name.');
     seen.add(fileName.toLowerCase());
     total += uncompressedSize;
     if (total > zipLimits.totalBytes)
-      throw unreadable(where, `Its entries claim more than ${zipLimits.totalBytes} bytes, as a zip bomb does.`);
+      throw unreadable(where, `Its entries claim more than ${zipLimits.totalBytes} bytes, like a zip bomb.`);
   }
   checkPlaces(zip, entries, fail);
 }
@@ -42,11 +42,11 @@ export function checkZip(zip: Buffer, entries: readonly Entry[], where: string):
 function entryProblem(entry: Entry): string | null {
   const { fileName, compressionMethod, uncompressedSize, compressedSize } = entry;
   if (fileName.length > zipLimits.nameLength || fileName.split('/').length > zipLimits.folders)
-    return 'Its name is too long, or lies in too many folders.';
+    return 'Its name is too long, or is in too many nested folders.';
   if (entry.isEncrypted()) return 'It is encrypted.';
-  if (compressionMethod !== 0 && compressionMethod !== 8) return 'It is packed by a method other than deflate.';
+  if (compressionMethod !== 0 && compressionMethod !== 8) return 'It uses a compression method other than deflate.';
   if (uncompressedSize > 1024 * 1024 && uncompressedSize > compressedSize * zipLimits.ratio)
-    return 'It is packed too tightly to be anything but a zip bomb.';
+    return 'Its compression ratio is that of a zip bomb.';
   return null;
 }
 
@@ -56,12 +56,12 @@ function checkPlaces(zip: Buffer, entries: readonly Entry[], fail: (name: string
   for (const entry of entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
     const start = entry.relativeOffsetOfLocalHeader;
     if (start + 30 > zip.length || zip.readUInt32LE(start) !== 0x04034b50)
-      fail(entry.fileName, 'Its local header is not where the central directory says.');
-    if (start < end) fail(entry.fileName, 'It lies over another entry.');
+      fail(entry.fileName, 'Its local header is not at the position in the central directory.');
+    if (start < end) fail(entry.fileName, 'It overlaps another entry.');
     const nameEnd = start + 30 + zip.readUInt16LE(start + 26);
     if (!zip.subarray(start + 30, nameEnd).equals(entry.fileNameRaw))
       fail(entry.fileName, 'Its local header has another name than the central directory.');
     end = nameEnd + zip.readUInt16LE(start + 28) + entry.compressedSize;
-    if (end > zip.length) fail(entry.fileName, 'Its content reaches beyond the end of the zip.');
+    if (end > zip.length) fail(entry.fileName, 'Its content extends beyond the end of the zip.');
   }
 }

@@ -47,23 +47,20 @@ async function readDirectory(zip: Buffer, where: string): Promise<{ file: ZipFil
   const { default: yauzl } = await import('yauzl');
   const file = await yauzl.fromBufferPromise(zip, { lazyEntries: true, autoClose: false });
   if (file.entryCount > zipLimits.entries)
-    throw unreadable(where, `It has ${file.entryCount} entries; ${zipLimits.entries} are the most that is read.`);
+    throw unreadable(where, `It has ${file.entryCount} entries. The limit is ${zipLimits.entries}.`);
   const entries: Entry[] = [];
   for await (const entry of file.eachEntry()) entries.push(entry);
   // Where yauzl stands after the last entry: an end record that counts too few would hide the rest.
   const end = zip.toString('latin1', Number(file.readEntryCursor), Number(file.readEntryCursor) + 4);
   if (end !== 'PK\x05\x06' && end !== 'PK\x06\x06')
-    throw unreadable(where, 'Its central directory does not end after the number of entries that it tells.');
+    throw unreadable(where, 'Its central directory does not have the number of entries that it claims.');
   return { file, entries };
 }
 
 async function readEntry(file: ZipFile, entry: Entry, where: string): Promise<Uint8Array> {
   const place = `${where}, ${shown(entry.fileName, 100)}`;
   if (entry.uncompressedSize > zipLimits.entryBytes)
-    throw unreadable(
-      place,
-      `It is ${entry.uncompressedSize} bytes; ${zipLimits.entryBytes} are the most that is read.`,
-    );
+    throw unreadable(place, `It is ${entry.uncompressedSize} bytes. The limit is ${zipLimits.entryBytes}.`);
   // yauzl ends the stream with an error as soon as there is more than the entry says.
   const content = await buffer(await file.openReadStreamPromise(entry));
   if (crc32(content) !== entry.crc32) throw unreadable(place, 'Its content does not match its checksum (CRC-32).');
@@ -80,8 +77,8 @@ async function asUserError<T>(where: string, read: () => Promise<T>): Promise<T>
     throw unreadable(
       where,
       /^(?:invalid relative|absolute|invalid characters)/u.test(reason)
-        ? 'The name of an entry leads out of the zip.'
-        : `It is no sound zip (${reason.replace(/[.?]+$/u, '')}).`,
+        ? 'The path of an entry points outside the zip.'
+        : `The zip is damaged (${reason.replace(/[.?]+$/u, '')}).`,
     );
   }
 }

@@ -99,7 +99,7 @@ export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOpti
 const systemColumns: readonly Column[] = ['operatingSystem', 'build', 'buildExt'];
 const addedColumns: readonly Column[] = [...tellingColumns, 'update', 'readiness', 'knownIds'];
 
-const noSystem = 'It has no column with the operating system or its build, which tell what a device can get.';
+const noSystem = 'It has no column with the operating system or its build.';
 
 /** Whether a heading is the one that a person means. */
 export function sameHeading(one: string, two: string): boolean {
@@ -159,7 +159,7 @@ function noHeading(file: string, what: string, headings: string): UserError {
       where: file,
       what: `${what} ${found}`,
       repair:
-        'Use what Export-EsuStatus.ps1 of a bundle writes, or name the columns Name, OperatingSystem, Build, ESUValue, LicensedActivationIds, LastDiscovery, LastInventory, LastExitCode (docs/device-list.md).',
+        'Use a list that Export-EsuStatus.ps1 of a bundle wrote, or name the columns Name, OperatingSystem, Build, ESUValue, LicensedActivationIds, LastDiscovery, LastInventory, LastExitCode (docs/device-list.md).',
     },
   ]);
 }

@@ -15,7 +15,7 @@ export interface Evidence {
   readonly state: LicenseState;
   /** The source that was believed; null where none says anything. */
   readonly by: EvidenceSource | null;
-  /** True where two sources say opposite things. */
+  /** True where two sources contradict each other. */
   readonly disagrees: boolean;
   /** The newest run of this year's package; null where none is known. */
   readonly run: Run | null;

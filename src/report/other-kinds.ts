@@ -14,6 +14,6 @@ export function refuseOtherKinds(file: string, bytes: Uint8Array): void {
   const start = Buffer.from(bytes.subarray(0, 256)).toString('latin1').replaceAll('\0', '');
   const found = kinds.find(({ begins }) => begins.test(start));
   if (found === undefined) return;
-  const repair = 'Save or export it as CSV (in Excel: CSV UTF-8), and give that file.';
+  const repair = 'Save or export it as CSV (in Excel: CSV UTF-8), and specify that file.';
   throw new UserError([{ where: file, what: found.what, repair }]);
 }

@@ -11,7 +11,7 @@ export interface Tally {
   readonly unknown: number;
   /** Eligible devices whose discovery or inventory is old; they are among the others. */
   readonly stale: number;
-  /** Eligible devices about which two sources say opposite things. */
+  /** Eligible devices about which two sources contradict each other. */
   readonly disagree: number;
   /** Licensed devices that have a security update of the coverage, and those that have none; the others do not tell. */
   readonly updated: number;

@@ -75,7 +75,7 @@ async function inZip(disk: Disk, zip: string, id: string): Promise<readonly Issu
     const strange = members.filter(
       ({ name }) => !name.startsWith(`${id}/`) || !mark.files.has(name.slice(id.length + 1)),
     );
-    return tell(strange, ({ name }) => foreign(zip, `It holds ${shown(name, 100)}, which esupack did not write.`));
+    return tell(strange, ({ name }) => foreign(zip, `It contains ${shown(name, 100)}, which esupack did not write.`));
   } catch (error) {
     if (error instanceof UserError) return [foreign(zip, error.issues[0]?.what ?? otherThan(null, 'zip'))];
     throw asUserError(error, zip);
@@ -96,8 +96,8 @@ function tell<T>(strange: readonly T[], issueOf: (one: T) => Issue): readonly Is
 
 function otherThan(mark: BundleMark | null, kind: 'folder' | 'zip'): string {
   return mark === null
-    ? `This ${kind} is no bundle of esupack: it has no manifest.json that says so.`
-    : `This ${kind} is the bundle ${shown(mark.id, 100)}, under another name.`;
+    ? `This ${kind} is not an esupack bundle: it has no manifest.json of a bundle.`
+    : `This ${kind} is the bundle ${shown(mark.id, 100)} with another name.`;
 }
 
 function foreign(where: string, what: string): Issue {

@@ -9,7 +9,7 @@ export interface Difference {
   /** Forward slashes. */
   readonly path: string;
   readonly kind: 'changed' | 'missing' | 'extra';
-  /** What would be written; null for a file that is no part of the bundle. */
+  /** What would be written; null for a file that is not part of the bundle. */
   readonly expected: SealedFile | null;
   /** What is there; null where nothing is, or what no bundle holds. */
   readonly found: { readonly content: Uint8Array; readonly sha256: string } | null;

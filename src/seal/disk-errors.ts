@@ -9,17 +9,17 @@ interface Cause {
 
 /** What the disk says to reading, listing and looking. */
 const whenReading: Readonly<Record<string, Cause>> = {
-  ...causes(exitCodes.wrongInput, 'Name another path.', {
+  ...causes(exitCodes.wrongInput, 'Specify another path.', {
     ENOENT: 'This path does not exist.',
     ENOTDIR: 'A part of this path is a file, not a folder.',
     EISDIR: 'This is a folder, not a file.',
     ENAMETOOLONG: 'This path is too long.',
-    ELOOP: 'This path is a link that leads in a circle.',
-    EINVAL: 'This is not a legal path.',
+    ELOOP: 'This path has a circular link.',
+    EINVAL: 'This is not a valid path.',
   }),
-  ...causes(exitCodes.wrongInput, 'Let your account read it, then run again.', {
-    EACCES: 'You may not read this.',
-    EPERM: 'You may not read this.',
+  ...causes(exitCodes.wrongInput, 'Give your account permission to read it, then run the command again.', {
+    EACCES: 'Your account does not have permission to read this.',
+    EPERM: 'Your account does not have permission to read this.',
   }),
 };
 
@@ -29,31 +29,31 @@ const elsewhere = '';
 /** What it says to writing, moving and removing. */
 const whenWriting: Readonly<Record<string, Cause>> = {
   ...causes(exitCodes.wrongInput, elsewhere, {
-    EACCES: 'You may not write here, or a program holds a file open.',
-    EPERM: 'You may not write here, or a program holds a file open.',
+    EACCES: 'Your account cannot write here, or another program has a file open.',
+    EPERM: 'Your account cannot write here, or another program has a file open.',
     EROFS: 'This is a read-only file system.',
     ENOTDIR: 'A part of this path is a file, not a folder.',
     EEXIST: 'This is a file, not a folder.',
     ENAMETOOLONG: 'This path is too long.',
-    ELOOP: 'This path is a link that leads in a circle.',
-    EINVAL: 'This is not a legal path.',
-    ENOENT: 'This path does not exist and cannot be made.',
+    ELOOP: 'This path has a circular link.',
+    EINVAL: 'This is not a valid path.',
+    ENOENT: 'This path does not exist and cannot be created.',
   }),
-  ...causes(exitCodes.failed, 'Make room, then run again.', {
+  ...causes(exitCodes.failed, 'Free up disk space, then run the command again.', {
     ENOSPC: 'The disk is full.',
     EDQUOT: 'Your disk quota is used up.',
   }),
-  ...causes(exitCodes.failed, 'Close what is open there, then run again.', {
-    EBUSY: 'A program holds a file open here, or this is a mount point.',
+  ...causes(exitCodes.failed, 'Close the programs that use it, then run the command again.', {
+    EBUSY: 'A program has a file open here, or this is a mount point.',
   }),
   ...causes(exitCodes.failed, elsewhere, {
-    EXDEV: 'This file system does not move folders (EXDEV).',
+    EXDEV: 'This file system cannot move folders (EXDEV).',
   }),
 };
 
 const unknown = (code: string): Cause => ({
   what: `The disk reports ${code === 'EIO' ? 'an error' : 'a failure'} (${code}).`,
-  repair: 'Check the disk or the share, then run again.',
+  repair: 'Check the disk or the share, then run the command again.',
   exitCode: exitCodes.failed,
 });
 
@@ -81,7 +81,7 @@ export interface Writing {
 /** The same for a failure to write, with what is there after it. */
 export function asWriteError(
   error: unknown,
-  { where, state = '', elsewhere: place = 'Name another path.' }: Writing,
+  { where, state = '', elsewhere: place = 'Specify another path.' }: Writing,
 ): unknown {
   const code = codeOf(error);
   if (code === '') return error;

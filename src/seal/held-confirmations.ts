@@ -26,7 +26,7 @@ export function heldConfirmations(folder: string): readonly Confirmation[] {
 
 /** Why a bundle must not take the place of the one in a folder: Confirmation IDs would be lost. */
 export function lostConfirmations(folder: string, bundle: SealedBundle): readonly Issue[] {
-  const repair = `Keep them: generate into another folder with --out, or move ${folder} away.`;
+  const repair = `To keep them, generate the bundle in another folder with --out, or move ${folder}.`;
   try {
     const kept = bundle.files.filter(({ path }) => path.endsWith('confirmation-ids.txt'));
     const keys = kept.flatMap(({ content, path }) =>
@@ -35,8 +35,8 @@ export function lostConfirmations(folder: string, bundle: SealedBundle): readonl
     const still = new Set(keys.map(({ key }) => key));
     const lost = heldConfirmations(folder).filter(({ key }) => !still.has(key));
     if (lost.length === 0) return [];
-    const why = 'they fit its product key, license and way of activation only';
-    const what = `This bundle holds Confirmation IDs for ${lost.length} devices that the new one would not hold: ${why}. Nothing was changed.`;
+    const why = 'they are only for its product key, license and type of activation';
+    const what = `This bundle has Confirmation IDs for ${lost.length} ${lost.length === 1 ? 'device' : 'devices'} that the new bundle would not have: ${why}. Nothing was changed.`;
     return [{ where: folder, what, repair }];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

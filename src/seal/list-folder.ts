@@ -40,14 +40,14 @@ function collect(
   depth: number,
   found: { files: FileOfFolder[]; others: string[] },
 ): void {
-  if (depth > limits.folders) throw tooMuch(folder, 'Its folders are nested too deep.');
+  if (depth > limits.folders) throw tooMuch(folder, 'Its folders are nested too deeply.');
   for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
     const path = `${inside}${entry.name}`;
     if (entry.isDirectory()) collect(folder, `${path}/`, depth + 1, found);
     else if (entry.isFile()) found.files.push(fileOf(folder, path));
     else found.others.push(path);
     if (found.files.length + found.others.length > limits.files)
-      throw tooMuch(folder, `It holds more than ${limits.files} files.`);
+      throw tooMuch(folder, `It contains more than ${limits.files} files.`);
   }
 }
 
@@ -58,8 +58,7 @@ function fileOf(folder: string, path: string): FileOfFolder {
     path,
     bytes,
     read: () => {
-      if (bytes > limits.bytes)
-        throw tooMuch(place, `It is ${bytes} bytes; ${limits.bytes} are the most that is read.`);
+      if (bytes > limits.bytes) throw tooMuch(place, `It has ${bytes} bytes. The limit is ${limits.bytes}.`);
       try {
         return Promise.resolve(readFileSync(place));
       } catch (error) {
@@ -70,5 +69,5 @@ function fileOf(folder: string, path: string): FileOfFolder {
 }
 
 function tooMuch(where: string, what: string): UserError {
-  return new UserError([{ where, what, repair: 'Name the folder of one bundle or one export.' }]);
+  return new UserError([{ where, what, repair: 'Specify the folder of one bundle or one export.' }]);
 }

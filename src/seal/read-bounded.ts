@@ -34,7 +34,7 @@ export function readBounded(path: string, limit: number, patience = longest): Bo
 function refused(kind: Stats, limit: number): BoundedReading | null {
   if (kind.isDirectory()) return { problem: 'This is a folder.' };
   if (kind.isCharacterDevice() || kind.isBlockDevice()) return { problem: 'This is a device, not a file.' };
-  return kind.size > limit ? { problem: `It holds ${kind.size} bytes; ${limit} is the most.` } : null;
+  return kind.size > limit ? { problem: `It has ${kind.size} bytes. The limit is ${limit}.` } : null;
 }
 
 /** @param size as the file system tells it: 0 for a pipe, and for files that are made as they are read */
@@ -48,12 +48,12 @@ function readAll(file: number, limit: number, size: number, patience: typeof lon
       pieces.push(piece);
       total += piece.length;
       waited.silence = 0;
-      if (total > limit) return { problem: `It holds more than ${limit} bytes, which is the most.` };
+      if (total > limit) return { problem: `It has more than ${limit} bytes, which is the limit.` };
     } else if (patience === null || (piece !== null && total > 0)) {
       const [only] = pieces;
       return { bytes: only !== undefined && pieces.length === 1 ? only : Buffer.concat(pieces) };
     } else if (waited.silence >= patience.silence || waited.all >= patience.all) {
-      return { problem: `This pipe did not end; it was waited for ${waited.all / 1000} seconds.` };
+      return { problem: `This pipe did not end within ${waited.all / 1000} seconds.` };
     } else {
       waited.silence += pause;
       waited.all += pause;
@@ -77,7 +77,7 @@ function readPiece(file: number, left: number): Buffer | null {
 
 function unreadable(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'There is no such file.';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'The file does not exist.';
   if (code === 'EISDIR') return 'This is a folder.';
   return `The file cannot be read (${code}).`;
 }

@@ -16,12 +16,12 @@ export function refuseKey(files: readonly ContentFile[], { batch }: PackagePlan,
   const holding = files.filter(({ path, content }) => path.split('/').at(-1) !== allowed && bytesHoldKey(content, key));
   const named = files.some(({ path }) => namesKey(path, key));
   const issues = [
-    ...(named ? [{ where: 'file name', what: 'The name of a file or folder would hold the MAK key.', repair }] : []),
+    ...(named ? [{ where: 'file name', what: 'The name of a file or folder would contain the MAK key.', repair }] : []),
     ...holding
       .filter(({ path }) => !namesKey(path, key))
       .map(({ path }) => ({
         where: path,
-        what: `This file would hold the MAK key; ${allowed === null ? 'none' : `only ${allowed}`} may.`,
+        what: `This file would contain the MAK key. ${allowed === null ? 'No file' : `Only ${allowed}`} may contain it.`,
         repair,
       })),
   ];
@@ -33,4 +33,4 @@ function namesKey(path: string, key: string): boolean {
 }
 
 const repair =
-  'Take the key out of the setting that holds it, such as a name, a comment or an ID. If the setting was seen by others, so was the key.';
+  'Remove the key from the setting that contains it, such as a name, a comment or an ID. If other people have seen the setting, treat the key as compromised.';

@@ -18,7 +18,7 @@ export async function refuseDifferent(plan: PackagePlan, out: string, force: boo
   await assertOurs(out, plan.id);
   const { folder } = placeOfBundle(out, plan.id);
   if (force || !isTaken(out, plan.id) || isSamePlan(plan, join(folder, 'manifest.json'))) return;
-  const what = 'Another bundle stands here already; nothing was changed.';
+  const what = 'Another bundle is already here. Nothing was changed.';
   const repair = 'Add --force to replace it, or choose another --id or --out.';
   throw new UserError([{ where: folder, what, repair }], exitCodes.exists);
 }

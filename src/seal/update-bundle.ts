@@ -94,7 +94,7 @@ function exists(out: string, differences: readonly Difference[]): UserError {
   const paths = [...new Set(differences.map(({ path }) => path))];
   const told = paths.slice(0, 5).join(', ');
   const more = paths.length > 5 ? ` and ${paths.length - 5} more` : '';
-  const what = `Another bundle stands here already (${told}${more} would change); nothing was changed.`;
+  const what = `Another bundle is already here (${told}${more} would change). Nothing was changed.`;
   const repair = 'Add --force to replace it, or choose another --id or --out.';
   return new UserError([{ where: out, what, repair }], exitCodes.exists);
 }

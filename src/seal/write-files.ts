@@ -82,7 +82,7 @@ const kinds: Readonly<Record<Kind, string | null>> = {
 
 function foreignFile(disk: Disk, path: string): Issue | null {
   const kind = kinds[kindOf(disk, path)];
-  const repair = 'Give another name, or move it away. --force does not replace it.';
+  const repair = 'Specify another name, or move it. --force does not replace it.';
   return kind === null ? null : { where: path, what: `This is ${kind}, not a file. Nothing was changed.`, repair };
 }
 

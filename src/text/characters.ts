@@ -19,7 +19,7 @@ export function characterProblem(value: string, forbidden: RegExp, why: string):
   const found = forbidden.exec(value);
   if (found === null) return null;
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `It holds the character U+${code}, ${why}.`;
+  return `It contains the character U+${code}, ${why}.`;
 }
 
 /** The first problem that is one. */

@@ -28,7 +28,7 @@ export function cmdValue(value: string): CmdValue {
 /** Why a value cannot stand in a batch file, or null. */
 export function cmdValueProblem(value: string): string | null {
   return firstProblem(
-    characterProblem(value, beyondPrintableAscii, 'which a batch file does not carry in every code page'),
+    characterProblem(value, beyondPrintableAscii, 'which a batch file cannot contain in every code page'),
     characterProblem(value, /"/u, 'which ends the quoting of a batch file'),
   );
 }
@@ -76,5 +76,5 @@ export function cmdWords(words: readonly (string | number)[]): CmdWord | '' {
 }
 
 function foreign(text: string, forbidden: RegExp): string | null {
-  return characterProblem(text, forbidden, 'which means something to cmd.exe');
+  return characterProblem(text, forbidden, 'which has a special meaning for cmd.exe');
 }

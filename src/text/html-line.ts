@@ -54,7 +54,7 @@ export function jump(id: string, text: string): HtmlLine {
  * @throws InternalError for an address that is not one of https
  */
 export function link(address: `https://${string}`, text: string | HtmlLine): HtmlLine {
-  refuse('a link', /^https:\/\/[^\s"'<>]+$/u.test(address) ? null : 'It is no address of https.');
+  refuse('a link', /^https:\/\/[^\s"'<>]+$/u.test(address) ? null : 'It is not an https address.');
   return { html: markup`<a href="${htmlAttribute(address)}" rel="noreferrer">${inside(text)}</a>` };
 }
 

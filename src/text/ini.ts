@@ -28,10 +28,12 @@ export function iniValueProblem(value: string): string | null {
     characterProblem(
       value,
       beyondPrintableAscii,
-      'which is not printable ASCII, all that a package definition file holds',
+      'which is not printable ASCII. A package definition file can contain nothing else',
     ),
-    value.startsWith(' ') || value.endsWith(' ') ? 'It begins or ends with a space, which Windows would drop.' : null,
-    /^(?:"(?:.*")?|'(?:.*')?)$/u.test(value) ? 'It begins and ends with a quote, and Windows would drop both.' : null,
+    value.startsWith(' ') || value.endsWith(' ') ? 'It begins or ends with a space, which Windows would remove.' : null,
+    /^(?:"(?:.*")?|'(?:.*')?)$/u.test(value)
+      ? 'It begins and ends with a quotation mark, and Windows would remove both.'
+      : null,
   );
 }
 

@@ -33,7 +33,7 @@ function without(text: string, spans: readonly Span[]): string {
   let safe = '';
   let from = 0;
   for (const { start, end } of spans) {
-    safe += `${text.slice(from, start)}(a product key, not repeated)`;
+    safe += `${text.slice(from, start)}(a product key, not shown)`;
     from = end;
   }
   return safe + text.slice(from);

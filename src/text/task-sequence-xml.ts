@@ -41,7 +41,7 @@ function write({ name, attributes = {}, content = [] }: XmlElement, pieces: stri
 }
 
 function nameProblem(name: string): string | null {
-  return /^[A-Za-z_][\w.:-]*$/u.test(name) ? null : 'It is no name of XML.';
+  return /^[A-Za-z_][\w.:-]*$/u.test(name) ? null : 'It is not an XML name.';
 }
 
 /** Why a text can stand in no step of a task sequence, or null. */

@@ -23,7 +23,7 @@ export function wmiXmlText(value: string): WmiXmlText {
  */
 export function wmiXmlTextProblem(value: string): string | null {
   return firstProblem(
-    value.includes(']]>') ? 'It holds ]]>, which would end a CDATA section.' : null,
+    value.includes(']]>') ? 'It contains ]]>, which would end a CDATA section.' : null,
     characterProblem(value, controlButLayout, 'which the text form of a WMI object cannot carry'),
   );
 }

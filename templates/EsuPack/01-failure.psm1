@@ -1,12 +1,12 @@
-# EsuPack brings a bundle of esupack into Configuration Manager, takes it back, and exports what became of it.
-# This file is the same in every bundle of a version: what a bundle holds stands in its bundle.psd1.
+# EsuPack imports an esupack bundle into Configuration Manager, removes it again, and exports the license status of devices.
+# This file is the same in every bundle of one esupack version. The data of a bundle is in its bundle.psd1.
 # Source: https://learn.microsoft.com/powershell/module/configurationmanager (docs/decisions/import-script.md of esupack).
 
 Set-StrictMode -Version Latest
 
 # --- Failures ----------------------------------------------------------------------------------------------------------
 
-# Ends the run with words that say what to do.
+# Ends the run with a message that says what to do.
 function Stop-Run {
     param([string] $Message)
     $exception = New-Object -TypeName System.InvalidOperationException -ArgumentList $Message
@@ -14,7 +14,7 @@ function Stop-Run {
     throw $exception
 }
 
-# A property that an object may lack; nothing of nothing.
+# The value of a property. Returns nothing if the object is null or has no such property.
 function Get-Value {
     param($Object, [string] $Name)
     if ($null -eq $Object) { return }
@@ -27,8 +27,8 @@ function Get-FirstLine {
     ([string] $Failure.Exception.Message -split '\r?\n')[0].Trim()
 }
 
-# The numbers by which Windows, WMI and the SMS Provider name an error, as eight hexadecimal digits. Messages are localized,
-# so they are searched for numbers only ("About Configuration Manager errors": SmsQueryException.ErrorCode).
+# The error codes from Windows, WMI and the SMS Provider, as eight hexadecimal digits. Messages are localized, so only the
+# numbers in them are read ("About Configuration Manager errors": SmsQueryException.ErrorCode).
 function Get-ErrorCode {
     param([System.Management.Automation.ErrorRecord] $Failure)
     $exception = $Failure.Exception
@@ -66,8 +66,8 @@ function Test-AccessDenied {
     @(Get-ErrorText -Failure $Failure | Where-Object { $_ -match 'access.{0,12}denied|security rights' }).Count -gt 0
 }
 
-# The site does not know a class or property of a query: WBEM_E_INVALID_CLASS, WBEM_E_INVALID_QUERY. Every other error says
-# nothing about that.
+# The site does not know a class or property of a query: WBEM_E_INVALID_CLASS, WBEM_E_INVALID_QUERY. No other error means
+# that.
 function Test-UnknownName {
     param([System.Management.Automation.ErrorRecord] $Failure)
     if (Test-AccessDenied -Failure $Failure) { return $false }
@@ -76,13 +76,13 @@ function Test-UnknownName {
     @(Get-ErrorText -Failure $Failure | Where-Object { $_ -match '\b(invalid|unknown) (query|class|property)\b|\b(query|class|property)\b.*\b(is|are) (invalid|not valid|unknown)\b' }).Count -gt 0
 }
 
-# What failed, and what to do about it; words of Stop-Run say that already.
+# What failed, and what to do about it. Messages of Stop-Run already say so.
 function Get-FailureText {
     param([string] $What, [System.Management.Automation.ErrorRecord] $Failure)
     if ($Failure.Exception.Data['EsuPack']) { return $Failure.Exception.Message }
-    $repair = 'Correct that, then run the command again: it goes on from there.'
+    $repair = 'Fix the problem, then run the command again. It continues from there.'
     if (Test-AccessDenied -Failure $Failure) {
-        $repair = 'Your account may not do this: ask for a security role and scope that allow it, then run the command again.'
+        $repair = 'Your account does not have permission. Ask for a security role and scope that allow it, then run the command again.'
     }
     '{0} failed: {1} {2}' -f $What, (Get-FirstLine -Failure $Failure), $repair
 }

@@ -1,7 +1,7 @@
 
 # --- The bundle and the share ------------------------------------------------------------------------------------------
 
-# While the current drive is that of a site, a UNC path is none of the file system: so the provider is named.
+# While the current location is a site drive, PowerShell does not treat a UNC path as a file system path. Name the provider.
 function Get-ProviderPath {
     param([string] $Root, [string] $Path)
     $whole = $Root
@@ -15,7 +15,7 @@ function Get-Hash {
     try { -join @($algorithm.ComputeHash($Stream) | ForEach-Object { $_.ToString('x2') }) } finally { $algorithm.Dispose(); $Stream.Dispose() }
 }
 
-# The SHA-256 of a file without what Set-AuthenticodeSignature has added at its end: a block of comments, each line a "#".
+# The SHA-256 of a file without the signature block that Set-AuthenticodeSignature adds at its end (lines that begin with "#").
 function Get-UnsignedHash {
     param([string] $File)
     $latin1 = [System.Text.Encoding]::GetEncoding(28591)
@@ -24,8 +24,8 @@ function Get-UnsignedHash {
     Get-Hash -Stream (New-Object -TypeName System.IO.MemoryStream -ArgumentList (, $latin1.GetBytes($unsigned)))
 }
 
-# Whether a file is what the bundle was made with. A signed PowerShell file is where only the signature was added, or where
-# somebody whom this computer trusts has signed what it says now.
+# Whether a file is unchanged since the bundle was generated. A signed PowerShell file also passes if only the signature was
+# added, or if its signature is valid and trusted on this computer.
 function Test-File {
     param([string] $Path, [string] $Checksum)
     $file = (Get-Item -LiteralPath $Path -Force -ErrorAction Stop).FullName
@@ -43,52 +43,52 @@ function Read-Checksum {
     try {
         if (Test-Path -LiteralPath $file -ErrorAction Stop) { $lines = @(Get-Content -LiteralPath $file -Encoding UTF8 -ErrorAction Stop) }
     }
-    catch { Stop-Run -Message ('{0} cannot be read: {1} Check the path and your rights on the share.' -f $Root, (Get-FirstLine -Failure $_)) }
+    catch { Stop-Run -Message ('{0} cannot be read: {1} Check the path and your permissions on the share.' -f $Root, (Get-FirstLine -Failure $_)) }
     if ($null -eq $lines) {
-        Stop-Run -Message "$Root cannot be read, or holds no SHA256SUMS. Check the path and your rights on the share, and copy the whole folder of the bundle there."
+        Stop-Run -Message "$Root cannot be read or has no SHA256SUMS. Check the path and your permissions on the share, and copy the whole bundle folder there."
     }
     $checksums = @{}
     for ($index = 0; $index -lt $lines.Count; $index++) {
         if ($lines[$index] -notmatch '^([0-9a-f]{64})  (.+)$') {
-            Stop-Run -Message "$Root\SHA256SUMS is damaged in line $($index + 1). Copy the whole folder of the bundle again."
+            Stop-Run -Message "Line $($index + 1) of $Root\SHA256SUMS is damaged. Copy the whole bundle folder again."
         }
         $checksums[$Matches[2]] = $Matches[1]
     }
-    if ($checksums.Count -eq 0) { Stop-Run -Message "$Root\SHA256SUMS is empty. Copy the whole folder of the bundle again." }
+    if ($checksums.Count -eq 0) { Stop-Run -Message "$Root\SHA256SUMS is empty. Copy the whole bundle folder again." }
     $checksums
 }
 
-# The data of the bundle in a folder, compared with its checksum. Nothing in bundle.psd1 is run.
+# Reads the bundle data in a folder and compares it with its checksum. No code in bundle.psd1 is run.
 function Read-Bundle {
     param([string] $Folder)
     $checksums = Read-Checksum -Root $Folder
     $path = Get-ProviderPath -Root $Folder -Path 'bundle.psd1'
     if (-not $checksums.ContainsKey('bundle.psd1') -or -not (Test-Path -LiteralPath $path)) {
-        Stop-Run -Message "$Folder holds no bundle.psd1. Say the folder that esupack generate has written, and copy all of it."
+        Stop-Run -Message "$Folder has no bundle.psd1. Specify the folder that esupack generate created, and copy the whole folder."
     }
     try { $same = Test-File -Path $path -Checksum $checksums['bundle.psd1'] }
     catch { Stop-Run -Message (Get-FailureText -What "Reading $Folder\bundle.psd1" -Failure $_) }
     if (-not $same) {
-        Stop-Run -Message "$Folder\bundle.psd1 has changed since the bundle was generated. Copy the bundle again, or generate it again with the change."
+        Stop-Run -Message "$Folder\bundle.psd1 has changed since the bundle was generated. Copy the bundle again. To change a setting, generate the bundle again."
     }
-    # A script function in Windows PowerShell 5.1: it does not see preferences, and takes a UNC path for one of the current
-    # drive's provider, which may be that of a site.
+    # Import-PowerShellDataFile is a script function in Windows PowerShell 5.1: it ignores preference variables and resolves a
+    # UNC path with the provider of the current location, which can be a site drive.
     Push-Location -LiteralPath (Get-ProviderPath -Root $Folder)
     try { $bundle = Import-PowerShellDataFile -LiteralPath (Get-Item -LiteralPath $path -ErrorAction Stop).FullName -ErrorAction Stop }
     finally { Pop-Location }
     if ($bundle['Format'] -ne 1) {
-        Stop-Run -Message "$Folder is a bundle of $($bundle['Tool']), which this EsuPack does not read. Use the EsuPack.psm1 and EsuPack.psd1 that came with it."
+        Stop-Run -Message "$Folder was generated by $($bundle['Tool']), and this version of EsuPack cannot read it. Use EsuPack.psm1 and EsuPack.psd1 from that bundle."
     }
     $bundle
 }
 
-# What keeps the content on the share from being rolled out; nothing where it may be.
+# Why the content on the share cannot be deployed. Returns nothing if it can.
 function Get-ShareProblem {
     param([string] $Root, [hashtable] $Bundle)
     try { $checksums = Read-Checksum -Root $Root } catch { return $_.Exception.Message }
     foreach ($file in $Bundle.Content) {
         if ($checksums[$file.Path] -ne $file.Sha256) {
-            return "$Root holds another bundle than $($Bundle.Id): $($file.Path) differs. Use the script and the content of the same bundle."
+            return "$Root does not contain the bundle $($Bundle.Id): $($file.Path) differs. Use the script and the content of the same bundle."
         }
     }
     $missing = @()
@@ -102,13 +102,13 @@ function Get-ShareProblem {
         }
         catch { $unread += '{0} ({1})' -f $path, (Get-FirstLine -Failure $_) }
     }
-    if ($missing.Count -gt 0) { "$Root is incomplete: $($missing -join ', ') missing. Copy the whole folder of the bundle again." }
-    if ($changed.Count -gt 0) { "$Root has changed since the bundle was generated: $($changed -join ', '). Copy the bundle again, or generate it again with the change." }
-    if ($unread.Count -gt 0) { "Your account cannot read all of ${Root}: $($unread -join ', '). The files are compared with their checksums: ask for Read on them." }
-    # A file more would go to every device that runs the program.
+    if ($missing.Count -gt 0) { "Files are missing from ${Root}: $($missing -join ', '). Copy the whole bundle folder again." }
+    if ($changed.Count -gt 0) { "Files in $Root have changed since the bundle was generated: $($changed -join ', '). Copy the bundle again. To change a setting, generate the bundle again." }
+    if ($unread.Count -gt 0) { "Your account cannot read these files in ${Root}: $($unread -join ', '). Their checksums are compared, so ask for Read permission." }
+    # An extra file would be downloaded by every device that runs the program.
     $known = @($Bundle.Content | ForEach-Object { ($_.Path -split '/')[-1] })
     try { $there = @(Get-ChildItem -LiteralPath (Get-ProviderPath -Root $Root -Path $Bundle.ContentFolder) -Force -ErrorAction Stop) }
     catch { if ($missing.Count + $unread.Count -eq 0) { Get-FailureText -What "Listing $Root\$($Bundle.ContentFolder)" -Failure $_ }; return }
     $foreign = @($there | Where-Object { $known -notcontains $_.Name } | ForEach-Object { $_.Name })
-    if ($foreign.Count -gt 0) { "$Root\$($Bundle.ContentFolder) holds files that are not of this bundle: $($foreign -join ', '). Remove them: they would go to every device." }
+    if ($foreign.Count -gt 0) { "$Root\$($Bundle.ContentFolder) contains files that do not belong to this bundle: $($foreign -join ', '). Remove them, or every device downloads them." }
 }

@@ -1,16 +1,16 @@
 
-# --- The plan: what is to be changed, asked and made ---------------------------------------------------------------------
+# --- The plan: what to change, what to ask, and making the changes --------------------------------------------------------
 
-# The kinds of object, in the order in which they are made. Each has three functions: Read-Site<kind> asks the site and keeps
-# what it says in $Run.Found; Compare-Site<kind> tells, as changes, what differs from the bundle; Set-Site<kind> makes one change.
+# The kinds of objects, in the order in which they are created. Each has three functions: Read-Site<kind> reads the objects
+# from the site into $Run.Found; Compare-Site<kind> returns the differences from the bundle; Set-Site<kind> makes one change.
 $script:ImportKinds = 'Folder', 'Package', 'Program', 'InventoryClass', 'Collection', 'Rule', 'Query', 'TaskSequence', 'Placement', 'Content', 'Deployment', 'Superseded', 'Baseline', 'BaselineDeployment'
 
-# How long a change may take to show, for sites with more than one provider.
+# How long to wait until a change shows. Sites with more than one SMS Provider take longer.
 $script:ReadBackTries = 3
 $script:ReadBackSeconds = 2
 
-# Goes with every cmdlet that changes something. The console's script functions do not see the preferences of this module,
-# and each change has been asked of -WhatIf and -Confirm here.
+# Used with every cmdlet that changes something. The console's script functions do not see the preference variables of this
+# module, and -WhatIf and -Confirm have been handled for each change before.
 $script:Surely = @{ ErrorAction = 'Stop'; WhatIf = $false; Confirm = $false }
 
 function New-Run {
@@ -18,10 +18,10 @@ function New-Run {
     [pscustomobject] @{ Bundle = $Bundle; Options = $Options; Found = @{}; Known = @{} }
 }
 
-# One line of the plan. Action says what is to be done (Create, Change, Remove), what is as it should be (Unchanged), what is
-# left to the administrator (Left), and what keeps the run from starting (Blocked). Once made it says Created, Changed,
-# Removed; refused, Declined. Question: asked before the first change. After: keys of the changes without which this one is
-# not made. Needs: classes and properties that the site must know by then. Delayed: the site may show it later, by itself.
+# One line of the plan. Action: what to do (Create, Change, Remove), already correct (Unchanged), left for the administrator
+# (Left), or a reason not to start (Blocked). When done: Created, Changed, Removed; when the user says no: Declined. Question:
+# asked before the first change. After: keys of the changes that this one depends on. Needs: classes and properties that the
+# site must know by then. Delayed: the site can take some time to show the change.
 function New-Change {
     param([string] $Kind, [string] $Key, [string] $Name, [string] $Id, [string] $Action, [string] $Detail, [string] $Question, [string[]] $After = @(), [string[]] $Needs = @(), [hashtable] $With = @{}, [switch] $Delayed)
     $change = [pscustomobject] @{
@@ -32,23 +32,23 @@ function New-Change {
     $change
 }
 
-# A name that somebody else's object has.
+# The name is in use by an object that esupack did not create.
 function New-NameTaken {
     param([string] $Kind, [string] $Name, [string] $Id)
-    New-Change -Kind $Kind -Name $Name -Id $Id -Action 'Blocked' -Detail 'exists already and was not made by esupack, so it is left alone: rename or remove it, or generate the bundle with other names'
+    New-Change -Kind $Kind -Name $Name -Id $Id -Action 'Blocked' -Detail 'already exists and was not created by esupack. Rename or remove it, or generate the bundle with other names'
 }
 
-# The one object of a list that carries a mark, or nothing.
+# The one object of a list that has a mark, or nothing.
 function Select-Marked {
     param($Objects, [string] $Property, [string] $Mark, [string] $What)
     $marked = @($Objects | Where-Object { Test-Mark -Object $_ -Property $Property -Mark $Mark })
     if ($marked.Count -gt 1) {
-        Stop-Run -Message ('{0}: {1} objects carry the mark {2}. Remove the mark from the {3} of all but one, then run the command again.' -f $What, $marked.Count, $Mark, $Property.ToLowerInvariant())
+        Stop-Run -Message ('{0}: {1} objects have the mark {2}. Remove the mark from the {3} of all but one, then run the command again.' -f $What, $marked.Count, $Mark, $Property.ToLowerInvariant())
     }
     if ($marked.Count -eq 1) { $marked[0] }
 }
 
-# Asks the site for everything, then compares: nothing is changed.
+# Reads everything from the site, then compares. Changes nothing.
 function Get-Plan {
     param($Run, [string[]] $Kinds)
     foreach ($kind in $Kinds) {
@@ -62,15 +62,15 @@ function Get-Blocked {
     @($Plan | Where-Object { $_.Action -eq 'Blocked' })
 }
 
-# Ends the run where something keeps it from starting; every reason at once.
+# Ends the run if anything prevents it from starting. Reports every reason at once.
 function Assert-Unblocked {
     param($Plan)
     $lines = @(Get-Blocked -Plan $Plan | ForEach-Object { ('{0} {1}: {2}' -f $_.Kind, $_.Name, $_.Detail).TrimEnd('.') })
     if ($lines.Count -eq 1) { Stop-Run -Message "$($lines[0]). Nothing was changed." }
-    if ($lines.Count -gt 1) { Stop-Run -Message ("{0} reasons not to start; nothing was changed:`r`n  {1}" -f $lines.Count, ($lines -join "`r`n  ")) }
+    if ($lines.Count -gt 1) { Stop-Run -Message ("Nothing was changed. Fix these {0} problems first:`r`n  {1}" -f $lines.Count, ($lines -join "`r`n  ")) }
 }
 
-# Asks the questions of the plan, each once, before the first change. What is declined is not made.
+# Asks each question of the plan once, before the first change. A change that the user declines is not made.
 function Confirm-Plan {
     param($Plan, [System.Management.Automation.PSCmdlet] $Caller)
     $yesToAll = $false
@@ -88,10 +88,10 @@ function Confirm-Plan {
 
 function Stop-Unanswered {
     param($Change)
-    Stop-Run -Message ('Nobody can answer here: {0} Say -Force to agree. Nothing was changed.' -f $Change.Question)
+    Stop-Run -Message ('This session is not interactive and cannot ask: {0} To answer yes, use -Force. Nothing was changed.' -f $Change.Question)
 }
 
-# Makes the changes of a plan in their order. Each one is asked of -WhatIf and -Confirm, made, and read back from the site.
+# Makes the changes of a plan in order. Each change honors -WhatIf and -Confirm, is made, and is read back from the site.
 function Invoke-Plan {
     param($Run, $Plan, [System.Management.Automation.PSCmdlet] $Caller)
     $unmade = @($Plan | Where-Object { $_.Action -in 'Declined', 'Left' } | ForEach-Object { '{0} {1}' -f $_.Kind, $_.Key })
@@ -105,7 +105,7 @@ function Invoke-Plan {
             $unmade += '{0} {1}' -f $change.Kind, $change.Key
             continue
         }
-        try { $agreed = $Caller.ShouldProcess($what, $doing) } catch { Stop-Run -Message ('Nobody can answer here: {0}. Leave out -Confirm.' -f (Get-FirstLine -Failure $_).TrimEnd('.')) }
+        try { $agreed = $Caller.ShouldProcess($what, $doing) } catch { Stop-Run -Message ('This session is not interactive: {0}. Run the command without -Confirm.' -f (Get-FirstLine -Failure $_).TrimEnd('.')) }
         if (-not $agreed) {
             if (-not $Run.Options.WhatIf) { $change.Action = 'Declined'; $unmade += '{0} {1}' -f $change.Kind, $change.Key }
             continue
@@ -119,24 +119,24 @@ function Invoke-Plan {
     Write-Progress -Activity $Run.Bundle.Package.Name -Completed
 }
 
-# Why a change cannot be made in this run after all, or nothing.
+# Why a planned change cannot be made in this run. Returns nothing if it can.
 function Get-Obstacle {
     param($Run, $Change, [string[]] $Unmade)
     $missing = @($Change.After | Where-Object { $Unmade -contains $_ })
-    if ($missing.Count -gt 0) { return '{0} was not made' -f ($missing[0] -replace '^Package Package$', 'Package') }
+    if ($missing.Count -gt 0) { return '{0} was not created' -f ($missing[0] -replace '^Package Package$', 'Package') }
     if ($Run.Options.WhatIf) { return }
     $unknown = @($Change.Needs | Where-Object { -not (Test-SiteName -Run $Run -Name $_) })
     if ($unknown.Count -gt 0) { "the site does not know $($unknown[0]) yet: run the command again in an hour" }
 }
 
-# Agreed to already: the compiled cmdlets, which see these preferences, must not ask again.
+# The user has already confirmed. The compiled cmdlets see this preference and must not ask again.
 function Invoke-Change {
     param($Run, $Change)
     $ConfirmPreference = 'None'
     & "Set-Site$($Change.Kind)" -Run $Run -Change $Change
 }
 
-# A change counts when the site shows it.
+# A change is done when the site shows it.
 function Confirm-Change {
     param($Run, $Change, [string] $What)
     $done = @{ Create = 'Created'; Change = 'Changed'; Remove = 'Removed' }[$Change.Action]
@@ -157,10 +157,10 @@ function Confirm-Change {
         $Change.Detail = 'asked for: {0}. The site does not show it yet: run the command again in an hour' -f $Change.Detail
         return
     }
-    Stop-Run -Message "$What was reported as done, but the site does not show it. Look into SMSProv.log of the site, then run the command again: it goes on from there."
+    Stop-Run -Message "$What was reported as done, but the site does not show it. Check SMSProv.log on the site, then run the command again. It continues from there."
 }
 
-# One line for each change and for what is left, then one line of figures.
+# One line for each change and for each item that is left, then one line with the totals.
 function Write-Summary {
     param($Plan, [switch] $Stopped)
     foreach ($change in @($Plan | Where-Object { $_.Action -in 'Created', 'Changed', 'Removed', 'Left', 'Declined' })) {
@@ -176,9 +176,9 @@ function Write-Summary {
     $open = @($Plan | Where-Object { $_.Action -in 'Create', 'Change', 'Remove' }).Count
     $same = @($Plan | Where-Object { $_.Action -eq 'Unchanged' }).Count
     $left = @($Plan | Where-Object { $_.Action -in 'Left', 'Declined' }).Count
-    $figures = 'Done: {0} changes, {1} as they should be, {2} left to you.' -f $made, $same, $left
-    if ($Stopped) { $figures = 'Stopped after {0} changes, {1} found as they should be. Run the command again to go on.' -f $made, $same }
-    elseif ($open -gt 0) { $figures = 'Nothing was changed (-WhatIf): {0} changes would be made, {1} as they should be, {2} left to you.' -f $open, $same, $left }
-    elseif ($made -eq 0) { $figures = 'Nothing changed: {0} as they should be, {1} left to you.' -f $same, $left }
+    $figures = 'Done. Changes: {0}. Already correct: {1}. Left for you: {2}.' -f $made, $same, $left
+    if ($Stopped) { $figures = 'Stopped. Changes: {0}. Already correct: {1}. To continue, run the command again.' -f $made, $same }
+    elseif ($open -gt 0) { $figures = 'Nothing was changed (-WhatIf). Planned changes: {0}. Already correct: {1}. Left for you: {2}.' -f $open, $same, $left }
+    elseif ($made -eq 0) { $figures = 'Nothing was changed. Already correct: {0}. Left for you: {1}.' -f $same, $left }
     Write-Information -MessageData $figures -InformationAction Continue
 }

@@ -1,12 +1,12 @@
 
 # --- Console folders ---------------------------------------------------------------------------------------------------
 
-# Get-CMFolder and New-CMFolder came with 2111.
+# Get-CMFolder and New-CMFolder are available from version 2111.
 function Test-FolderCmdlet {
     @(Get-Command -Name 'Get-CMFolder', 'New-CMFolder' -ErrorAction SilentlyContinue).Count -eq 2
 }
 
-# Each level of the folder, for each kind of object that goes into it; parents first.
+# Each level of the folder path, for each kind of object in it. Parent folders come first.
 function Get-FolderLevel {
     param($Run)
     if (-not $Run.Options.Folder) { return }
@@ -36,7 +36,7 @@ function Read-SiteFolder {
 function Compare-SiteFolder {
     param($Run)
     if ($Run.Options.Folder -and -not (Test-FolderCmdlet)) {
-        return New-Change -Kind 'Folder' -Name $Run.Options.Folder -Action 'Blocked' -Detail 'the console here cannot make folders by script, which it does from 2111 on: leave out -Folder, or use a newer console'
+        return New-Change -Kind 'Folder' -Name $Run.Options.Folder -Action 'Blocked' -Detail 'the console on this computer cannot create folders by script. Use console version 2111 or later, or remove -Folder'
     }
     foreach ($level in @(Get-FolderLevel -Run $Run)) {
         if ($Run.Found['Folder'].ContainsKey($level.Path)) { New-Change -Kind 'Folder' -Key $level.Path -Name $level.Path -Action 'Unchanged' -Detail 'console folder'; continue }
@@ -51,9 +51,9 @@ function Set-SiteFolder {
     $null = New-CMFolder -ParentFolderPath $Change.With.Parent -Name $Change.With.Name @Surely
 }
 
-# --- Placement: which object stands in which folder ----------------------------------------------------------------------
+# --- Placement: which object is in which folder ----------------------------------------------------------------------------
 
-# Every object of the bundle that is there or will be made: folder root, key, name, and the object or nothing.
+# Every object of the bundle that exists or will be created: folder root, key, name, and the object if it exists.
 function Get-Placeable {
     param($Run)
     [pscustomobject] @{ Root = 'Package'; Key = 'Package Package'; Name = $Run.Bundle.Package.Name; Id = Get-Value -Object $Run.Found['Package']['Package'] -Name 'PackageID'; Object = $Run.Found['Package']['Package'] }
@@ -70,8 +70,8 @@ function Get-Placeable {
     [pscustomobject] @{ Root = 'TaskSequence'; Key = 'TaskSequence TaskSequence'; Name = $Run.Bundle.TaskSequence.Name; Id = Get-Value -Object $sequence -Name 'PackageID'; Object = $sequence }
 }
 
-# Where an object stands that somebody has put into a folder, else nothing. Newer sites tell it with the object
-# (ObjectPath); SMS_ObjectContainerItem.ObjectType: 2 package, 7 query, 20 task sequence, 5000 device collection.
+# The folder of an object, or nothing if it is in the root. Newer sites return it with the object (ObjectPath).
+# SMS_ObjectContainerItem.ObjectType: 2 package, 7 query, 20 task sequence, 5000 device collection.
 function Get-Place {
     param([string] $Root, [string] $Id, $Object)
     $path = Get-Value -Object $Object -Name 'ObjectPath'
@@ -103,7 +103,7 @@ function Get-Fresh {
     Get-CMDeviceCollection -Id $Id -ErrorAction Stop
 }
 
-# An object that stands in a folder was put there by somebody, or by an earlier run.
+# An object that is already in a folder stays there: an administrator or an earlier run moved it.
 function Compare-SitePlacement {
     param($Run)
     if (-not $Run.Options.Folder) { return }

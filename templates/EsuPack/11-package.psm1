@@ -1,7 +1,7 @@
 
 # --- Package -------------------------------------------------------------------------------------------------------------
 
-# The package of this bundle, whatever it is called now, and the one that has its identity without its mark.
+# The package of this bundle, even if it was renamed, and a package that has the same identity but not the mark.
 function Read-SitePackage {
     param($Run, [string] $Key)
     $found = @{}
@@ -11,7 +11,7 @@ function Read-SitePackage {
     $ours = Select-Marked -Objects $rows -Property 'Description' -Mark $Run.Bundle.Mark -What "Package $($planned.Name)"
     if ($null -ne $ours) {
         $package = Get-CMPackage -Id $ours.PackageID -Fast -ErrorAction Stop
-        if ($null -eq $package) { Stop-Run -Message "The package $($ours.PackageID) is there, but the site does not show it. Check the security scopes of your account." }
+        if ($null -eq $package) { Stop-Run -Message "The package $($ours.PackageID) exists, but the site does not return it. Check the security scopes of your account." }
         $found['Package'] = $package
         return
     }
@@ -51,7 +51,7 @@ function Set-SitePackage {
         $null = New-CMPackage -Name $planned.Name -Manufacturer $planned.Manufacturer -Version $planned.Version -Language $planned.Language -Description $planned.Description -Path $Run.Options.SourcePath @Surely
         return
     }
-    # Which content the distribution points were told to fetch stays noted.
+    # Keep the note on which content was distributed.
     $description = $planned.Description
     if (Test-ContentNoted -Run $Run) { $description = '{0} {1}' -f $description, $planned.ContentMark }
     Set-CMPackage -Id $Change.Id -Manufacturer $planned.Manufacturer -Version $planned.Version -Language $planned.Language -Description $description -Path $Run.Options.SourcePath @Surely
@@ -95,11 +95,11 @@ function Get-ProgramDifference {
     $space = Get-Value -Object $Program -Name 'DiskSpaceReq'
     if ($null -ne $space -and $space -ne ('{0} {1}' -f $Planned.DiskSpace, $Planned.DiskSpaceUnit)) { 'disk space' }
     $flags = Get-Value -Object $Program -Name 'ProgramFlags'
-    # The mask leaves out the bits that no parameter sets (SMS_Program.ProgramFlags).
+    # The mask excludes the bits that no parameter sets (SMS_Program.ProgramFlags).
     if ($null -ne $flags -and ([int64] $flags -band $Planned.FlagsMask) -ne $Planned.Flags) { 'how it runs' }
 }
 
-# New-CMProgram knows neither comment nor notifications, so all of it is set once more.
+# New-CMProgram has no parameters for the comment and notifications, so Set-CMProgram sets everything again.
 function Set-SiteProgram {
     param($Run, $Change)
     $planned = @($Run.Bundle.Programs | Where-Object { $_.Name -eq $Change.Key })[0]

@@ -16,9 +16,9 @@ function Compare-SiteInventoryClass {
     param($Run)
     if (-not $Run.Options.EnableInventoryClass) { return }
     if ($Run.Found['InventoryClass'].Count -gt 0) {
-        return New-Change -Kind 'InventoryClass' -Key 'SoftwareLicensingProduct' -Name 'SoftwareLicensingProduct' -Action 'Unchanged' -Detail 'enabled already'
+        return New-Change -Kind 'InventoryClass' -Key 'SoftwareLicensingProduct' -Name 'SoftwareLicensingProduct' -Action 'Unchanged' -Detail 'already enabled'
     }
-    New-Change -Kind 'InventoryClass' -Key 'SoftwareLicensingProduct' -Name 'SoftwareLicensingProduct' -Action 'Change' -Detail 'every client of the hierarchy reports it with its next hardware inventory' -Question 'Let every client of the whole hierarchy report the inventory class SoftwareLicensingProduct? EsuPack never turns it off again.' -Delayed
+    New-Change -Kind 'InventoryClass' -Key 'SoftwareLicensingProduct' -Name 'SoftwareLicensingProduct' -Action 'Change' -Detail 'every client in the hierarchy reports it with its next hardware inventory' -Question 'Enable the inventory class SoftwareLicensingProduct for every client in the hierarchy? EsuPack never disables it again.' -Delayed
 }
 
 function Set-SiteInventoryClass {
@@ -28,19 +28,19 @@ function Set-SiteInventoryClass {
 
 # --- Collections ---------------------------------------------------------------------------------------------------------
 
-# Of the classes and properties that a query needs, those that the site does not know and that this run does not bring.
+# The classes and properties that a query needs but that the site does not know and this run does not enable.
 function Get-MissingName {
     param($Run, [string[]] $Requires)
     $Requires | Where-Object { -not (Test-SiteName -Run $Run -Name $_) -and -not ($Run.Options.EnableInventoryClass -and $_ -eq $script:LicensingClass) }
 }
 
-# Whether an object with such a query can be made: now, or in this run.
+# Whether an object with such a query can be created, now or later in this run.
 function Test-Wanted {
     param($Run, [string[]] $Requires)
     @(Get-MissingName -Run $Run -Requires $Requires).Count -eq 0
 }
 
-# The collections that are there or can be made.
+# The collections that exist or can be created.
 function Get-WantedCollection {
     param($Run)
     $Run.Bundle.Collections | Where-Object { $Run.Found['Collection'].ContainsKey($_.Key) -or (Test-Wanted -Run $Run -Requires $_.Requires) }
@@ -56,13 +56,13 @@ function Read-SiteCollection {
         $ours = Select-Marked -Objects $rows -Property 'Comment' -Mark $planned.Mark -What "Collection $($planned.Name)"
         if ($null -eq $ours) { continue }
         $collection = Get-CMDeviceCollection -Id $ours.CollectionID -ErrorAction Stop
-        if ($null -eq $collection) { Stop-Run -Message "The collection $($ours.CollectionID) is there, but the site does not show it. Check the security scopes of your account." }
+        if ($null -eq $collection) { Stop-Run -Message "The collection $($ours.CollectionID) exists, but the site does not return it. Check the security scopes of your account." }
         $found[$planned.Key] = $collection
     }
     if (-not $Key) { Read-CollectionName -Run $Run }
 }
 
-# The names of others' collections, only where one of ours is still to be made.
+# The names of other collections. Read only if a collection is still to be created.
 function Read-CollectionName {
     param($Run)
     $names = @{}
@@ -77,7 +77,7 @@ function Compare-SiteCollection {
         $collection = $Run.Found['Collection'][$planned.Key]
         if ($null -ne $collection) { Compare-OneCollection -Run $Run -Collection $collection -Planned $planned; continue }
         $missing = @(Get-MissingName -Run $Run -Requires $planned.Requires)
-        if ($missing.Count -gt 0 -and $planned.Optional) { Write-Verbose -Message ("Collection $($planned.Name) is left out: {0}." -f (Get-MissingNameText -Name $missing[0])) }
+        if ($missing.Count -gt 0 -and $planned.Optional) { Write-Verbose -Message ("Collection $($planned.Name) is not created: {0}." -f (Get-MissingNameText -Name $missing[0])) }
         elseif ($missing.Count -gt 0) {
             New-Change -Kind 'Collection' -Key $planned.Key -Name $planned.Name -Action 'Left' -Detail (Get-MissingNameText -Name $missing[0])
         }
@@ -92,9 +92,9 @@ function Compare-SiteCollection {
 
 function Get-MissingNameText {
     param([string] $Name)
-    if ($Name -eq $script:LicensingClass) { return 'the site has no inventory class SoftwareLicensingProduct: say -EnableInventoryClass, or where that was said run the command again in an hour' }
-    if ($Name -eq $script:StampClass) { return 'the site has no inventory class of the registry stamp: the hand-off sheet says how it gets there' }
-    "the site does not know $Name, which its query asks for"
+    if ($Name -eq $script:LicensingClass) { return 'the site has no inventory class SoftwareLicensingProduct. Use -EnableInventoryClass. If you already did, run the command again in an hour' }
+    if ($Name -eq $script:StampClass) { return 'the site has no inventory class for the registry stamp. See the hand-off sheet for how to add it' }
+    "its query needs $Name, which the site does not know"
 }
 
 function Compare-OneCollection {
@@ -102,7 +102,7 @@ function Compare-OneCollection {
     $differing = @()
     if ([string] $Collection.Comment -ne $Planned.Comment) { $differing += 'comment' }
     if ($Collection.LimitToCollectionID -ne $Run.Options.LimitingCollectionId) { $differing += "limited to $($Run.Options.LimitingCollectionId)" }
-    # RefreshType is a bit field: 2 periodic, 4 incremental updates, which an administrator may have added.
+    # RefreshType is a bit field: 2 periodic updates, 4 incremental updates. An administrator can have added the latter.
     $refreshType = Get-Value -Object $Collection -Name 'RefreshType'
     $token = @(Get-LazyValue -Object $Collection -Name 'RefreshSchedule' | Where-Object { $null -ne $_ } | Select-Object -First 1)
     $days = $null
@@ -118,7 +118,7 @@ function Compare-OneCollection {
 function New-DailySchedule {
     param([datetime] $Start, [int] $Days)
     $schedule = New-CMSchedule -Start $Start -RecurInterval Days -RecurCount $Days @Surely
-    if ($null -eq $schedule) { Stop-Run -Message 'New-CMSchedule returned no schedule. Run the command again: it goes on from there.' }
+    if ($null -eq $schedule) { Stop-Run -Message 'New-CMSchedule returned no schedule. Run the command again. It continues from there.' }
     $schedule
 }
 
@@ -126,7 +126,7 @@ function Set-SiteCollection {
     param($Run, $Change)
     if ($Change.Action -eq 'Remove') { Remove-CMCollection -Id $Change.Id -Force @Surely; return }
     $planned = @($Run.Bundle.Collections | Where-Object { $_.Key -eq $Change.Key })[0]
-    # The first evaluation is at creation; a fixed start is the same in every run.
+    # The collection is first evaluated when it is created. A fixed start time is the same in every run.
     $schedule = New-DailySchedule -Start ([datetime] '1998-02-01') -Days $planned.RefreshDays
     if ($Change.Action -eq 'Create') {
         $null = New-CMDeviceCollection -Name $planned.Name -LimitingCollectionId $Run.Options.LimitingCollectionId -Comment $planned.Comment -RefreshType Periodic -RefreshSchedule $schedule @Surely

@@ -1,7 +1,7 @@
 
 # --- Membership rules ----------------------------------------------------------------------------------------------------
 
-# The end of the name of a rule of ours: a digest of its query.
+# The end of the name of each rule that esupack creates: a digest of its query.
 $script:RulePattern = '\[esupack [0-9a-f]{8}\]$'
 
 # Keys are <collection>/<rule name> and <collection>/exclude <collection ID>.
@@ -27,8 +27,9 @@ function Read-RuleOf {
     }
 }
 
-# No cmdlet changes a rule, so its name ends with a digest of its query: a rule of that name is the right one, others of its
-# kind are former ones. The new rule comes first: a collection without rules would take its deployments from every device.
+# No cmdlet changes a rule, so its name ends with a digest of its query. A rule with the expected name is current; other
+# rules of esupack are from earlier bundles. The new rule is added first: without any rule, the collection would be empty
+# and its deployments would be withdrawn from every device.
 function Compare-SiteRule {
     param($Run)
     foreach ($planned in @(Get-WantedCollection -Run $Run)) {
@@ -38,7 +39,7 @@ function Compare-SiteRule {
         $rule = $Run.Found['Rule'][$key]
         if ($null -eq $rule) { New-Change -Kind 'Rule' -Key $key -Name $name -Action 'Create' -Detail 'query rule' -After $after -Needs $planned.Requires -With @{ Collection = $planned.Key } }
         elseif (Test-SameQuery -One (Get-Value -Object $rule -Name 'QueryExpression') -Other $planned.Query) { New-Change -Kind 'Rule' -Key $key -Name $name -Action 'Unchanged' -Detail 'query rule' }
-        else { New-Change -Kind 'Rule' -Key $key -Name $name -Action 'Left' -Detail 'its query was changed in the console: to put it back, remove the rule there and run the command again' }
+        else { New-Change -Kind 'Rule' -Key $key -Name $name -Action 'Left' -Detail 'its query was changed in the console. To restore it, remove the rule in the console and run the command again' }
         foreach ($id in $Run.Bundle.Excluded) {
             $key = "$($planned.Key)/exclude $id"
             $name = "Exclude $id of $($planned.Name)"
@@ -52,8 +53,8 @@ function Compare-SiteRule {
     }
 }
 
-# Whether two queries choose the same devices. The provider may write the text in its own way, so that spaces, case, quotes
-# and the list of properties do not count; a query that is not told is not another one.
+# Whether two queries select the same devices. The provider can reformat a query, so spaces, case, quotes and the list of
+# properties are ignored. If the site returns no query, the queries count as equal.
 function Test-SameQuery {
     param($One, [string] $Other)
     if (-not $One) { return $true }
@@ -82,7 +83,7 @@ function Read-SiteQuery {
     $found = @{}
     $Run.Found['Query'] = $found
     $rows = @()
-    # Queries that every bundle of a site has in common carry a mark of their own.
+    # Queries that all bundles of a site share have a separate mark.
     foreach ($mark in $Run.Bundle.Mark, '[esupack site/') {
         $rows += @(Get-ProviderRow -Query ("select QueryID,Name,Comments,Expression from SMS_Query where Comments like '{0}'" -f (Get-MarkPattern -Mark $mark)))
     }
@@ -111,7 +112,7 @@ function Compare-SiteQuery {
         $action = 'Unchanged'
         $detail = $query.QueryID
         if ([string] $query.Comments -ne $planned.Comment) { $action = 'Change'; $detail = 'comment and query' }
-        elseif (-not (Test-SameQuery -One (Get-Value -Object $query -Name 'Expression') -Other $planned.Query)) { $action = 'Left'; $detail = 'was changed in the console: to put it back, remove it there and run the command again' }
+        elseif (-not (Test-SameQuery -One (Get-Value -Object $query -Name 'Expression') -Other $planned.Query)) { $action = 'Left'; $detail = 'was changed in the console. To restore it, remove it in the console and run the command again' }
         New-Change -Kind 'Query' -Key $planned.Key -Name $query.Name -Id $query.QueryID -Action $action -Detail $detail
     }
 }

@@ -1,20 +1,20 @@
 
 # --- Content -------------------------------------------------------------------------------------------------------------
 
-# The package's description ends with a digest of the content that the distribution points were last told to fetch.
+# The description of the package ends with a digest of the content that was last sent to the distribution points.
 function Test-ContentNoted {
     param($Run)
     Test-Mark -Object $Run.Found['Package']['Package'] -Property 'Description' -Mark $Run.Bundle.Package.ContentMark
 }
 
-# Where the content is to go: key, kind, name.
+# The distribution targets: key, kind, name.
 function Get-ContentTarget {
     param($Run)
     foreach ($name in $Run.Options.Groups) { [pscustomobject] @{ Key = "group $name"; Kind = 'distribution point group'; Name = $name } }
     foreach ($name in $Run.Options.Points) { [pscustomobject] @{ Key = "point $name"; Kind = 'distribution point'; Name = $name } }
 }
 
-# What the content is targeted to, from the tables that distribution itself works from: its status comes hours later.
+# The current distribution targets. They are read from the tables that distribution uses, because its status is hours late.
 function Read-SiteContent {
     param($Run, [string] $Key)
     if ($Key) { Read-SitePackage -Run $Run }
@@ -24,7 +24,7 @@ function Read-SiteContent {
     if ($null -eq $package) { return }
     $id = $package.PackageID
     $groups = @(Get-ProviderRow -Query "select GroupID from SMS_DPGroupPackages where PkgID = '$id'" | ForEach-Object { [string] $_.GroupID })
-    # 3: the content is being taken away from there (SMS_DistributionPoint.Status).
+    # 3: the content is being removed from the distribution point (SMS_DistributionPoint.Status).
     $points = @(Get-ProviderRow -Query "select ServerNALPath,Status from SMS_DistributionPoint where PackageID = '$id'" | Where-Object { (Get-Value -Object $_ -Name 'Status') -ne 3 } | ForEach-Object { [string] $_.ServerNALPath })
     if ($groups.Count + $points.Count -gt 0) { $found['anywhere'] = $true }
     foreach ($name in $Run.Options.Groups) { if ($groups -contains $Run.Found['Group'][$name]) { $found["group $name"] = $true } }
@@ -43,12 +43,12 @@ function Compare-SiteContent {
     $targets = @(Get-ContentTarget -Run $Run)
     $anywhere = $found.ContainsKey('anywhere')
     if (-not $anywhere -and $targets.Count -eq 0) {
-        return New-Change -Kind 'Content' -Key 'none' -Name $name -Action 'Left' -Detail 'on no distribution point: say -DistributionPointGroup or -DistributionPoint'
+        return New-Change -Kind 'Content' -Key 'none' -Name $name -Action 'Left' -Detail 'is on no distribution point. Specify -DistributionPointGroup or -DistributionPoint'
     }
     $noted = Test-ContentNoted -Run $Run
     $before = @()
     if ($anywhere -and -not $noted -and -not $Run.Known.ContainsKey('Content refreshed')) {
-        New-Change -Kind 'Content' -Key 'refresh' -Name $name -Action 'Change' -Detail 'distribution points fetch the changed content'
+        New-Change -Kind 'Content' -Key 'refresh' -Name $name -Action 'Change' -Detail 'update the distribution points with the changed content'
         $before += 'Content refresh'
     }
     foreach ($target in $targets) {
@@ -56,8 +56,8 @@ function Compare-SiteContent {
         if (-not $found.ContainsKey($target.Key)) { $action = 'Create'; $before += "Content $($target.Key)" }
         New-Change -Kind 'Content' -Key $target.Key -Name $name -Action $action -Detail "to $($target.Kind) $($target.Name)" -After @('Package Package') -Delayed -With @{ Target = $target }
     }
-    if (-not $noted) { New-Change -Kind 'Content' -Key 'note' -Name $name -Action 'Change' -Detail 'the description of the package notes which content is distributed' -After (@('Package Package') + $before) }
-    elseif ($targets.Count -eq 0) { New-Change -Kind 'Content' -Key 'note' -Name $name -Action 'Unchanged' -Detail 'distribution points have this content or are fetching it' }
+    if (-not $noted) { New-Change -Kind 'Content' -Key 'note' -Name $name -Action 'Change' -Detail 'note the distributed content in the description of the package' -After (@('Package Package') + $before) }
+    elseif ($targets.Count -eq 0) { New-Change -Kind 'Content' -Key 'note' -Name $name -Action 'Unchanged' -Detail 'distribution points have this content or are downloading it' }
 }
 
 function Set-SiteContent {
@@ -73,7 +73,7 @@ function Set-SiteContent {
     else { Start-Distribution -Run $Run -Target $Change.With.Target -PackageId $package.PackageID }
 }
 
-# The cmdlet fails where the content is targeted already: by a group that was done before, or by somebody else meanwhile.
+# The cmdlet fails if the content is already targeted to the distribution point: by a group, or by another administrator.
 function Start-Distribution {
     param($Run, $Target, [string] $PackageId)
     Read-SiteContent -Run $Run

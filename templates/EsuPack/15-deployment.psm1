@@ -1,7 +1,7 @@
 
 # --- Deployment ----------------------------------------------------------------------------------------------------------
 
-# The collection to deploy to: ID (empty while it is not there yet), name, and its plan where it is one of the bundle's.
+# The collection to deploy to: ID (empty until it exists), name, and its plan if it is a collection of the bundle.
 function Get-DeploymentTarget {
     param($Run)
     if ($Run.Options.TargetId) {
@@ -34,7 +34,7 @@ function Read-SiteDeployment {
     elseif ($all.Count -gt 0) { $found['Foreign'] = $all[0] }
 }
 
-# What the site says of a deployment (SMS_Advertisement), in local time. OfferType: 0 required, 2 available.
+# The state of a deployment on the site (SMS_Advertisement), in local time. OfferType: 0 required, 2 available.
 function Get-DeploymentState {
     param($Deployment, [datetime] $Now)
     $token = @(Get-LazyValue -Object $Deployment -Name 'AssignedSchedule' | Where-Object { $null -ne $_ } | Select-Object -First 1)
@@ -42,7 +42,7 @@ function Get-DeploymentState {
     if ($token.Count -gt 0) { $deadline = ConvertTo-LocalTime -Value (Get-Value -Object $token[0] -Name 'StartTime') -IsUtc (Get-Value -Object $Deployment -Name 'AssignedScheduleIsGMT') }
     $expires = ConvertTo-LocalTime -Value (Get-Value -Object $Deployment -Name 'ExpirationTime') -IsUtc (Get-LazyValue -Object $Deployment -Name 'ExpirationTimeIsGMT')
     $enabled = Get-LazyValue -Object $Deployment -Name 'ExpirationTimeEnabled'
-    # Without an expiry the time is one of 1990; where the site does not tell whether it has one, the time does.
+    # Without an expiration, the year is 1990. If the site does not return whether there is one, the year decides.
     if ($null -ne $expires -and ($enabled -eq $false -or $expires.Year -lt 1991)) { $expires = $null }
     [pscustomobject] @{
         Required  = (Get-Value -Object $Deployment -Name 'OfferType') -eq 0
@@ -66,7 +66,7 @@ function Get-DeploymentText {
     $text = 'Available'
     if ($Required) { $text = 'Required' }
     if ($null -ne $Available) { $text += ', available {0}' -f (Format-Time -Time $Available) }
-    if ($Required) { $text += $(if ($null -ne $Deadline) { ', deadline {0}, then daily where it failed' -f (Format-Time -Time $Deadline) } else { ', the site tells no deadline' }) }
+    if ($Required) { $text += $(if ($null -ne $Deadline) { ', deadline {0}, then daily on devices where it failed' -f (Format-Time -Time $Deadline) } else { ', the site reports no deadline' }) }
     if ($null -ne $Expires) { $text += ', expires {0}' -f (Format-Time -Time $Expires) }
     $text
 }
@@ -78,10 +78,10 @@ function Compare-SiteDeployment {
     $target = Get-DeploymentTarget -Run $Run
     $name = "of $($options.Program.Name) to $($target.Name)"
     if ($Run.Found['Deployment'].ContainsKey('Foreign')) {
-        return New-Change -Kind 'Deployment' -Name $name -Action 'Blocked' -Detail 'was made by somebody else, so it is left alone: remove it or deploy to another collection'
+        return New-Change -Kind 'Deployment' -Name $name -Action 'Blocked' -Detail 'was not created by esupack. Remove it, or deploy to another collection'
     }
     if ($null -ne $target.Planned -and -not $target.Id -and -not (Test-Wanted -Run $Run -Requires $target.Planned.Requires)) {
-        return New-Change -Kind 'Deployment' -Name $name -Action 'Blocked' -Detail "its collection cannot be made: $(Get-MissingNameText -Name @(Get-MissingName -Run $Run -Requires $target.Planned.Requires)[0]); or deploy to another collection"
+        return New-Change -Kind 'Deployment' -Name $name -Action 'Blocked' -Detail "its collection cannot be created: $(Get-MissingNameText -Name @(Get-MissingName -Run $Run -Requires $target.Planned.Requires)[0]). Or deploy to another collection"
     }
     if ($Run.Found['Deployment'].ContainsKey('Deployment')) { return Compare-OneDeployment -Run $Run -Deployment $Run.Found['Deployment']['Deployment'] -Target $target -Name $name }
     $required = $options.Purpose -eq 'Required'
@@ -98,7 +98,7 @@ function Compare-SiteDeployment {
     New-Change -Kind 'Deployment' -Key 'Deployment' -Name $name -Action 'Create' -Detail (Get-DeploymentText -Required $required -Available $available -Deadline $deadline) -After $after -Needs $needs -Question (Get-DeploymentQuestion -Run $Run -Target $target -Required $required -AtOnce $atOnce) -With @{ Available = $available; Deadline = $deadline }
 }
 
-# Times that were not said stay as they are; a deployment that is expired is none.
+# Times that were not specified stay as they are. An expired deployment is enabled again.
 function Compare-OneDeployment {
     param($Run, $Deployment, $Target, [string] $Name)
     $options = $Run.Options
@@ -108,7 +108,7 @@ function Compare-OneDeployment {
     if ($state.Required -ne $required) {
         $kept = 'Available'
         if ($state.Required) { $kept = 'Required' }
-        return New-Change -Kind 'Deployment' -Key 'Deployment' -Name $Name -Id $id -Action 'Left' -Detail "is $kept and its purpose cannot be changed: delete it in the console, then run the command again"
+        return New-Change -Kind 'Deployment' -Key 'Deployment' -Name $Name -Id $id -Action 'Left' -Detail "is $kept, and the purpose of a deployment cannot be changed. Delete it in the console, then run the command again"
     }
     $with = @{}
     $available = $state.Available
@@ -120,13 +120,13 @@ function Compare-OneDeployment {
     if ($state.Expired) { $expires = $null }
     $text = Get-DeploymentText -Required $required -Available $available -Deadline $deadline -Expires $expires
     if ($with.Count -eq 0) { return New-Change -Kind 'Deployment' -Key 'Deployment' -Name $Name -Id $id -Action 'Unchanged' -Detail $text }
-    if ($state.Expired) { $text = 'has expired {0}; again {1}' -f (Format-Time -Time $state.Expires), $text }
+    if ($state.Expired) { $text = 'expired {0}. New: {1}' -f (Format-Time -Time $state.Expires), $text }
     $with.FromUtc = $state.IsUtc
     $atOnce = $required -and ($with.ContainsKey('Deadline') -or $state.Expired) -and ($null -eq $deadline -or $deadline -le $options.Now)
     New-Change -Kind 'Deployment' -Key 'Deployment' -Name $Name -Id $id -Action 'Change' -Detail $text -Question (Get-DeploymentQuestion -Run $Run -Target $Target -Required $required -AtOnce $atOnce) -With $with
 }
 
-# Asked where a deployment runs at once, takes keys away, or needs more activations than are left.
+# Asked if a deployment runs immediately, removes keys, or needs more activations than are left.
 function Get-DeploymentQuestion {
     param($Run, $Target, [bool] $Required, [bool] $AtOnce)
     $removes = $Run.Options.Program.Purpose -eq 'remove'
@@ -140,15 +140,15 @@ function Get-DeploymentQuestion {
     $devices = 'an unknown number of devices'
     if ($null -ne $count) { $devices = [string]::Format($culture, '{0:N0} devices', $count) }
     $text = "Deploy $($Run.Options.Program.Name) as $($Run.Options.Purpose) to $($Target.Name): $devices."
-    if ($AtOnce) { $text += ' It runs there at once, without a deadline to come.' }
-    if ($keyless) { $text += " The collection has no variable $($Run.Bundle.KeyVariable): devices that do not get it from another collection end with exit code 38. To set it, run Import-EsuPackage.ps1 -SetKeyVariable." }
+    if ($AtOnce) { $text += ' It runs immediately.' }
+    if ($keyless) { $text += " The collection has no variable $($Run.Bundle.KeyVariable). Devices that do not get it from another collection end with exit code 38. To set it, run Import-EsuPackage.ps1 -SetKeyVariable." }
     if ($removes) { $text += ' It uninstalls the key of this product and year.' }
     if ($null -ne $left -and -not $removes) { $text += [string]::Format($culture, ' Activations left: {0:N0}.', $left) }
-    "$text Go on?"
+    "$text Continue?"
 }
 
-# The members of the collection. One of the bundle's that is not there yet, or not evaluated yet, has none: then the devices
-# that its query finds. Nothing where neither is told.
+# The number of members of the collection. A collection of the bundle that does not exist or is not evaluated yet has none:
+# then the number of devices that its query finds. Nothing if neither is known.
 function Get-DeviceCount {
     param($Target)
     $count = Get-Value -Object $Target.Object -Name 'MemberCount'
@@ -165,14 +165,14 @@ function Set-SiteDeployment {
     $options = @{}
     if ($Change.Action -eq 'Create') {
         $options.AvailableDateTime = $Change.With.Available
-        # The deadline is the schedule: -DeadlineDateTime would be the expiry.
+        # The deadline is set by the schedule. -DeadlineDateTime would set the expiration.
         if ($null -ne $Change.With.Deadline) {
-            # Every day again where the program failed; where it succeeded it does not run again.
+            # Runs again every day where the program failed. Where it succeeded, it does not run again.
             $options.Schedule = New-DailySchedule -Start $Change.With.Deadline -Days 1
             $options.RerunBehavior = 'RerunIfFailedPreviousAttempt'
         }
         if ($Run.Options.TaskSequence) { New-SequenceDeployment -Run $Run -Target $target -With $options; return }
-        # By default nothing runs on slow networks. The value lacks its "Run" in the cmdlet itself.
+        # By default, nothing runs on slow networks. The cmdlet itself spells this value without "Run".
         $null = New-CMPackageDeployment -StandardProgram -PackageId $packageId -ProgramName $Run.Options.Program.Name -CollectionId $target.Id -DeployPurpose $Run.Options.Purpose -Comment "$($Run.Options.Program.Name), $($Run.Bundle.Subject) $($Run.Bundle.Mark)" -FastNetworkOption DownloadContentFromDistributionPointAndRunLocally -SlowNetworkOption DownloadContentFromDistributionPointAndLocally @options @Surely
         return
     }
@@ -186,7 +186,7 @@ function Set-SiteDeployment {
 
 # --- Deployments of earlier years ----------------------------------------------------------------------------------------
 
-# The deployments that bundles of earlier years of this product made, by the mark in their comments.
+# The deployments from bundles of earlier years of this product, found by the mark in their comments.
 function Read-SiteSuperseded {
     param($Run, [string] $Key)
     $found = @{}
@@ -210,7 +210,7 @@ function Compare-SiteSuperseded {
         $name = "deployment $id of $($deployment.PackageID) to $($deployment.CollectionID)"
         $state = Get-DeploymentState -Deployment $deployment -Now $Run.Options.Now
         if ($Run.Options.SupersedeAction -eq 'Delete') {
-            New-Change -Kind 'Superseded' -Key $id -Name $name -Id $id -Action 'Remove' -Detail ([string] $deployment.Comment) -Question "Delete the $name, with its status?"
+            New-Change -Kind 'Superseded' -Key $id -Name $name -Id $id -Action 'Remove' -Detail ([string] $deployment.Comment) -Question "Delete the $name and its status?"
         }
         elseif ($state.Expired) { New-Change -Kind 'Superseded' -Key $id -Name $name -Id $id -Action 'Unchanged' -Detail ('expired {0}' -f (Format-Time -Time $state.Expires)) }
         else { New-Change -Kind 'Superseded' -Key $id -Name $name -Id $id -Action 'Change' -Detail 'expires now' }

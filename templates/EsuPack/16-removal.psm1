@@ -1,7 +1,7 @@
 
-# --- Taking back -----------------------------------------------------------------------------------------------------------
+# --- Removal ---------------------------------------------------------------------------------------------------------------
 
-# What the bundle has on the site, in the order in which it goes; whatever others built upon stays and is named.
+# The objects of the bundle on the site, in the order of removal. Objects that something else uses stay, and are reported.
 function Get-RemovalPlan {
     param($Run)
     try {
@@ -9,10 +9,10 @@ function Get-RemovalPlan {
         $plan = @(Get-PackageRemoval -Run $Run) + @(Get-BaselineRemoval -Run $Run) + @(Get-QueryRemoval -Run $Run) + @(Get-CollectionRemoval -Run $Run)
     }
     catch { Stop-Run -Message (Get-FailureText -What 'Reading the site' -Failure $_) }
-    if ($plan.Count -eq 0) { return New-Change -Kind 'Bundle' -Name $Run.Bundle.Id -Action 'Unchanged' -Detail 'nothing of it is here' }
-    # One question for all of it.
+    if ($plan.Count -eq 0) { return New-Change -Kind 'Bundle' -Name $Run.Bundle.Id -Action 'Unchanged' -Detail 'the site has no objects of this bundle' }
+    # One question for all objects.
     $removals = @($plan | Where-Object { $_.Action -eq 'Remove' })
-    foreach ($change in $removals) { $change.Question = 'Remove {0} objects of {1} from the site {2}, among them {3} {4}?' -f $removals.Count, $Run.Bundle.Id, $Run.Options.Site, $removals[0].Kind, $removals[0].Name }
+    foreach ($change in $removals) { $change.Question = 'Remove {0} objects of {1} from site {2}, including {3} {4}?' -f $removals.Count, $Run.Bundle.Id, $Run.Options.Site, $removals[0].Kind, $removals[0].Name }
     $plan
 }
 
@@ -60,7 +60,7 @@ function Get-QueryRemoval {
     }
 }
 
-# Removing a collection takes deployments to it along, and collections that rest on it, so both are looked for.
+# Removing a collection also removes the deployments to it and the collections that depend on it, so both are checked.
 function Get-CollectionRemoval {
     param($Run)
     $ours = @($Run.Found['Deployment'].Keys | Where-Object { Test-Mark -Object $Run.Found['Deployment'][$_] -Property 'Comment' -Mark $Run.Bundle.Mark })
@@ -75,8 +75,8 @@ function Get-CollectionRemoval {
     }
 }
 
-# Deployments of packages and task sequences from their own table; of everything else from the summary, which lags behind
-# (SMS_DeploymentSummary.FeatureType: 2 program, 7 task sequence).
+# Deployments of packages and task sequences are read from their own table, all others from the summary, which is updated
+# later (SMS_DeploymentSummary.FeatureType: 2 program, 7 task sequence).
 function Get-CollectionUse {
     param([string] $CollectionId, [string[]] $Ours)
     foreach ($row in @(Get-ProviderRow -Query "select AdvertisementID from SMS_Advertisement where CollectionID = '$CollectionId'")) {
@@ -92,7 +92,7 @@ function New-Removal {
     param([string] $Kind, [string] $Key, [string] $Name, [string] $Id, [string[]] $UsedBy = @(), [string[]] $After = @(), [string] $Detail)
     if ($UsedBy.Count -gt 0) {
         $uses = @($UsedBy | Sort-Object -Unique) -join ', '
-        return New-Change -Kind $Kind -Key $Key -Name $Name -Id $Id -Action 'Left' -Detail "used by ${uses}: remove that first, then run the command again"
+        return New-Change -Kind $Kind -Key $Key -Name $Name -Id $Id -Action 'Left' -Detail "used by ${uses}. Remove that first, then run the command again"
     }
     New-Change -Kind $Kind -Key $Key -Name $Name -Id $Id -Action 'Remove' -Detail $Detail -After $After
 }

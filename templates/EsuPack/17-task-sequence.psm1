@@ -1,7 +1,7 @@
 
 # --- Task sequence ---------------------------------------------------------------------------------------------------------
 
-# The task sequence of this bundle, whatever it is called now, and one that has its name without its mark.
+# The task sequence of this bundle, even if it was renamed, and one that has the same name but not the mark.
 function Read-SiteTaskSequence {
     param($Run, [string] $Key)
     $found = @{}
@@ -15,8 +15,8 @@ function Read-SiteTaskSequence {
     $found['Taken'] = @(Get-ProviderRow -Query 'select PackageID,Name from SMS_TaskSequencePackage' | Where-Object { $_.Name -eq $planned.Name }) | Select-Object -First 1
 }
 
-# The description ends with a digest of the steps and the ID of the package that they use. It is written when all of the steps
-# are there: without it, a run has ended halfway.
+# The description ends with a digest of the steps and the ID of the package that they use. It is written after all steps
+# exist. If it is missing, an earlier run did not finish.
 function Get-SequenceEnd {
     param($Run)
     '{0}.{1}' -f $Run.Bundle.TaskSequence.Digest, (Get-Value -Object $Run.Found['Package']['Package'] -Name 'PackageID')
@@ -27,7 +27,7 @@ function Compare-SiteTaskSequence {
     if (-not $Run.Options.TaskSequence) { return }
     $planned = $Run.Bundle.TaskSequence
     foreach ($id in @($planned.SitePackages)) {
-        if (@(Get-ProviderRow -Query "select PackageID from SMS_Package where PackageID = '$id'").Count -eq 0) { New-Change -Kind 'Package' -Name $id -Action 'Blocked' -Detail 'a step of the task sequence needs this package, which the site does not have: generate the bundle with a package of this site' }
+        if (@(Get-ProviderRow -Query "select PackageID from SMS_Package where PackageID = '$id'").Count -eq 0) { New-Change -Kind 'Package' -Name $id -Action 'Blocked' -Detail 'a step of the task sequence needs this package, but the site does not have it. Generate the bundle with a package of this site' }
     }
     $sequence = $Run.Found['TaskSequence']['TaskSequence']
     $after = @('Package Package')
@@ -41,9 +41,9 @@ function Compare-SiteTaskSequence {
     if ($description.EndsWith((Get-SequenceEnd -Run $Run), [System.StringComparison]::OrdinalIgnoreCase)) {
         return New-Change -Kind 'TaskSequence' -Key 'TaskSequence' -Name $sequence.Name -Id $id -Action 'Unchanged' -Detail $id
     }
-    # What an administrator has changed in a whole one would be lost.
+    # Replacing a complete task sequence loses the changes that an administrator made.
     $question = ''
-    if ($description -match '#[0-9a-f]{8}\.[0-9A-Za-z]{8}$') { $question = "Replace the steps of the task sequence $($sequence.Name) ($id), with whatever was changed there in the console?" }
+    if ($description -match '#[0-9a-f]{8}\.[0-9A-Za-z]{8}$') { $question = "Replace the steps of the task sequence $($sequence.Name) ($id)? Changes made to them in the console are lost." }
     New-Change -Kind 'TaskSequence' -Key 'TaskSequence' -Name $sequence.Name -Id $id -Action 'Change' -Detail 'its steps' -After $after -Question $question
 }
 
@@ -51,15 +51,15 @@ function Set-SiteTaskSequence {
     param($Run, $Change)
     $planned = $Run.Bundle.TaskSequence
     if ($Change.Action -eq 'Remove') { Remove-CMTaskSequence -TaskSequencePackageId $Change.Id -Force @Surely; return }
-    # All of the steps first: they are objects here, and no site has seen them yet.
+    # Create all steps first. They are local objects; the site does not have them yet.
     $steps = @($planned.Steps | ForEach-Object { ConvertTo-Step -Run $Run -Node $_ })
     if ($Change.Action -eq 'Create') {
         $null = New-CMTaskSequence -CustomTaskSequence -Name $planned.Name -Description $planned.Description @Surely
         Read-SiteTaskSequence -Run $Run -Key $Change.Key
-        if ($null -eq $Run.Found['TaskSequence']['TaskSequence']) { Stop-Run -Message 'New-CMTaskSequence reported no error, and the site does not show the task sequence. Run the command again: it goes on from there.' }
+        if ($null -eq $Run.Found['TaskSequence']['TaskSequence']) { Stop-Run -Message 'New-CMTaskSequence reported no error, but the site does not show the task sequence. Run the command again. It continues from there.' }
     }
     $id = $Run.Found['TaskSequence']['TaskSequence'].PackageID
-    # Until its steps are whole it must not be taken for it.
+    # Remove the digest until the steps are complete.
     if ($Change.Action -eq 'Change') { Set-CMTaskSequence -TaskSequenceId $id -Description $planned.Description @Surely }
     Clear-Sequence -Id $id
     Add-CMTaskSequenceStep -TaskSequenceId $id -Step $steps @Surely
@@ -67,7 +67,7 @@ function Set-SiteTaskSequence {
     Set-CMTaskSequence -TaskSequenceId $id -Description ('{0} {1}' -f $planned.Description, (Get-SequenceEnd -Run $Run)) -MaxRunTimeMins $planned.Minutes -SuppressNotification $planned.SuppressNotification @Surely
 }
 
-# The description is not to speak of steps that the site does not show.
+# The digest is written only after the site shows the steps.
 function Confirm-Step {
     param([string] $Id, [string[]] $Names)
     for ($try = 1; $try -le $script:ReadBackTries; $try++) {
@@ -75,10 +75,10 @@ function Confirm-Step {
         $shown = @(Get-CMTaskSequenceStep -TaskSequenceId $Id -ErrorAction Stop | Where-Object { $null -ne $_ } | ForEach-Object { $_.Name })
         if (@($Names | Where-Object { $shown -notcontains $_ }).Count -eq 0) { return }
     }
-    Stop-Run -Message "Add-CMTaskSequenceStep reported no error, and the site does not show the steps of $Id. Run the command again: it goes on from there."
+    Stop-Run -Message "Add-CMTaskSequenceStep reported no error, but the site does not show the steps of $Id. Run the command again. It continues from there."
 }
 
-# Takes the steps of an earlier run away, one after the other: those of a group go with it.
+# Removes the steps of an earlier run, one by one. Removing a group removes its steps.
 function Clear-Sequence {
     param([string] $Id)
     for ($left = 200; $left -gt 0; $left--) {
@@ -89,7 +89,7 @@ function Clear-Sequence {
     Stop-Run -Message "The steps of the task sequence $Id cannot be removed. Delete the task sequence in the console, then run the command again."
 }
 
-# A node of the bundle as the object that the cmdlets make of it.
+# Creates the step object for a node of the bundle.
 function ConvertTo-Step {
     param($Run, [hashtable] $Node)
     $common = @{ Name = $Node.Name; Description = $Node.Description }
@@ -105,18 +105,18 @@ function ConvertTo-Step {
             New-CMTSStepRunCommandLine -CommandLine $Node.CommandLine -SuccessCode $Node.SuccessCodes -Timeout $Node.TimeoutMinutes @content @common @Surely
         }
         'setVariable' {
-            # Without a value, which an empty one would delete.
+            # No value: an empty one would delete the variable.
             if ($Node.Masked) { New-CMTSStepSetVariable -TaskSequenceVariable $Node.Variable -IsMasked $true @common @Surely }
             else { New-CMTSStepSetVariable -TaskSequenceVariable $Node.Variable -TaskSequenceVariableValue $Node.Value @common @Surely }
         }
         'installUpdates' { New-CMTSStepInstallUpdate -Target $Node.Target @common @Surely }
         'installPackage' {
             $program = @(Get-CMProgram -PackageId $Node.PackageId -ProgramName $Node.Program -DisableWildcardHandling -ErrorAction Stop | Where-Object { $null -ne $_ })
-            if ($program.Count -eq 0) { Stop-Run -Message "The package $($Node.PackageId) has no program $($Node.Program), which a step of the task sequence runs. Generate the bundle with a program of that package." }
+            if ($program.Count -eq 0) { Stop-Run -Message "A step of the task sequence runs the program $($Node.Program), but the package $($Node.PackageId) does not have it. Generate the bundle with a program of that package." }
             New-CMTSStepInstallSoftware -Program $program[0] @common @Surely
         }
         'restart' { New-CMTSStepReboot -RunAfterRestart HardDisk -NotificationMessage $Node.Message -MessageTimeout $Node.MessageSeconds @common @Surely }
-        default { Stop-Run -Message "The bundle has a step of the kind $($Node.Kind), which this EsuPack does not make. Use the EsuPack.psm1 and EsuPack.psd1 that came with it." }
+        default { Stop-Run -Message "This version of EsuPack cannot create steps of the type $($Node.Kind). Use EsuPack.psm1 and EsuPack.psd1 from this bundle." }
     }
 }
 
@@ -141,7 +141,7 @@ function Get-SequenceDeployment {
     if ($null -ne $sequence) { Get-CMTaskSequenceDeployment -TaskSequenceId $sequence.PackageID -ErrorAction Stop | Where-Object { $null -ne $_ } }
 }
 
-# Nothing is shown on the devices, and all of the content is there before it starts: a step may restart the device.
+# Shows nothing on the devices, and downloads all content before it starts, because a step can restart the device.
 function New-SequenceDeployment {
     param($Run, $Target, [hashtable] $With)
     $sequence = $Run.Found['TaskSequence']['TaskSequence']
@@ -150,7 +150,7 @@ function New-SequenceDeployment {
 
 function Set-SequenceDeployment {
     param($Run, $Change, [hashtable] $With)
-    # The cmdlet cannot take an expiry away, so that it is put off.
+    # The cmdlet cannot remove an expiration, so the date is moved ten years ahead.
     if ($Change.With.ContainsKey('Revive')) { $With.DeploymentExpireDateTime = $Run.Options.Now.AddYears(10) }
     Set-CMTaskSequenceDeployment -TaskSequenceDeploymentId $Change.Id @With @Surely
 }

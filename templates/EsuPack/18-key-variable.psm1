@@ -1,7 +1,7 @@
 
 # --- The key in a masked variable of a collection --------------------------------------------------------------------------
 
-# The collection that has the variable: that of a deployment.
+# The variable is set on the collection of the deployment.
 function Read-SiteKeyVariable {
     param($Run, [string] $Key)
     $found = @{}
@@ -12,17 +12,17 @@ function Read-SiteKeyVariable {
     if ($variable.Count -gt 0) { $found['KeyVariable'] = $variable[0] }
 }
 
-# A masked value cannot be read, so that one that is there is set anew.
+# A masked value cannot be read, so an existing one is always set again.
 function Compare-SiteKeyVariable {
     param($Run)
     $target = Get-DeploymentTarget -Run $Run
     $name = '{0} of {1}' -f $Run.Bundle.KeyVariable, $target.Name
-    if (-not $target.Id) { return New-Change -Kind 'KeyVariable' -Name $name -Action 'Blocked' -Detail 'there is no such collection yet: run Import-EsuPackage.ps1 first, or name a collection of your own' }
-    if ($target.Id -like 'SMS*') { return New-Change -Kind 'KeyVariable' -Name $name -Action 'Blocked' -Detail 'built-in collections have no variables: name a collection of your own' }
+    if (-not $target.Id) { return New-Change -Kind 'KeyVariable' -Name $name -Action 'Blocked' -Detail 'the collection does not exist yet. Run Import-EsuPackage.ps1 first, or specify another collection' }
+    if ($target.Id -like 'SMS*') { return New-Change -Kind 'KeyVariable' -Name $name -Action 'Blocked' -Detail 'built-in collections have no variables. Specify another collection' }
     $there = $Run.Found['KeyVariable'].ContainsKey('KeyVariable')
     if ($Run.Options.RemoveKey) {
-        if (-not $there) { return New-Change -Kind 'KeyVariable' -Key 'KeyVariable' -Name $name -Id $target.Id -Action 'Unchanged' -Detail 'there is no such variable' }
-        return New-Change -Kind 'KeyVariable' -Key 'KeyVariable' -Name $name -Id $target.Id -Action 'Remove' -Detail 'the key goes with it; devices forget it with their next policy'
+        if (-not $there) { return New-Change -Kind 'KeyVariable' -Key 'KeyVariable' -Name $name -Id $target.Id -Action 'Unchanged' -Detail 'the collection does not have this variable' }
+        return New-Change -Kind 'KeyVariable' -Key 'KeyVariable' -Name $name -Id $target.Id -Action 'Remove' -Detail 'removes the key. Devices lose it with their next policy update'
     }
     if ($Run.Known.ContainsKey('Key set')) { return New-Change -Kind 'KeyVariable' -Key 'KeyVariable' -Name $name -Id $target.Id -Action 'Unchanged' -Detail 'masked' }
     $action = 'Create'
@@ -30,14 +30,14 @@ function Compare-SiteKeyVariable {
     New-Change -Kind 'KeyVariable' -Key 'KeyVariable' -Name $name -Id $target.Id -Action $action -Detail 'the key, masked'
 }
 
-# Asks for the key without showing it. It stays a SecureString until the one call that hands it on.
+# Prompts for the key without showing it. It stays a SecureString until the one call that sets the variable.
 function Read-Key {
     $key = $null
     try { $key = Read-Host -Prompt 'MAK key (not shown)' -AsSecureString }
-    catch { Stop-Run -Message 'Nobody can answer here: the key is typed, since whatever else could hold it can be read by others. Run the command where somebody can type. Nothing was changed.' }
+    catch { Stop-Run -Message 'This session is not interactive, and the key must be typed. Run the command in an interactive session. Nothing was changed.' }
     $pointer = [System.Runtime.InteropServices.Marshal]::SecureStringToBSTR($key)
     try {
-        # No command sees it: module logging writes down what commands are given.
+        # The key is passed to no command here: module logging records parameter values.
         $text = [System.Runtime.InteropServices.Marshal]::PtrToStringBSTR($pointer).Trim().ToUpperInvariant()
         $isKey = [regex]::IsMatch($text, '^[B-DF-HJKMNPQRTV-Y2346789]{5}(-[B-DF-HJKMNPQRTV-Y2346789]{5}){4}$') -and -not [regex]::IsMatch($text, 'N.*N|N$')
         if (-not $isKey) { $text = '' }
@@ -48,7 +48,7 @@ function Read-Key {
         [System.Runtime.InteropServices.Marshal]::ZeroFreeBSTR($pointer)
         $text = $null
     }
-    if ($checked.Length -eq 0) { Stop-Run -Message 'What was typed has not the form of a product key: five groups of five letters and digits with hyphens between. Nothing was changed.' }
+    if ($checked.Length -eq 0) { Stop-Run -Message 'This is not a valid product key. A product key has five groups of five letters and digits, separated by hyphens. Nothing was changed.' }
     $checked
 }
 
@@ -63,7 +63,7 @@ function Set-SiteKeyVariable {
     $failure = $null
     $before = @($global:Error)
     try {
-        # Where a policy turns module logging on, the parameters of cmdlets go to the event log ("about_Logging").
+        # If a policy enables module logging, the parameters of cmdlets are written to the event log ("about_Logging").
         foreach ($module in $logged) { $module.LogPipelineExecutionDetails = $false }
         if ($Change.Action -eq 'Create') { $null = New-CMDeviceCollectionVariable -CollectionId $Change.Id -VariableName $name -Value ([System.Runtime.InteropServices.Marshal]::PtrToStringBSTR($pointer)) @quiet @Surely }
         else { Set-CMDeviceCollectionVariable -CollectionId $Change.Id -VariableName $name -NewVariableValue ([System.Runtime.InteropServices.Marshal]::PtrToStringBSTR($pointer)) @quiet @Surely }
@@ -75,8 +75,8 @@ function Set-SiteKeyVariable {
         foreach ($module in $logged) { $module.LogPipelineExecutionDetails = $true }
     }
     if ($null -eq $failure) { return }
-    # The session keeps errors, and the record of this one has what the cmdlet was given.
-    # The list of the session, which is not that of the module. By identity: a full list keeps its length.
+    # The session keeps errors, and the record of this error contains the parameters of the cmdlet. Remove it from the global
+    # list (the module has a separate one). Compare by identity: a full list keeps its length.
     for ($index = $global:Error.Count - 1; $index -ge 0; $index--) {
         $record = $global:Error[$index]
         if (@($before | Where-Object { [object]::ReferenceEquals($_, $record) }).Count -eq 0) { $global:Error.RemoveAt($index) }
@@ -84,17 +84,17 @@ function Set-SiteKeyVariable {
     Stop-WithoutKey -Failure $failure
 }
 
-# An error of the cmdlet may repeat what it was given, and its record holds it: of that only numbers go on.
+# The message and record of the cmdlet's error can contain the key, so only the error codes are reported.
 function Stop-WithoutKey {
     param([System.Management.Automation.ErrorRecord] $Failure)
     $denied = Test-AccessDenied -Failure $Failure
     $codes = @(Get-ErrorCode -Failure $Failure | Sort-Object -Unique) -join ', '
-    $repair = 'Correct what SMSProv.log of the site says, then run the command again.'
-    if ($denied) { $repair = 'Your account may not do this: ask for a security role that allows to modify collection settings.' }
-    Stop-Run -Message ('The site did not take the variable (error {0}; its text is left out, since it may hold the key). {1}' -f $codes, $repair)
+    $repair = 'See SMSProv.log on the site for the cause, then run the command again.'
+    if ($denied) { $repair = 'Your account does not have permission. Ask for a security role with the permission Modify Collection Setting.' }
+    Stop-Run -Message ('The site did not accept the variable (error {0}). The error text is not shown because it can contain the key. {1}' -f $codes, $repair)
 }
 
-# Whether the key is to come from a variable that the collection of the deployment does not have.
+# Whether the key comes from a variable and the collection of the deployment does not have that variable.
 function Test-KeyMissing {
     param($Run, $Target)
     if (-not $Run.Options.TaskSequence -or -not $Run.Bundle.KeyVariable) { return $false }

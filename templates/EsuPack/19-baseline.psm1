@@ -1,8 +1,8 @@
 
 # --- Configuration baseline ----------------------------------------------------------------------------------------------
 
-# The configuration item and the baseline of the bundle, by their identity: an import keeps scope and logical name, whatever
-# the objects are called now. SDMPackageVersion is the version of the digest.
+# The configuration item and the baseline of the bundle, found by scope and logical name, which stay the same if the objects
+# are renamed. SDMPackageVersion is the version of the digest.
 function Get-SiteConfiguration {
     param($Run)
     $planned = $Run.Bundle.Baseline
@@ -10,7 +10,7 @@ function Get-SiteConfiguration {
     foreach ($key in 'Item', 'Baseline') {
         $query = "select CI_ID,SDMPackageVersion,LocalizedDisplayName,LocalizedDescription from SMS_ConfigurationItemLatestBaseClass where ModelName = '{0}'" -f $planned["${key}Model"]
         foreach ($row in @(Get-ProviderRow -Query $query)) {
-            # One row, the latest version; where a site shows more, the highest is it.
+            # One row, the latest version. If the site returns more, use the highest.
             if (-not $found.ContainsKey($key) -or [int64] $row.SDMPackageVersion -gt [int64] $found[$key].SDMPackageVersion) { $found[$key] = $row }
         }
     }
@@ -36,15 +36,15 @@ function Compare-SiteBaseline {
     $higher = @($there | Where-Object { [int64] $_.SDMPackageVersion -gt $planned.Version })
     if ($higher.Count -gt 0) {
         $next = [int64] $higher[0].SDMPackageVersion + 1
-        return New-Change @with -Action 'Left' -Detail "$($higher[0].LocalizedDisplayName) has version $($higher[0].SDMPackageVersion) on the site, somebody changed it: to bring this one, generate the bundle with --baseline-version $next"
+        return New-Change @with -Action 'Left' -Detail "$($higher[0].LocalizedDisplayName) has version $($higher[0].SDMPackageVersion) on the site because it was changed there. To replace it, generate the bundle with --baseline-version $next"
     }
     if ($there.Count -lt 2 -or @($there | Where-Object { [int64] $_.SDMPackageVersion -lt $planned.Version }).Count -gt 0) {
         $before = @($there | ForEach-Object { $_.SDMPackageVersion } | Sort-Object -Unique) -join ', '
         return New-Change @with -Action 'Change' -Detail "from version $before to $($planned.Version)"
     }
-    # The site refuses other content under the same version.
+    # The site rejects different content with the same version.
     $other = @($there | Where-Object { -not (Test-Mark -Object $_ -Property 'LocalizedDescription' -Mark $planned.Mark) })
-    if ($other.Count -gt 0) { return New-Change @with -Action 'Left' -Detail "the site has other content as version $($planned.Version): generate the bundle with --baseline-version $($planned.Version + 1)" }
+    if ($other.Count -gt 0) { return New-Change @with -Action 'Left' -Detail "the site has different content with version $($planned.Version). Generate the bundle with --baseline-version $($planned.Version + 1)" }
     New-Change @with -Action 'Unchanged' -Detail "version $($planned.Version)"
 }
 
@@ -60,7 +60,7 @@ function Set-SiteBaseline {
 
 # --- Deployment of the baseline --------------------------------------------------------------------------------------------
 
-# The collection, as for the program: ID (empty while it is not there yet), name, and its plan where it is one of the bundle's.
+# The collection, as for the program: ID (empty until it exists), name, and its plan if it is a collection of the bundle.
 function Get-BaselineTarget {
     param($Run)
     $options = $Run.Options
@@ -93,19 +93,19 @@ function Compare-SiteBaselineDeployment {
     $name = 'baseline to {0}' -f $target.Name
     $with = @{ Kind = 'BaselineDeployment'; Key = 'Deployment'; Name = $name }
     if ($null -ne $target.Planned -and @(Get-MissingName -Run $Run -Requires $target.Planned.Requires).Count -gt 0) {
-        return New-Change @with -Action 'Blocked' -Detail "its collection cannot be made: $(Get-MissingNameText -Name @(Get-MissingName -Run $Run -Requires $target.Planned.Requires)[0]); or deploy to another collection"
+        return New-Change @with -Action 'Blocked' -Detail "its collection cannot be created: $(Get-MissingNameText -Name @(Get-MissingName -Run $Run -Requires $target.Planned.Requires)[0]). Or deploy to another collection"
     }
     $deployment = $Run.Found['BaselineDeployment']['Deployment']
     if ($null -eq $deployment) {
         $after = @('Baseline Baseline')
         $needs = @()
         if ($null -ne $target.Planned) { $after += "Collection $($target.Planned.Key)"; $needs = $target.Planned.Requires }
-        # A baseline that is left as it is can be deployed all the same.
+        # An existing baseline that is left as it is can still be deployed.
         if ($Run.Found['Baseline'].ContainsKey('Baseline')) { $after = @($after | Where-Object { $_ -ne 'Baseline Baseline' }) }
         return New-Change @with -Action 'Create' -Detail 'daily, without remediation' -After $after -Needs $needs
     }
     $id = [string] $deployment.AssignmentUniqueID
-    if (Get-Value -Object $deployment -Name 'EnforcementEnabled') { return New-Change @with -Id $id -Action 'Left' -Detail 'is deployed with remediation, which this baseline has none of: clear it in the console' }
+    if (Get-Value -Object $deployment -Name 'EnforcementEnabled') { return New-Change @with -Id $id -Action 'Left' -Detail 'is deployed with remediation, but this baseline has no remediation. Clear the setting in the console' }
     New-Change @with -Id $id -Action 'Unchanged' -Detail 'without remediation'
 }
 
@@ -118,7 +118,7 @@ function Set-SiteBaselineDeployment {
     $null = New-CMBaselineDeployment -Id ([int] $baseline.CI_ID) -CollectionId (Get-BaselineTarget -Run $Run).Id -Schedule $schedule -EnableEnforcement $false -OverrideServiceWindow $false @Surely
 }
 
-# What of it goes with -Remove: its deployments, to whatever collection, then baseline and item.
+# What -Remove removes: all deployments of the baseline, then the baseline and the configuration item.
 function Get-BaselineRemoval {
     param($Run)
     $found = $Run.Found['Baseline']

@@ -1,7 +1,7 @@
 
-# --- What the caller wants -------------------------------------------------------------------------------------------------
+# --- Parameters ------------------------------------------------------------------------------------------------------------
 
-# Turns the parameters of Import-EsuPackage into what the kinds read, and returns, as changes, what is wrong with them.
+# Converts the parameters of Import-EsuPackage to the options that the functions of each kind read.
 function Get-ImportOption {
     param([hashtable] $Bundle, [hashtable] $Given, [string] $BundleFolder)
     $options = Get-BaseOption -Given $Given
@@ -25,7 +25,7 @@ function Get-ImportOption {
     if (@($Bundle.Collections | Where-Object { $_.Key -eq $options.BaselineTargetId }).Count -gt 0) { $options.BaselineTargetKey = $options.BaselineTargetId; $options.BaselineTargetId = '' }
     $program = Get-Given -Given $Given -Name 'Program' -Otherwise $Bundle.ProgramToDeploy
     $options.Program = $Bundle.Programs | Where-Object { $_.Name -eq $program } | Select-Object -First 1
-    # A deployment is that of the task sequence then.
+    # With -TaskSequence, the task sequence is deployed.
     if ($options.TaskSequence -and $null -ne $Bundle['TaskSequence']) { $options.Program = @{ Name = $Bundle.TaskSequence.Name; Purpose = 'task sequence' } }
     Set-TargetOption -Bundle $Bundle -Given $Given -Options $options
     $options.Root = ([string] (Get-Given -Given $Given -Name 'ContentPath' -Otherwise $BundleFolder)).TrimEnd('\')
@@ -33,7 +33,7 @@ function Get-ImportOption {
     $options
 }
 
-# The collection that is named: one of the bundle's by its key, or any by its ID.
+# The specified collection: one of the bundle by its key, or any other by its ID.
 function Set-TargetOption {
     param([hashtable] $Bundle, [hashtable] $Given, [hashtable] $Options)
     $target = Get-Given -Given $Given -Name 'PilotCollection' -Otherwise (Get-Given -Given $Given -Name 'TargetCollection' -Otherwise 'Eligible')
@@ -42,7 +42,7 @@ function Set-TargetOption {
     if (@($Bundle.Collections | Where-Object { $_.Key -eq $target }).Count -gt 0) { $Options.TargetKey = $target; $Options.TargetId = '' }
 }
 
-# What every command takes. Seconds count nowhere: the site keeps minutes.
+# The options of every command. Seconds are removed because the site stores minutes.
 function Get-BaseOption {
     param([hashtable] $Given)
     $now = Get-Date
@@ -66,53 +66,53 @@ function New-Problem {
 
 $script:CollectionIdPattern = '^[A-Za-z0-9]{8}$'
 
-# Every mistake in the parameters at once.
+# Reports every mistake in the parameters at once.
 function Get-OptionProblem {
     param([hashtable] $Bundle, [hashtable] $Given, [hashtable] $Options)
     if ($Options.Root -notmatch '^\\\\[^\\/]+\\[^\\/]+') {
-        New-Problem -Name '-ContentPath' -Detail 'say -ContentPath \\server\share\folder: the site server reads the content from a UNC path, and the bundle does not lie on one here'
+        New-Problem -Name '-ContentPath' -Detail 'specify -ContentPath \\server\share\folder. The site server reads the content from a UNC path, and the bundle is not on one'
     }
     elseif ($Options.SourcePath.Length -gt 256) {
-        New-Problem -Name '-ContentPath' -Detail "the path $($Options.Root) is too long: with the content folder it has more than the 256 characters that Configuration Manager takes. Copy the bundle to a shorter one"
+        New-Problem -Name '-ContentPath' -Detail "the path $($Options.Root) is too long. With the content folder, it exceeds the 256 characters that Configuration Manager allows. Copy the bundle to a shorter path"
     }
-    if ($Options.LimitingCollectionId -notmatch $script:CollectionIdPattern) { New-Problem -Name '-LimitingCollectionId' -Detail "$($Options.LimitingCollectionId) is no collection ID: it has eight letters and digits, such as SMSDM003" }
-    if ($Options.Folder -and $Options.Folder -notmatch '^[^\\/*?:]+(\\[^\\/*?:]+)*$') { New-Problem -Name '-Folder' -Detail "$($Options.Folder) is no console folder: say names with backslashes between them, such as ESU\Year 2" }
+    if ($Options.LimitingCollectionId -notmatch $script:CollectionIdPattern) { New-Problem -Name '-LimitingCollectionId' -Detail "$($Options.LimitingCollectionId) is not a collection ID. A collection ID has eight letters and digits, such as SMSDM003" }
+    if ($Options.Folder -and $Options.Folder -notmatch '^[^\\/*?:]+(\\[^\\/*?:]+)*$') { New-Problem -Name '-Folder' -Detail "$($Options.Folder) is not a valid console folder. Separate folder names with backslashes, such as ESU\Year 2" }
     Get-BaselineProblem -Given $Given -Options $Options
-    if ($Options.TaskSequence -and $null -eq $Bundle['TaskSequence']) { New-Problem -Name '-TaskSequence' -Detail 'this bundle has no task sequence: leave it out, or generate the bundle with taskSequence: yes' }
+    if ($Options.TaskSequence -and $null -eq $Bundle['TaskSequence']) { New-Problem -Name '-TaskSequence' -Detail 'this bundle has no task sequence. Remove the parameter, or generate the bundle with taskSequence: yes' }
     if ($Options.Deploy) { return Get-DeploymentProblem -Bundle $Bundle -Given $Given -Options $Options }
     foreach ($name in 'Program', 'Purpose', 'TargetCollection', 'PilotCollection', 'AvailableDateTime', 'DeadlineDateTime', 'ActivationsLeft') {
-        if ($Given.ContainsKey($name)) { New-Problem -Name "-$name" -Detail 'it says how to deploy: say -Deploy as well, or leave it out' }
+        if ($Given.ContainsKey($name)) { New-Problem -Name "-$name" -Detail 'this parameter needs -Deploy. Add -Deploy, or remove it' }
     }
 }
 
 function Get-BaselineProblem {
     param([hashtable] $Given, [hashtable] $Options)
     if (-not $Options.DeployBaseline) {
-        if ($Given.ContainsKey('BaselineCollection')) { New-Problem -Name '-BaselineCollection' -Detail 'it says where the baseline is deployed: say -DeployBaseline as well, or leave it out' }
+        if ($Given.ContainsKey('BaselineCollection')) { New-Problem -Name '-BaselineCollection' -Detail 'this parameter needs -DeployBaseline. Add -DeployBaseline, or remove it' }
         return
     }
-    if (-not $Options.Baseline) { New-Problem -Name '-DeployBaseline' -Detail 'it deploys what -Baseline imports: say -Baseline as well' }
+    if (-not $Options.Baseline) { New-Problem -Name '-DeployBaseline' -Detail 'this parameter needs -Baseline. Add -Baseline' }
     if ($Options.BaselineTargetKey) { return }
-    if (-not $Options.BaselineTargetId) { New-Problem -Name '-DeployBaseline' -Detail 'say -BaselineCollection Eligible, or the ID of a collection of yours: a device that the offer does not cover is noncompliant' }
-    elseif ($Options.BaselineTargetId -notmatch $script:CollectionIdPattern) { New-Problem -Name '-BaselineCollection' -Detail "$($Options.BaselineTargetId) is no collection ID: it has eight letters and digits, such as ABC00123" }
+    if (-not $Options.BaselineTargetId) { New-Problem -Name '-DeployBaseline' -Detail 'specify -BaselineCollection Eligible, or the ID of another collection. Devices that the offer does not cover are noncompliant' }
+    elseif ($Options.BaselineTargetId -notmatch $script:CollectionIdPattern) { New-Problem -Name '-BaselineCollection' -Detail "$($Options.BaselineTargetId) is not a collection ID. A collection ID has eight letters and digits, such as ABC00123" }
 }
 
 function Get-DeploymentProblem {
     param([hashtable] $Bundle, [hashtable] $Given, [hashtable] $Options)
-    if ($Options.TaskSequence -and $Given.ContainsKey('Program')) { New-Problem -Name '-Program' -Detail 'with -TaskSequence it is the task sequence that is deployed: leave one of the two out' }
-    if ($Options.TaskSequence -and -not ($Given.ContainsKey('TargetCollection') -or $Given.ContainsKey('PilotCollection'))) { New-Problem -Name '-TaskSequence' -Detail 'a task sequence is deployed to a collection that is named only: say -PilotCollection or -TargetCollection' }
-    if ($Bundle['KeyVariable'] -and -not $Options.TaskSequence -and $null -ne $Options.Program -and $Options.Program.Purpose -eq 'activate') { New-Problem -Name '-Deploy' -Detail "the key of this bundle comes from the variable $($Bundle.KeyVariable) of the task sequence, which a program does not see: say -TaskSequence as well" }
-    if ($null -eq $Options.Program) { New-Problem -Name '-Program' -Detail "there is no program $($Given['Program']): say $(@($Bundle.Programs | ForEach-Object { $_.Name }) -join ', ')" }
+    if ($Options.TaskSequence -and $Given.ContainsKey('Program')) { New-Problem -Name '-Program' -Detail 'with -TaskSequence, the task sequence is deployed instead of a program. Use only one of the two' }
+    if ($Options.TaskSequence -and -not ($Given.ContainsKey('TargetCollection') -or $Given.ContainsKey('PilotCollection'))) { New-Problem -Name '-TaskSequence' -Detail 'specify -PilotCollection or -TargetCollection. A task sequence has no default collection' }
+    if ($Bundle['KeyVariable'] -and -not $Options.TaskSequence -and $null -ne $Options.Program -and $Options.Program.Purpose -eq 'activate') { New-Problem -Name '-Deploy' -Detail "the key of this bundle is in the task sequence variable $($Bundle.KeyVariable), and a program alone cannot read it. Add -TaskSequence" }
+    if ($null -eq $Options.Program) { New-Problem -Name '-Program' -Detail "there is no program $($Given['Program']). Use one of: $(@($Bundle.Programs | ForEach-Object { $_.Name }) -join ', ')" }
     if ($Options.TargetId -and $Options.TargetId -notmatch $script:CollectionIdPattern) {
         $name = '-TargetCollection'
         if ($Given.ContainsKey('PilotCollection')) { $name = '-PilotCollection' }
-        New-Problem -Name $name -Detail "$($Options.TargetId) is no collection ID: it has eight letters and digits, such as ABC00123"
+        New-Problem -Name $name -Detail "$($Options.TargetId) is not a collection ID. A collection ID has eight letters and digits, such as ABC00123"
     }
-    if ($null -ne $Options.Deadline -and $Options.Purpose -ne 'Required') { New-Problem -Name '-DeadlineDateTime' -Detail 'only a required deployment has a deadline: say -Purpose Required, or leave -DeadlineDateTime out' }
-    if ($null -ne $Options.Deadline -and $null -ne $Options.Available -and $Options.Deadline -lt $Options.Available) { New-Problem -Name '-DeadlineDateTime' -Detail 'the deadline lies before the time from which the deployment is available: say a later -DeadlineDateTime' }
+    if ($null -ne $Options.Deadline -and $Options.Purpose -ne 'Required') { New-Problem -Name '-DeadlineDateTime' -Detail 'only a required deployment has a deadline. Use -Purpose Required, or remove -DeadlineDateTime' }
+    if ($null -ne $Options.Deadline -and $null -ne $Options.Available -and $Options.Deadline -lt $Options.Available) { New-Problem -Name '-DeadlineDateTime' -Detail 'the deadline is before the available time. Specify a later -DeadlineDateTime' }
 }
 
-# Every collection and distribution point that is named must be there. Keeps what the kinds need of them.
+# Every specified collection and distribution point must exist. Keeps the data that is needed later.
 function Get-TargetProblem {
     param($Run)
     $options = $Run.Options
@@ -124,25 +124,25 @@ function Get-TargetProblem {
     foreach ($id in @($ids | Sort-Object -Unique)) {
         $there = @(Get-CMDeviceCollection -Id $id -ErrorAction Stop | Where-Object { $null -ne $_ })
         if ($there.Count -gt 0) { $Run.Found['Target'][$id] = $there[0]; continue }
-        $detail = 'there is no device collection with this ID: check it in the console'
-        if ($Run.Bundle.Excluded -contains $id) { $detail = 'there is no device collection with this ID, which the bundle excludes: generate the bundle with an ID of this site' }
+        $detail = 'there is no device collection with this ID. Check the ID in the console'
+        if ($Run.Bundle.Excluded -contains $id) { $detail = 'the bundle excludes this collection, but no device collection has this ID. Generate the bundle with a collection ID of this site' }
         New-Change -Kind 'Collection' -Name $id -Action 'Blocked' -Detail $detail
     }
     if ($options.Groups.Count -gt 0) {
         foreach ($group in @(Get-CMDistributionPointGroup -ErrorAction Stop | Where-Object { $null -ne $_ })) { $Run.Found['Group'][[string] $group.Name] = [string] $group.GroupID }
         $options.Groups = @($options.Groups | ForEach-Object { Split-Name -Name $_ -Known $Run.Found['Group'] })
         foreach ($name in @($options.Groups | Where-Object { -not $Run.Found['Group'].ContainsKey($_) })) {
-            New-Change -Kind 'Distribution point group' -Name $name -Action 'Blocked' -Detail 'there is none of this name: check it in the console under Administration, Distribution Point Groups'
+            New-Change -Kind 'Distribution point group' -Name $name -Action 'Blocked' -Detail 'there is no group with this name. Check the name in the console under Administration, Distribution Point Groups'
         }
     }
     $options.Points = @($options.Points | ForEach-Object { Split-Name -Name $_ -Known @{} })
     foreach ($name in $options.Points) {
         if (@(Get-CMDistributionPoint -SiteSystemServerName $name -AllSite -DisableWildcardHandling -ErrorAction Stop | Where-Object { $null -ne $_ }).Count -gt 0) { continue }
-        New-Change -Kind 'Distribution point' -Name $name -Action 'Blocked' -Detail 'there is none of this name: say its fully qualified name, as the console shows it under Administration, Distribution Points'
+        New-Change -Kind 'Distribution point' -Name $name -Action 'Blocked' -Detail 'there is no distribution point with this name. Use the fully qualified name that the console shows under Administration, Distribution Points'
     }
 }
 
-# powershell.exe -File passes A,B as one text.
+# powershell.exe -File passes A,B as one string.
 function Split-Name {
     param([string] $Name, [hashtable] $Known)
     if ($Known.ContainsKey($Name)) { return $Name }

@@ -1,8 +1,8 @@
 
-# --- Rights --------------------------------------------------------------------------------------------------------------
+# --- Permissions -----------------------------------------------------------------------------------------------------------
 
-# The bits of SMS_RbacSecuredObject.GrantedOperations that a change takes, by the type of object: 1 collection, 2 package,
-# 7 query, 20 task sequence (SMS_SecuredObject: 1 MODIFY, 2 DELETE, 3 DISTRIBUTE, 10 CREATE).
+# The bits of SMS_RbacSecuredObject.GrantedOperations that a change needs, by object type: 1 collection, 2 package, 7 query,
+# 20 task sequence (SMS_SecuredObject: 1 MODIFY, 2 DELETE, 3 DISTRIBUTE, 10 CREATE).
 $script:NeededRights = @(
     @{ Kind = 'Package'; Action = 'Create'; Type = 2; Bit = 0x400; What = 'create packages' }
     @{ Kind = 'Package'; Action = 'Change'; Type = 2; Bit = 0x2; What = 'modify packages' }
@@ -20,23 +20,23 @@ $script:NeededRights = @(
     @{ Kind = 'Query'; Action = 'Remove'; Type = 7; Bit = 0x4; What = 'delete queries' }
 )
 
-# What the site says that this account may not do, of what the plan needs; one question to the site. Where the site does
-# not tell, the first change will.
+# The permissions that the plan needs and that this account does not have, in one query. If the site does not return them,
+# the first change fails instead.
 function Get-RightProblem {
     param($Plan)
     $needed = @($script:NeededRights | Where-Object { $right = $_; @($Plan | Where-Object { $_.Kind -eq $right.Kind -and $_.Action -eq $right.Action }).Count -gt 0 })
     if ($needed.Count -eq 0) { return }
     try { $rows = @(Get-ProviderRow -Query 'select ObjectTypeID,GrantedOperations from SMS_RbacSecuredObject') }
     catch {
-        Write-Verbose -Message ('The site does not tell the rights of this account: {0}' -f (Get-FirstLine -Failure $_))
+        Write-Verbose -Message ('The site does not return the permissions of this account: {0}' -f (Get-FirstLine -Failure $_))
         return
     }
     $granted = @{}
     foreach ($row in $rows) { $granted[[int64] $row.ObjectTypeID] = [int64] (Get-Value -Object $row -Name 'GrantedOperations') }
-    # All zero: not told.
+    # All zero means not returned.
     if (@($granted.Values | Where-Object { $_ -ne 0 }).Count -eq 0) { return }
     $missing = @($needed | Where-Object { $granted.ContainsKey([int64] $_.Type) -and ($granted[[int64] $_.Type] -band $_.Bit) -eq 0 } | ForEach-Object { $_.What } | Sort-Object -Unique)
     foreach ($what in $missing) {
-        New-Change -Kind 'Right' -Name $what -Action 'Blocked' -Detail 'the site says that your account may not: ask for a security role that allows it, or say -Force to try all the same'
+        New-Change -Kind 'Right' -Name $what -Action 'Blocked' -Detail 'your account does not have this permission on the site. Ask for a security role that has it, or use -Force to try anyway'
     }
 }

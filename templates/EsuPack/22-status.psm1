@@ -1,7 +1,7 @@
 
 # --- Which devices are licensed ----------------------------------------------------------------------------------------------
 
-# The same text on every computer, whatever its language; what cannot be read as a time stays as it is.
+# The same format on every computer, in any language. A value that is not a time stays as it is.
 function Format-StatusTime {
     param($Value)
     $time = ConvertTo-Time -Value $Value
@@ -9,7 +9,7 @@ function Format-StatusTime {
     $time.ToString('yyyy-MM-ddTHH:mm:ss', [System.Globalization.CultureInfo]::InvariantCulture)
 }
 
-# The heartbeat alone renews ESUValue; other discovery methods find a computer in the directory that is long switched off.
+# Only heartbeat discovery updates ESUValue. Other discovery methods also find computers that have long been off.
 function Get-Heartbeat {
     param($Device)
     $names = @(Get-Value -Object $Device -Name 'AgentName')
@@ -23,8 +23,8 @@ function Get-Heartbeat {
     $latest
 }
 
-# The packages whose deployments tell exit codes: the named ones; else those with the bundle's mark, and those imported by
-# hand, which have its name, manufacturer and version.
+# The packages whose deployments have the exit codes: the specified ones, or else those with the mark of the bundle and those
+# that were imported by hand and have the same name, manufacturer and version.
 function Get-StatusPackage {
     param($Run, [string[]] $PackageId)
     if ($PackageId.Count -gt 0) { return $PackageId }
@@ -35,12 +35,12 @@ function Get-StatusPackage {
     }
 }
 
-# ResourceID -> the newest status that any deployment of the program left.
+# ResourceID -> the newest status of any deployment of the program.
 function Get-StatusTable {
     param($Run, [string[]] $PackageId)
     $table = @{}
     $ids = @(Get-StatusPackage -Run $Run -PackageId $PackageId)
-    if ($ids.Count -eq 0) { Write-Warning -Message "There is no package $($Run.Bundle.Package.Name): the file has no exit codes." }
+    if ($ids.Count -eq 0) { Write-Warning -Message "There is no package $($Run.Bundle.Package.Name), so the file has no exit codes." }
     foreach ($id in $ids) {
         foreach ($deployment in @(Get-ProviderRow -Query "select AdvertisementID,ProgramName from SMS_Advertisement where PackageID = '$id'")) {
             if ($deployment.ProgramName -ne $Run.Bundle.Status.Program) { continue }
@@ -67,12 +67,12 @@ function Get-IdTable {
     $table
 }
 
-# What inventory says of licenses: the active ones, those of the product that Windows knows, and which devices have any.
+# Licenses in hardware inventory: the active ones, those of the product that Windows knows, and which devices have any.
 function Get-LicenseTable {
     param($Run)
     $status = $Run.Bundle.Status
     if (-not (Test-SiteName -Run $Run -Name $script:LicensingClass)) {
-        Write-Warning -Message 'The inventory class SoftwareLicensingProduct is not enabled on this site: the file has no activation IDs.'
+        Write-Warning -Message 'The inventory class SoftwareLicensingProduct is not enabled on this site, so the file has no activation IDs.'
         return @{ Licensed = @{}; Known = @{}; Any = @{} }
     }
     $any = @{}
@@ -80,7 +80,7 @@ function Get-LicenseTable {
     @{ Licensed = Get-IdTable -Query $status.LicensesQuery; Known = Get-IdTable -Query $status.KnownLicensesQuery; Any = $any }
 }
 
-# ResourceID -> the newest security update of the coverage: titles begin with year and month.
+# ResourceID -> the newest security update that the offer covers. Titles begin with year and month.
 function Get-UpdateTable {
     param($Run)
     $table = @{}
@@ -93,32 +93,32 @@ function Get-UpdateTable {
     $table
 }
 
-# ResourceID -> what the registry stamp of this offer says, where the site has its inventory class.
+# ResourceID -> the registry stamp of this offer, if the site has its inventory class.
 function Get-StampTable {
     param($Run)
     $table = @{}
     if (-not (Test-SiteName -Run $Run -Name $script:StampClass)) {
-        Write-Verbose -Message 'This site has no inventory class of the registry stamp: its columns are empty.'
+        Write-Verbose -Message 'This site has no inventory class for the registry stamp, so its columns are empty.'
         return $table
     }
     Get-ProviderRow -Query $Run.Bundle.Status.StampsQuery | ForEach-Object { $table[[string] $_.ResourceID] = $_ }
     $table
 }
 
-# The query for devices without the properties that this site does not know.
+# The device query, without the properties that this site does not know.
 function Get-DeviceQuery {
     param($Run)
     $query = $Run.Bundle.Status.DevicesQuery
     foreach ($name in $Run.Bundle.Status.Requires) {
         if (Test-SiteName -Run $Run -Name $name) { continue }
         $property = ($name -split '\.')[-1]
-        Write-Warning -Message "This site has no property ${property}: its column is empty."
+        Write-Warning -Message "This site has no property ${property}, so its column is empty."
         $query = $query -replace ",$property\b", ''
     }
     $query
 }
 
-# ResourceID -> the state of the bundle's baseline, where it is there and deployed (SMS_G_System_CI_ComplianceState).
+# ResourceID -> the compliance state of the baseline, if it is deployed (SMS_G_System_CI_ComplianceState).
 function Get-BaselineTable {
     param($Run)
     $table = @{}
@@ -131,8 +131,8 @@ function Get-BaselineTable {
     $table
 }
 
-# One row for each device. A class or property that the site lacks leaves its columns empty; a query that fails in any other
-# way, even after some rows, ends the export: a list that is not whole is none.
+# One row for each device. If the site does not have a class or property, its columns are empty. If a query fails for any
+# other reason, even after some rows, the export fails: an incomplete list is never written.
 function Get-StatusRow {
     param($Run, [string[]] $PackageId)
     $query = Get-DeviceQuery -Run $Run
@@ -184,19 +184,19 @@ function Get-StatusRow {
     }
 }
 
-# The file to write, as a path of the file system; its folder must be there before the site is asked for anything.
+# The file system path of the output file. Its folder must exist before anything is read from the site.
 function Resolve-StatusFile {
     param([string] $Path, [hashtable] $Bundle, [System.Management.Automation.PSCmdlet] $Caller)
     if (-not $Path) { $Path = '{0}.{1}.csv' -f $Bundle.Id, (Get-Date).ToString('yyyy-MM-dd', [System.Globalization.CultureInfo]::InvariantCulture) }
     $file = $Caller.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
     $folder = [System.IO.Path]::GetDirectoryName($file)
-    if (-not [System.IO.Directory]::Exists($folder)) { Stop-Run -Message "There is no folder ${folder}: make it, or say another -Path." }
-    if ([System.IO.Directory]::Exists($file)) { Stop-Run -Message "$file is a folder: say -Path with the name of a file." }
+    if (-not [System.IO.Directory]::Exists($folder)) { Stop-Run -Message "The folder $folder does not exist. Create it, or specify another -Path." }
+    if ([System.IO.Directory]::Exists($file)) { Stop-Run -Message "$file is a folder. Specify a file name in -Path." }
     $file
 }
 
-# The same bytes from every version of PowerShell: byte order mark, CRLF. Beside the file first: one that is half written is
-# never taken for a list.
+# Writes the same bytes in every version of PowerShell: byte order mark, CRLF. Writes to a temporary file first, so an
+# incomplete file is never used.
 function Write-StatusFile {
     param($Rows, [string] $File)
     $lines = @($Rows | Sort-Object -Property @('Name', 'ResourceID') | ConvertTo-Csv -NoTypeInformation)

@@ -1,11 +1,11 @@
 
 # --- Installation IDs --------------------------------------------------------------------------------------------------------
 
-# One row for each device that has an Installation ID and is not licensed, with room for its Confirmation ID.
+# One row for each device that has an Installation ID and is not licensed, with an empty column for its Confirmation ID.
 function Get-InstallationIdRow {
     param($Run)
     $query = $Run.Bundle.Status.InstallationIdsQuery
-    if (-not $query) { Stop-Run -Message 'The devices of this bundle activate without Installation IDs. No file was written.' }
+    if (-not $query) { Stop-Run -Message 'This bundle does not use Installation IDs. No file was written.' }
     if (-not (Test-SiteName -Run $Run -Name $script:LicensingClass)) {
         Stop-Run -Message 'The site has no inventory class SoftwareLicensingProduct. Run Import-EsuPackage.ps1 -EnableInventoryClass, and wait until devices have sent hardware inventory. No file was written.'
     }

@@ -1,7 +1,7 @@
 
 # --- Commands --------------------------------------------------------------------------------------------------------------
 
-# Reads the bundle, goes to the site, and returns the plan of an import. Nothing is changed.
+# Reads the bundle, connects to the site, and returns the plan of an import. Changes nothing.
 function Get-ImportPlan {
     param([string] $BundleFolder, [hashtable] $Given)
     $bundle = Read-Bundle -Folder $BundleFolder
@@ -12,7 +12,7 @@ function Get-ImportPlan {
     [pscustomobject] @{ Run = $run; Problems = $problems }
 }
 
-# Goes to the site and completes the plan.
+# Connects to the site and completes the plan.
 function Complete-ImportPlan {
     param($Run, $Site, [bool] $AnyRights)
     $Run.Options.Site = $Site.Code
@@ -22,7 +22,7 @@ function Complete-ImportPlan {
     $plan
 }
 
-# The preferences that a script of the caller has set; a module does not see them by itself.
+# The preference variables of the calling script. A module does not see them by itself.
 function Get-CallerWhatIf {
     param([System.Management.Automation.PSCmdlet] $Caller, [hashtable] $Given)
     if ($Given.ContainsKey('WhatIf')) { return [bool] $Given['WhatIf'] }
@@ -32,132 +32,131 @@ function Get-CallerWhatIf {
 function Import-EsuPackage {
     <#
     .SYNOPSIS
-    Rolls out a bundle of esupack with Configuration Manager: package, programs, collections, queries, content, deployment.
+    Imports an esupack bundle into Configuration Manager: package, programs, collections, queries, content, deployment.
 
     .DESCRIPTION
-    Makes what is missing, changes what differs, and leaves the rest alone: a second run changes nothing and says so. A run
-    that failed halfway is continued by running the command again.
+    Creates what is missing, changes what differs, and leaves the rest alone. A second run changes nothing. If a run fails,
+    run the command again to continue.
 
-    Before anything is changed, the share is compared with its checksums, and the site is asked for everything that the run
-    depends on: names that are taken, collections and distribution points that were named, properties and classes that the
-    queries need, deployments of others, folders, rights. Every reason not to start is told at once. Then the questions are
-    asked, then the changes are made, and each one is read back from the site before it counts.
+    Before the first change, the command compares the files on the share with their checksums and checks everything on the
+    site that the run depends on: names in use, the specified collections and distribution points, the properties and classes
+    that the queries need, other deployments, folders and permissions. It reports all problems at once. Then it asks for
+    confirmation where needed, makes the changes, and reads each change back from the site.
 
-    Objects are recognized by a mark that stands in their description or comment, whatever they are called now. Objects
-    without the mark are never changed or removed.
+    Objects are recognized by a mark in their description or comment, even if they were renamed. Objects without the mark are
+    never changed or removed.
 
-    Nothing is deployed without -Deploy. The product key is in the content, or in no file at all; it is never read.
-    Where a variable of the task sequence gives it, Set-EsuKeyVariable asks for it.
+    Nothing is deployed without -Deploy. The command never reads the product key. If the key is in a task sequence variable,
+    set it with Set-EsuKeyVariable.
 
     .PARAMETER BundleFolder
-    The folder that esupack generate has written: bundle.psd1 and SHA256SUMS of it are read.
+    The folder that esupack generate created.
 
     .PARAMETER SiteCode
-    Three-character site code. May be left out where the console is connected to exactly one site.
+    Three-character site code. Not needed if the console on this computer has connected to exactly one site.
 
     .PARAMETER SiteServer
-    Name of the server with the SMS Provider. Needed where the console of this computer has not been connected to the site.
+    Name of the server with the SMS Provider. Needed if the console on this computer has never connected to the site.
 
     .PARAMETER ContentPath
-    UNC path of the folder with the bundle, as the site server will read it. By default BundleFolder, if that is a UNC path.
+    UNC path of the bundle folder, as the site server sees it. Default: BundleFolder, if that is a UNC path.
 
     .PARAMETER DistributionPointGroup
-    Names of distribution point groups that get the content.
+    Names of the distribution point groups to distribute the content to.
 
     .PARAMETER DistributionPoint
-    Fully qualified names of single distribution points that get the content.
+    Fully qualified names of the distribution points to distribute the content to.
 
     .PARAMETER LimitingCollectionId
-    Limiting collection of every collection. By default what the bundle was generated with.
+    Limiting collection of all collections. Default: the one in the bundle.
 
     .PARAMETER Folder
-    Console folder for package, collections and queries, for example ESU or ESU\Year 2; made where missing. Objects that an
-    administrator has moved into a folder stay there. Needs the console of version 2111 or later.
+    Console folder for the package, collections and queries, for example ESU or ESU\Year 2. Created if missing. Objects that
+    an administrator moved to another folder stay there. Needs console version 2111 or later.
 
     .PARAMETER TaskSequence
-    Makes the task sequence of the bundle too: check, prerequisites, restart, activation. With -Deploy it is the task sequence
-    that is deployed, to a collection that is named. What an administrator changes in its steps stays, until another version
-    of the bundle has other steps; then that is asked first.
+    Also creates the task sequence of the bundle: check, prerequisites, restart, activation. With -Deploy, the task sequence is
+    deployed instead of a program, and you must specify the collection. Changes that an administrator makes to the steps stay.
+    If a later bundle has different steps, the command asks before it replaces them.
 
     .PARAMETER Deploy
-    Deploys a program of the package, or with -TaskSequence the task sequence.
+    Deploys a program of the package or, with -TaskSequence, the task sequence.
 
     .PARAMETER Program
-    The program to deploy. By default the one that a roll-out begins with.
+    The program to deploy. Default: the first program of a rollout.
 
     .PARAMETER Purpose
-    Available (in Software Center, at the user's choice) or Required (runs by itself, every day again where it failed).
-    Required without a deadline to come runs at once: that is asked first.
+    Available (users start it in Software Center) or Required (runs automatically, and again every day where it failed).
+    Required without a future deadline runs immediately; the command asks first.
 
     .PARAMETER TargetCollection
-    Eligible (every device that the offer covers; the program ends at once where a device is licensed already),
-    NotLicensedByInventory, or the ID of a collection of your own.
+    Eligible (every device that the offer covers; on a licensed device, the program ends immediately), NotLicensedByInventory,
+    or the ID of another collection.
 
     .PARAMETER PilotCollection
-    ID of a collection to deploy to instead of TargetCollection. Run again without it to deploy to all.
+    ID of a pilot collection to deploy to instead of TargetCollection. To deploy to all devices, run the command again without
+    it.
 
     .PARAMETER AvailableDateTime
-    When the deployment becomes available, local time. By default now.
+    When the deployment becomes available, in local time. Default: now.
 
     .PARAMETER DeadlineDateTime
-    When a required deployment runs first, local time. By default as soon as it is available.
+    When a required deployment first runs, in local time. Default: as soon as it is available.
 
     .PARAMETER ActivationsLeft
-    How many activations the key has left. Where a required deployment reaches more devices, that is asked first.
+    How many activations the key has left. If a required deployment targets more devices, the command asks first.
 
     .PARAMETER EnableInventoryClass
-    Lets every client of the hierarchy report the class SoftwareLicensingProduct, on which the inventory collections rest.
-    Asks first. It is never turned off again.
+    Enables the hardware inventory class SoftwareLicensingProduct for every client in the hierarchy. The inventory collections
+    need it. The command asks first, and never disables the class again.
 
     .PARAMETER Baseline
-    Imports configuration-baseline.cab: the configuration item and the baseline by which each device says whether it is
-    licensed, and why not. Where the site has an earlier version, it is updated. Holds no key, deploys nothing.
+    Imports configuration-baseline.cab: the configuration item and the baseline that report for each device whether it is
+    licensed and, if not, why. An earlier version on the site is updated. The file has no key. Deploys nothing.
 
     .PARAMETER DeployBaseline
-    Deploys the baseline to BaselineCollection: evaluated daily, without remediation.
+    Deploys the baseline to BaselineCollection. It is evaluated daily, without remediation.
 
     .PARAMETER BaselineCollection
-    Eligible, or the ID of a collection of your own. A device that the offer does not cover is noncompliant.
+    Eligible, or the ID of another collection. Devices that the offer does not cover are noncompliant.
 
     .PARAMETER Supersede
-    Retires the deployments that the bundles of earlier years of this product made. Their packages, programs and collections
-    stay.
+    Ends the deployments from bundles of earlier years of this product. Their packages, programs and collections stay.
 
     .PARAMETER SupersedeAction
-    Disable lets those deployments expire now and keeps their status; Delete removes them, and asks first.
+    Disable expires those deployments now and keeps their status. Delete removes them; the command asks first.
 
     .PARAMETER Force
-    Answers every question with yes, for unattended runs, and does not ask the site for rights beforehand.
+    For unattended runs: answers yes to every question and does not check permissions first.
 
     .PARAMETER PassThru
-    Returns an object for each line of the plan: Kind, Name, Id, Action, Detail, Question. Action is Create, Change or Remove
-    while nothing was done (-WhatIf), then Created, Changed or Removed; else Unchanged, Left or Declined.
+    Returns an object for each line of the plan: Kind, Name, Id, Action, Detail, Question. Action is Created, Changed or
+    Removed (with -WhatIf: Create, Change or Remove), Unchanged, Left (for you to do) or Declined.
 
     .EXAMPLE
     Import-EsuPackage -BundleFolder \\files\sources\esu-windows-10-year-2 -SiteCode ABC -WhatIf
 
-    Checks share and site, and says what would be done.
+    Checks the share and the site, and shows what would be done.
 
     .EXAMPLE
     Import-EsuPackage -BundleFolder \\files\sources\esu-windows-10-year-2 -SiteCode ABC -DistributionPointGroup 'All DPs' -Folder ESU
 
-    Makes package, collections and queries, and distributes the content. Nothing runs on any device yet.
+    Creates the package, collections and queries, and distributes the content. Nothing runs on any device yet.
 
     .EXAMPLE
     Import-EsuPackage -BundleFolder \\files\sources\esu-windows-10-year-2 -SiteCode ABC -Deploy -PilotCollection ABC00123
 
-    Offers the program to a pilot collection in Software Center.
+    Makes the program available to a pilot collection in Software Center.
 
     .EXAMPLE
     Import-EsuPackage -BundleFolder \\files\sources\esu-windows-10-year-2 -SiteCode ABC -Deploy -Purpose Required -DeadlineDateTime '2030-01-15 20:00' -Supersede
 
-    Runs the program on every eligible device from the deadline on, and retires the deployments of earlier years.
+    Runs the program on every eligible device at the deadline, and ends the deployments of earlier years.
 
     .NOTES
-    Rights: to create, modify and delete packages, collections and queries, to distribute content and to deploy packages; the
-    security roles Application Administrator and Operations Administrator together have them; -Baseline needs Compliance
-    Settings Manager besides. -EnableInventoryClass needs
-    Full Administrator.
+    Permissions: create, modify and delete packages, collections and queries; distribute content; deploy packages. The security
+    roles Application Administrator and Operations Administrator together have them. -Baseline also needs Compliance Settings
+    Manager. -EnableInventoryClass needs Full Administrator.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
     param(
@@ -215,13 +214,13 @@ function Import-EsuPackage {
     if ($PassThru) { $plan | Select-Plan }
 }
 
-# -Force, or -Confirm:$false said: every question is answered with yes.
+# With -Force or -Confirm:$false, the answer to every question is yes.
 function Test-Agreed {
     param([hashtable] $Given)
     [bool] $Given['Force'] -or ($Given.ContainsKey('Confirm') -and -not $Given['Confirm'])
 }
 
-# What a caller sees of a change.
+# The properties of a change that -PassThru returns.
 filter Select-Plan {
     $shown = $_ | Select-Object -Property @('Kind', 'Name', 'Id', 'Action', 'Detail', 'Question')
     $shown.PSObject.TypeNames.Insert(0, 'EsuPack.Change')

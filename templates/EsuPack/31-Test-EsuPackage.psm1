@@ -2,15 +2,15 @@
 function Test-EsuPackage {
     <#
     .SYNOPSIS
-    Tells what Import-EsuPackage would find, ask and do, and what keeps it from starting. Changes nothing.
+    Shows what Import-EsuPackage would find, ask and do, and what prevents it from starting. Changes nothing.
 
     .DESCRIPTION
-    Takes the parameters of Import-EsuPackage, checks share and site as it does, and returns the plan as objects: Kind, Name,
-    Id, Action, Detail, Question. Action Blocked: Import-EsuPackage would stop before the first change. Question: it would ask
-    that, or take -Force for the answer. Left: it would leave that to you. Create and Change: it would do that.
+    Takes the parameters of Import-EsuPackage, runs the same checks, and returns the plan as objects: Kind, Name, Id, Action,
+    Detail, Question. Action Blocked: Import-EsuPackage would stop before the first change. Create, Change: it would do that.
+    Left: it would leave that for you. Question: it would ask that first, unless you use -Force.
 
     .PARAMETER BundleFolder
-    The folder that esupack generate has written.
+    The folder that esupack generate created.
 
     .PARAMETER SiteCode
     As for Import-EsuPackage.
@@ -81,7 +81,7 @@ function Test-EsuPackage {
     .EXAMPLE
     Test-EsuPackage -BundleFolder \\files\sources\esu-windows-10-year-2 -SiteCode ABC -Deploy -Purpose Required | Where-Object Action -eq Blocked
 
-    Lists what is in the way of that deployment.
+    Lists what prevents that deployment.
     #>
     [CmdletBinding()]
     param(
@@ -118,7 +118,7 @@ function Test-EsuPackage {
         Import-ConsoleModule
         $site = Enter-Site -SiteCode $SiteCode -SiteServer $SiteServer
         $plan = @($start.Problems)
-        # With wrong parameters there is nothing to compare the site with.
+        # If the parameters are wrong, do not connect to the site.
         if (@($plan | Where-Object { $_.Kind -eq 'Parameter' }).Count -eq 0) { $plan += @(Complete-ImportPlan -Run $start.Run -Site $site -AnyRights $false) }
     }
     catch { $PSCmdlet.ThrowTerminatingError($_) }

@@ -1,5 +1,5 @@
 
-# What Set-EsuKeyVariable and Remove-EsuKeyVariable have in common.
+# The common part of Set-EsuKeyVariable and Remove-EsuKeyVariable.
 function Invoke-KeyVariable {
     param([hashtable] $Given, [bool] $RemoveKey, [System.Management.Automation.PSCmdlet] $Caller)
     $location = Get-Location
@@ -37,9 +37,9 @@ function Invoke-KeyVariable {
 
 function Get-KeyProblem {
     param([hashtable] $Bundle, [hashtable] $Given, [hashtable] $Options)
-    if (-not $Bundle['KeyVariable']) { New-Problem -Name '-BundleFolder' -Detail 'this bundle has its key in the content, and no step asks for a variable: generate it with keyDelivery: variable' }
-    if (-not ($Given['TargetCollection'] -or $Given['PilotCollection'])) { New-Problem -Name '-TargetCollection' -Detail 'name the collection to which the task sequence is deployed: say -PilotCollection or -TargetCollection' }
-    elseif ($Options.TargetId -and $Options.TargetId -notmatch $script:CollectionIdPattern) { New-Problem -Name '-TargetCollection' -Detail "$($Options.TargetId) is no collection ID: it has eight letters and digits, such as ABC00123" }
+    if (-not $Bundle['KeyVariable']) { New-Problem -Name '-BundleFolder' -Detail 'this bundle has the key in its content and does not use a variable. To use one, generate the bundle with keyDelivery: variable' }
+    if (-not ($Given['TargetCollection'] -or $Given['PilotCollection'])) { New-Problem -Name '-TargetCollection' -Detail 'specify the collection that the task sequence is deployed to, with -PilotCollection or -TargetCollection' }
+    elseif ($Options.TargetId -and $Options.TargetId -notmatch $script:CollectionIdPattern) { New-Problem -Name '-TargetCollection' -Detail "$($Options.TargetId) is not a collection ID. A collection ID has eight letters and digits, such as ABC00123" }
 }
 
 function Get-KeyPlan {
@@ -50,7 +50,7 @@ function Get-KeyPlan {
     try {
         if ($id) {
             $there = @(Get-CMDeviceCollection -Id $id -ErrorAction Stop | Where-Object { $null -ne $_ })
-            if ($there.Count -eq 0) { return New-Change -Kind 'Collection' -Name $id -Action 'Blocked' -Detail 'there is no device collection with this ID: check it in the console' }
+            if ($there.Count -eq 0) { return New-Change -Kind 'Collection' -Name $id -Action 'Blocked' -Detail 'there is no device collection with this ID. Check the ID in the console' }
             $Run.Found['Target'][$id] = $there[0]
         }
         else { Read-SiteCollection -Run $Run -Key $Run.Options.TargetKey }
@@ -62,29 +62,29 @@ function Get-KeyPlan {
 function Set-EsuKeyVariable {
     <#
     .SYNOPSIS
-    Asks for the product key and sets it as the masked variable of a collection, for bundles that hold no key.
+    Prompts for the product key and saves it as a masked variable of a collection. For bundles without a key.
 
     .DESCRIPTION
-    The key is typed, and not shown. It is in no argument, log, transcript or message, and no file of the bundle has it. A
-    value that is there is replaced: a masked one cannot be read.
+    You type the key, and it is not shown. It is never written to an argument, log, transcript, message or file of the bundle.
+    An existing value is replaced, because a masked value cannot be read.
 
-    The task sequence reads the variable on the devices of the collection. Local administrators of these devices can get at
-    it, so remove it when the campaign is over: Remove-EsuKeyVariable.
+    The task sequence reads the variable on the devices of the collection. Local administrators of these devices can read it,
+    so remove it with Remove-EsuKeyVariable when the rollout is complete.
 
     .PARAMETER BundleFolder
-    The folder that esupack generate has written, with keyDelivery: variable.
+    The folder that esupack generate created with keyDelivery: variable.
 
     .PARAMETER SiteCode
-    Three-character site code. May be left out where the console is connected to exactly one site.
+    Three-character site code. Not needed if the console on this computer has connected to exactly one site.
 
     .PARAMETER SiteServer
-    Name of the server with the SMS Provider. Needed where the console of this computer has not been connected to the site.
+    Name of the server with the SMS Provider. Needed if the console on this computer has never connected to the site.
 
     .PARAMETER TargetCollection
-    The collection: Eligible, NeedsByInventory, or the ID of a collection of your own, as for Import-EsuPackage.
+    The collection: Eligible, NotLicensedByInventory, or the ID of another collection, as for Import-EsuPackage.
 
     .PARAMETER PilotCollection
-    ID of a collection, instead of TargetCollection.
+    ID of a pilot collection, instead of TargetCollection.
 
     .PARAMETER PassThru
     Returns an object for each line of the plan, as Import-EsuPackage does.
@@ -92,10 +92,10 @@ function Set-EsuKeyVariable {
     .EXAMPLE
     Set-EsuKeyVariable -BundleFolder \\files\sources\esu-windows-10-year-2 -SiteCode ABC -PilotCollection ABC00123
 
-    Asks for the key, and sets it for the devices of a pilot collection.
+    Prompts for the key and sets it for the devices of a pilot collection.
 
     .NOTES
-    Needs the right to modify the settings of the collection.
+    Needs the permission Modify Collection Setting.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
     param(
@@ -120,10 +120,10 @@ function Remove-EsuKeyVariable {
     Removes the variable with the key from a collection.
 
     .DESCRIPTION
-    For the end of a campaign. Devices that are licensed stay licensed; others need the variable again.
+    Use it when the rollout is complete. Licensed devices stay licensed. Other devices need the variable again.
 
     .PARAMETER BundleFolder
-    The folder that esupack generate has written, with keyDelivery: variable.
+    The folder that esupack generate created with keyDelivery: variable.
 
     .PARAMETER SiteCode
     As for Set-EsuKeyVariable.
@@ -143,7 +143,7 @@ function Remove-EsuKeyVariable {
     .EXAMPLE
     Remove-EsuKeyVariable -BundleFolder \\files\sources\esu-windows-10-year-2 -SiteCode ABC -PilotCollection ABC00123
 
-    Takes the key away from a pilot collection.
+    Removes the key from a pilot collection.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
     param(

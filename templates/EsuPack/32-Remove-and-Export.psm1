@@ -2,24 +2,24 @@
 function Remove-EsuPackage {
     <#
     .SYNOPSIS
-    Takes back what Import-EsuPackage made for a bundle: deployments, task sequence, package, baseline, queries, collections.
+    Removes what Import-EsuPackage created for a bundle: deployments, task sequence, package, baseline, queries, collections.
 
     .DESCRIPTION
-    Asks once, before the first change. Whatever others built upon these objects stays and is named: a package with a program
-    or deployment of theirs, a collection to which something else is deployed or upon which another collection rests. Console
-    folders and the inventory class stay as they are.
+    Asks once, before the first change. Objects that something else uses stay, and are reported: a package that has other
+    programs or deployments, and a collection that has other deployments or that another collection depends on. Console folders
+    and the inventory class also stay.
 
     .PARAMETER BundleFolder
-    The folder that esupack generate has written.
+    The folder that esupack generate created.
 
     .PARAMETER SiteCode
-    Three-character site code. May be left out where the console is connected to exactly one site.
+    Three-character site code. Not needed if the console on this computer has connected to exactly one site.
 
     .PARAMETER SiteServer
-    Name of the server with the SMS Provider. Needed where the console of this computer has not been connected to the site.
+    Name of the server with the SMS Provider. Needed if the console on this computer has never connected to the site.
 
     .PARAMETER Force
-    Removes without asking, for unattended runs.
+    For unattended runs: removes without asking.
 
     .PARAMETER PassThru
     Returns an object for each line of the plan, as Import-EsuPackage does.
@@ -27,7 +27,7 @@ function Remove-EsuPackage {
     .EXAMPLE
     Remove-EsuPackage -BundleFolder \\files\sources\esu-windows-10-year-1 -SiteCode ABC -WhatIf
 
-    Says what would be taken back.
+    Shows what would be removed.
     #>
     [CmdletBinding(SupportsShouldProcess = $true, ConfirmImpact = 'Medium')]
     param(
@@ -69,43 +69,43 @@ function Remove-EsuPackage {
 function Export-EsuStatus {
     <#
     .SYNOPSIS
-    Exports which devices are licensed, as a CSV file for esupack report.
+    Exports the license status of devices to a CSV file for esupack report.
 
     .DESCRIPTION
-    Reads from the site and changes nothing: one row for each device, with operating system and build, ESUValue, the
-    activation IDs that hardware inventory reports with LicenseStatus 1 and those that it knows, last discovery, last
-    inventory, the exit code with which the program of the bundle's package last ended, the newest security update of the
-    coverage, and the registry stamp where the site has its inventory class.
+    Reads from the site and changes nothing. The file has one row for each device: operating system and build, ESUValue, the
+    activation IDs that hardware inventory reports as licensed and as known, last discovery, last inventory, the last exit code
+    of the program of the bundle's package, the newest security update that the offer covers, and the registry stamp if the site
+    has its inventory class.
 
-    The file is written when everything was read: a run that fails leaves the file of an earlier day as it is.
+    The file is written after everything was read. A run that fails does not change an existing file.
 
-    Then: esupack report <the file> --out report.html. Files of several days, or their folder, give a trend.
+    Then run: esupack report <file> --out report.html. To get a trend, specify the files of several days, or their folder.
 
     .PARAMETER BundleFolder
-    The folder that esupack generate has written.
+    The folder that esupack generate created.
 
     .PARAMETER SiteCode
-    Three-character site code. May be left out where the console is connected to exactly one site.
+    Three-character site code. Not needed if the console on this computer has connected to exactly one site.
 
     .PARAMETER SiteServer
-    Name of the server with the SMS Provider. Needed where the console of this computer has not been connected to the site.
+    Name of the server with the SMS Provider. Needed if the console on this computer has never connected to the site.
 
     .PARAMETER Path
-    The file to write; one that exists is replaced. By default <bundle>.<day>.csv in the current folder.
+    The file to write. An existing file is replaced. Default: <bundle ID>.<date>.csv in the current folder.
 
     .PARAMETER PackageId
-    IDs of the packages whose deployments tell the exit codes. By default every package that Import-EsuPackage made for the
-    bundle, or that has the name, manufacturer and version of the bundle's package.
+    IDs of the packages whose deployments have the exit codes. Default: every package that Import-EsuPackage created for the
+    bundle, or that has the same name, manufacturer and version as the bundle's package.
 
     .PARAMETER InstallationIds
-    For bundles with offline activation: writes name and Installation ID of each device that is not licensed, and an empty column
-    ConfirmationId. Fill it, then run: esupack confirmations <file> --bundle <folder>
+    For bundles with offline activation: writes the name and the Installation ID of each device that is not licensed, and an
+    empty column ConfirmationId. Fill in that column, then run: esupack confirmations <file> --bundle <folder>
 
     .EXAMPLE
     Export-EsuStatus -BundleFolder \\files\sources\esu-windows-10-year-2 -SiteCode ABC -Path \\files\reports\today.csv
 
     .NOTES
-    Needs the right to read devices, packages and deployments; devices outside your security scopes are not in the file.
+    Needs permission to read devices, packages and deployments. Devices outside your security scopes are not in the file.
     #>
     [CmdletBinding()]
     param(
@@ -128,8 +128,8 @@ function Export-EsuStatus {
         $site = Enter-Site -SiteCode $SiteCode -SiteServer $SiteServer
         try { $rows = @(if ($InstallationIds) { Get-InstallationIdRow -Run $run } else { Get-StatusRow -Run $run -PackageId $PackageId }) }
         catch { Stop-Run -Message (Get-FailureText -What 'Reading devices from the site' -Failure $_) }
-        if ($rows.Count -eq 0 -and $InstallationIds) { Stop-Run -Message 'Hardware inventory has no Installation ID of a device that is not licensed. Deploy Collect, and wait for the next inventory. No file was written.' }
-        if ($rows.Count -eq 0) { Stop-Run -Message 'The site shows no device: check the security scopes of your account. No file was written.' }
+        if ($rows.Count -eq 0 -and $InstallationIds) { Stop-Run -Message 'Hardware inventory has no Installation IDs of devices that are not licensed. Deploy Collect, and wait for the next inventory. No file was written.' }
+        if ($rows.Count -eq 0) { Stop-Run -Message 'The site returned no devices. Check the security scopes of your account. No file was written.' }
     }
     catch { $PSCmdlet.ThrowTerminatingError($_) }
     finally { Exit-Site -Site $site -Location $location }

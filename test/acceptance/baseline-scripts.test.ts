@@ -62,24 +62,24 @@ const cases: Readonly<Record<string, Case>> = {
   'LicenseStatus is text': {
     ask: 'license',
     licensing: { license: { status: 'Licensed' } },
-    prints: 'no clear answer from WMI: LicenseStatus is no number from 0 to 9',
+    prints: 'no clear answer from WMI: LicenseStatus is not a number from 0 to 9',
   },
   'LicenseStatus is beyond all': {
     ask: 'license',
     licensing: { license: { status: 10 } },
-    prints: 'no clear answer from WMI: LicenseStatus is no number from 0 to 9',
+    prints: 'no clear answer from WMI: LicenseStatus is not a number from 0 to 9',
   },
   'LicenseStatus is null': {
     ask: 'license',
     licensing: licensed,
     changes: [['value = license.LicenseStatus', 'value = Null']],
-    prints: 'no clear answer from WMI: LicenseStatus is no number from 0 to 9',
+    prints: 'no clear answer from WMI: LicenseStatus is not a number from 0 to 9',
   },
   'LicenseStatus cannot be read': {
     ask: 'license',
     licensing: licensed,
     changes: [['value = license.LicenseStatus', 'value = license.NoSuchColumn']],
-    prints: 'no clear answer from WMI: LicenseStatus is no number from 0 to 9',
+    prints: 'no clear answer from WMI: LicenseStatus is not a number from 0 to 9',
   },
   'the status is asked of nothing': {
     ask: 'license',

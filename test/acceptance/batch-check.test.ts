@@ -12,10 +12,10 @@ const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
     {
       exitCode: 0,
       calls: looked,
-      log: [/^ESU license that .* LicenseStatus 1, key \.\.\.6789B, Windows\(R\), Client-ESU/u],
+      log: [/^Known ESU license: .* LicenseStatus 1, key \.\.\.6789B, Windows\(R\), Client-ESU/u],
     },
   ],
-  ready: [{}, { exitCode: 28, calls: looked, log: ['LicenseStatus: 0', 'ESU license that', 'Run Activate'] }],
+  ready: [{}, { exitCode: 28, calls: looked, log: ['LicenseStatus: 0', 'Known ESU license', 'Run Activate'] }],
   'in a grace period': [
     { license: { status: 5 } },
     { exitCode: 28, calls: looked, licenseStatus: '5', log: ['LicenseStatus: 5'] },
@@ -41,11 +41,11 @@ const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
         '83d49986-add3-41d7-ba33-87c7bfb5c0fb': { appearsAfter: 9999 },
       },
     },
-    { exitCode: 28, calls: looked, readiness: 'unknown', log: ['This computer knows no ESU license'] },
+    { exitCode: 28, calls: looked, readiness: 'unknown', log: ['Windows knows no ESU license'] },
   ],
   'whose licenses cannot be listed': [
     { fail: { list: [1, 1, 0x8004_1001] } },
-    { exitCode: 28, calls: looked, log: ['could not be listed (exit code 120'] },
+    { exitCode: 28, calls: looked, log: ['Cannot list the known ESU licenses (exit code 120'] },
   ],
   'of another build': [{ system: { build: '26100' } }, { exitCode: 20, calls: [] }],
   'without a usable WMI': [

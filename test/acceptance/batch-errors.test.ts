@@ -86,7 +86,7 @@ onClientComputer('activate-esu.bat when the licensing service fails', (computer)
   it.each(transient.map(([hresult, exitCode]) => ({ code: hex(hresult), hresult, exitCode })))(
     'activation: $code that lasts leads to $exitCode after four tries and seven minutes',
     ({ hresult, exitCode }) => {
-      const log = ['try 1', 'try 4', 'tries again by itself'];
+      const log = ['attempt 1', 'try 4', 'tries again by itself'];
       const fail = { Activate: [1, 9, hresult] } as const;
       expectOutcome({ fail }, { exitCode, calls: triedToTheEnd, hresult: hex(hresult), log });
     },
@@ -151,7 +151,7 @@ onClientComputer('activate-esu.bat when the licensing service fails', (computer)
     const plan = { ...full, batch: { ...full.batch, statusQuestions: 2 } };
     const host = [{ call: 'esu-wmi activate', to: 9, event: { exitCode: 1 } }];
     const calls = [...tried, 'status', 'wait 10', 'status'];
-    expectOutcome({ plan, host }, { exitCode: 26, calls, log: ['no answer of the licensing service'] });
+    expectOutcome({ plan, host }, { exitCode: 26, calls, log: ['no answer from the licensing service'] });
   }, 60_000);
 });
 

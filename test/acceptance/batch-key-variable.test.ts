@@ -16,30 +16,27 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
     {
       exitCode: 0,
       calls: fresh,
-      log: [
-        'The variable ESUKEY of the task sequence gives the key',
-        'InstallProductKey *****-*****-*****-*****-6789B',
-      ],
+      log: ['The task sequence variable ESUKEY contains the key', 'InstallProductKey *****-*****-*****-*****-6789B'],
     },
   ],
   'blanks around it do not count': [
     { taskSequence: running(`  ${inventedKey}\t `) },
-    { exitCode: 0, calls: fresh, log: ['small letters or with blanks'] },
+    { exitCode: 0, calls: fresh, log: ['in lowercase or with spaces'] },
   ],
   'small letters do not count': [
     { taskSequence: running(inventedKey.toLowerCase()) },
-    { exitCode: 0, calls: fresh, log: ['small letters or with blanks'] },
+    { exitCode: 0, calls: fresh, log: ['in lowercase or with spaces'] },
   ],
   'a device that is licensed needs no key': [
     { license: { status: 1 } },
-    { exitCode: 0, calls: ['status'], log: ['Licensed already'] },
+    { exitCode: 0, calls: ['status'], log: ['Already licensed'] },
   ],
   'no task sequence is running': [
     {},
     {
       exitCode: 38,
       calls: stopped,
-      log: ['No task sequence is running, which alone gives the key: deploy the task sequence'],
+      log: ['No task sequence is running, so there is no key. Deploy the task sequence'],
     },
   ],
   'no task sequence is running, as the script host says it': [
@@ -48,24 +45,27 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
   'the task sequence is refused': [
     { taskSequence: { refused: 70 } },
-    { exitCode: 38, calls: stopped, log: ['cannot be read'] },
+    { exitCode: 38, calls: stopped, log: ['Cannot read'] },
   ],
   'the variable is absent': [
     { taskSequence: { variables: { OTHER: inventedKey } } },
-    { exitCode: 38, calls: stopped, log: ['has no variable ESUKEY, or an empty one'] },
+    { exitCode: 38, calls: stopped, log: ['variable ESUKEY is missing or empty'] },
   ],
-  'the variable is empty': [{ taskSequence: running('') }, { exitCode: 38, calls: stopped, log: ['or an empty one'] }],
+  'the variable is empty': [
+    { taskSequence: running('') },
+    { exitCode: 38, calls: stopped, log: ['is missing or empty'] },
+  ],
   'the variable has blanks only': [
     { taskSequence: running('   ') },
-    { exitCode: 38, calls: stopped, log: ['or an empty one'] },
+    { exitCode: 38, calls: stopped, log: ['is missing or empty'] },
   ],
   'the variable cannot be read': [
     { taskSequence: { fails: 5 } },
-    { exitCode: 38, calls: stopped, log: ['The variable ESUKEY of the task sequence cannot be read'] },
+    { exitCode: 38, calls: stopped, log: ['Cannot read the task sequence variable ESUKEY'] },
   ],
   'a key that lacks a character': [
     { taskSequence: running(inventedKey.slice(1)) },
-    { exitCode: 40, calls: stopped, log: ['it has 28 characters instead of 29. Set it again'] },
+    { exitCode: 40, calls: stopped, log: ['it has 28 characters instead of 29. Set the variable again'] },
   ],
   'a key without hyphens': [
     { taskSequence: running(inventedKey.replaceAll('-', '')) },
@@ -77,15 +77,15 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
   'a key with a vowel': [
     { taskSequence: running(inventedKey.replace('B', 'A')) },
-    { exitCode: 40, calls: stopped, log: ['a sign that no product key has'] },
+    { exitCode: 40, calls: stopped, log: ['a character that product keys do not have'] },
   ],
   'a key with two N': [
     { taskSequence: running(inventedKey.replace('B', 'N').replace('C', 'N')) },
-    { exitCode: 40, calls: stopped, log: ['the letter N twice or at its end'] },
+    { exitCode: 40, calls: stopped, log: ['the letter N twice or at the end'] },
   ],
   'a value that means something to cmd.exe': [
     { taskSequence: running('"&echo %PATH%&exit /b 0&rem ^!"') },
-    { exitCode: 40, calls: stopped, log: [/holds no product key: it has \d+ characters instead of 29/u] },
+    { exitCode: 40, calls: stopped, log: [/is not a product key: it has \d+ characters instead of 29/u] },
   ],
   'a key that Windows rejects': [
     { taskSequence: running('BCDFG-HJKMP-QRTVW-XY234-6789C') },

@@ -54,7 +54,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
         ...Array.from({ length: 5 }, () => ['wait 10', 'status']).flat(),
         ...['activate', 'wait 10', 'status', 'cycles'],
       ],
-      log: ['does not show for this license yet', 'found no key of this license yet', 'try 2', 'Licensed now'],
+      log: ['does not show it for this license yet', 'found no key for this license yet', 'attempt 2', 'Licensed now'],
     },
   ],
   'WMI that cannot tell the key keeps nobody from activating': [

@@ -17,14 +17,14 @@ const wmiFails = 0x8004_1001;
 const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   'licensed already': [
     { license: { status: 1, key: '6789B' } },
-    { exitCode: 0, calls: ['status'], log: ['no activation spent'] },
+    { exitCode: 0, calls: ['status'], log: ['no activation is used'] },
   ],
   'fresh, and it works': [
     {},
     {
       exitCode: 0,
       calls: fresh,
-      log: ['InstallProductKey *****-*****-*****-*****-6789B', 'Started: Activate', 'Licensed now', 'was asked'],
+      log: ['InstallProductKey *****-*****-*****-*****-6789B', 'Started: Activate', 'Licensed now', 'were requested'],
     },
   ],
   'by slmgr.vbs, on request': [
@@ -37,7 +37,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
   'activated again while it waits, since the first time did nothing': [
     { license: { licensedAfter: 'never' } },
-    { exitCode: 24, calls: notLicensed, log: ['try 1', 'try 2', 'Result 24'] },
+    { exitCode: 24, calls: notLicensed, log: ['attempt 1', 'attempt 2', 'Result 24'] },
   ],
   'the license is not known, and the key is taken all the same': [
     { license: { appearsAfter: 10 } },
@@ -53,7 +53,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
   'no Configuration Manager client': [
     { fail: { client: [1, 1, 0x8004_100e] } },
-    { exitCode: 0, calls: fresh, log: ['No Configuration Manager client'] },
+    { exitCode: 0, calls: fresh, log: ['no Configuration Manager client'] },
   ],
   'the client cannot be asked': [
     { host: [{ call: 'esu-wmi cycles', event: { exitCode: 1 } }] },
@@ -65,7 +65,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
   'the state of the licenses cannot be refreshed': [
     { fail: { RefreshLicenseStatus: [1, 9, 0xc004_f001] } },
-    { exitCode: 0, calls: fresh, log: ['could not be refreshed', 'Licensed now'] },
+    { exitCode: 0, calls: fresh, log: ['Cannot refresh the license status', 'Licensed now'] },
   ],
   'slmgr.vbs says that it failed and ends with 0': [
     { plan: bySlmgr, license: { licensedAfter: 'never' } },

@@ -72,7 +72,7 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
     expect(run.exitCode).toBe(0);
     expect(run.stamp).toEqual({});
     expect(run.log.slice(-2)).toMatchObject([
-      { text: 'The registry stamp could not be written', type: 2 },
+      { text: 'Cannot write the registry stamp', type: 2 },
       { text: 'Result 0: licensed for this year', type: 1 },
     ]);
   }, 60_000);

@@ -24,7 +24,7 @@ const collecting: Readonly<Record<string, [Circumstances, Expectation]>> = {
       calls: [...installed, 'installation-id', 'cycles'],
       licenseStatus: '0',
       installationId,
-      log: ['InstallProductKey', 'The Installation ID is known', 'was asked', 'Result 0: the key is installed'],
+      log: ['InstallProductKey', 'The Installation ID was read', 'were requested', 'Result 0: the key is installed'],
     },
   ],
   'a fresh device, by slmgr.vbs': [
@@ -140,7 +140,7 @@ const depositing: Readonly<Record<string, [Circumstances, Expectation]>> = {
       log: ['Missing: confirmation-ids.txt'],
     },
   ],
-  'the key is not installed': [{ license: {} }, { exitCode: 35, calls: ['status', 'key'], log: ['run Collect first'] }],
+  'the key is not installed': [{ license: {} }, { exitCode: 35, calls: ['status', 'key'], log: ['Run Collect first'] }],
   'another key is installed': [{ license: { key: 'ZZZZZ' } }, { exitCode: 35, calls: ['status', 'key'] }],
   'no Installation ID': [
     { license: { key: inventedKey, installationId: '' } },

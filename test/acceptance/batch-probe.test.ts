@@ -18,16 +18,20 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
     {
       exitCode: 0,
       calls: [...begun, 'status', 'cycles'],
-      log: ['Address tried: https://go.microsoft.com/ answered (200)', 'The activation addresses answer', 'Activate'],
+      log: [
+        'Activation address https://go.microsoft.com/ answered (200)',
+        'All activation addresses answered',
+        'Activate',
+      ],
     },
   ],
   'no address answers, and activation works all the same': [
     { host: answers(110) },
-    { exitCode: 0, calls: [...begun, 'status', 'cycles'], log: ['are not reached'] },
+    { exitCode: 0, calls: [...begun, 'status', 'cycles'], log: ['Cannot connect to the activation addresses'] },
   ],
   'some others do not answer': [
     { host: answers(101) },
-    { exitCode: 0, calls: [...begun, 'status', 'cycles'], log: ['Not all'] },
+    { exitCode: 0, calls: [...begun, 'status', 'cycles'], log: ['Some addresses did not answer'] },
   ],
   'a timeout, and no address answers': [
     { host: answers(110), fail: { Activate: [1, 9, timeout] } },
@@ -35,7 +39,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
   'a timeout, and the addresses refuse: no second try': [
     { host: answers(111), fail: { Activate: [1, 9, timeout] } },
-    { exitCode: 29, calls: [...begun, 'status'], hresult: '0x80072EE2', log: ['no connection comes about'] },
+    { exitCode: 29, calls: [...begun, 'status'], hresult: '0x80072EE2', log: ['but the connection failed'] },
   ],
   'a timeout, and every address answers': [
     { host: answers(100), fail: { Activate: [1, 9, timeout] } },
@@ -63,7 +67,12 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
   'the addresses cannot be tried': [
     { host: answers(120, 'x" & exit 0 & "'), fail: { Activate: [1, 9, timeout] } },
-    { exitCode: 1231, calls: lasting, hresult: '0x80072EE2', log: ['could not be tried (exit code 120'] },
+    {
+      exitCode: 1231,
+      calls: lasting,
+      hresult: '0x80072EE2',
+      log: ['Cannot test the activation addresses (exit code 120'],
+    },
   ],
 };
 

@@ -33,27 +33,27 @@ const broken: Readonly<Record<string, [Circumstances, Partial<Expectation>]>> = 
   'WMI cannot be used': [{ fail: { status: [1, 1, 0x8004_1001] } }, { calls: ['status'], log: ['WMI cannot be used'] }],
   'a question is never answered': [
     { host: [{ call: 'esu-wmi status', event: { hangs: 0 } }] },
-    { calls: ['status', 'stopped by //T:'], log: ['took too long'] },
+    { calls: ['status', 'stopped by //T:'], log: ['timed out'] },
   ],
   'Windows Script Host is switched off': [
     { ...failing(1, disabled), machine: [{ path: scriptHost, values: { Enabled: 0 } }] },
-    { calls: ['status'], log: ['(exit code 1)', /switched off.*set Enabled in HKLM.*to 1/u] },
+    { calls: ['status'], log: ['(exit code 1)', /is disabled.*set Enabled in HKLM.*to 1/u] },
   ],
   'Windows Script Host is switched off for the account': [
     { ...failing(1, disabled), user: [{ path: scriptHost, values: { Enabled: '0' } }] },
-    { calls: ['status'], log: [/switched off.*HKCU/u] },
+    { calls: ['status'], log: [/is disabled.*HKCU/u] },
   ],
   'only signed scripts may run': [
     { ...failing(1), machine: [{ path: scriptHost, values: { Enabled: 1, TrustPolicy: 2 } }] },
-    { calls: ['status'], log: ['signed scripts only'] },
+    { calls: ['status'], log: ['only signed scripts'] },
   ],
   'AppLocker blocks scripts': [
     { ...failing(1), machine: [{ path: `${policies}\\SrpV2\\Script`, values: { EnforcementMode: 1 } }] },
-    { calls: ['status'], log: ['AppLocker enforces rules for scripts. To open it, allow esu-wmi.vbs'] },
+    { calls: ['status'], log: ['AppLocker enforces script rules. To fix this, allow esu-wmi.vbs'] },
   ],
   'software restriction policies block scripts': [
     { ...failing(1), machine: [{ path: `${policies}\\Safer\\CodeIdentifiers`, values: { DefaultLevel: 0 } }] },
-    { calls: ['status'], log: ['Software restriction policies'] },
+    { calls: ['status'], log: ['Software Restriction Policies'] },
   ],
   'a rule of attack surface reduction blocks scripts': [
     {
@@ -96,7 +96,7 @@ onClientComputer('activate-esu.bat and what it works with', (computer) => {
     expect(run.exitCode).toBe(26);
     expect(run.calls).toEqual([]);
     expect(run.log.map(({ text }) => text)).toEqual(
-      expect.arrayContaining(['Missing: reg.exe', 'The registry stamp could not be written']),
+      expect.arrayContaining(['Missing: reg.exe', 'Cannot write the registry stamp']),
     );
   }, 60_000);
 

@@ -38,7 +38,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
       exitCode: 0,
       calls: [deletion, `netsh advfirewall firewall show rule ${name}`],
       licenseStatus: 'unknown',
-      log: ['No firewall rules'],
+      log: ['do not exist, or were removed'],
     },
   ],
   'Close says when the rules stay': [

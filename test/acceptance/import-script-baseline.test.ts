@@ -119,7 +119,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script and the configu
     const other = await place('other-content-next', at.site(), planned({ collectionPrefix: 'Other' }));
     const session = await run(other, '-Baseline');
     expect(session.errors).toEqual([]);
-    expect(session.information.join('\n')).toContain('generate the bundle with --baseline-version 2');
+    expect(session.information.join('\n')).toContain('Generate the bundle with --baseline-version 2');
     expect(other.site().configuration[1]).toMatchObject({ LocalizedDisplayName: baseline.name });
   });
 
@@ -152,10 +152,10 @@ describeWith('PowerShell', powerShellMissing, 'the import script and the configu
   });
 
   it.each([
-    ['-DeployBaseline -BaselineCollection Eligible', 'say -Baseline as well'],
-    ['-Baseline -DeployBaseline', 'say -BaselineCollection Eligible'],
-    ['-Baseline -DeployBaseline -BaselineCollection everything', 'everything is no collection ID'],
-    ['-Baseline -BaselineCollection ABC00P01', 'say -DeployBaseline as well'],
+    ['-DeployBaseline -BaselineCollection Eligible', 'Add -Baseline'],
+    ['-Baseline -DeployBaseline', 'specify -BaselineCollection Eligible'],
+    ['-Baseline -DeployBaseline -BaselineCollection everything', 'everything is not a collection ID'],
+    ['-Baseline -BaselineCollection ABC00P01', 'Add -DeployBaseline'],
     ['-Baseline -DeployBaseline -BaselineCollection ABC00404', 'there is no device collection with this ID'],
   ])('refuses %s, before anything is changed', async (parameters, says) => {
     const at = await place(`refused-${says.replaceAll(/\W+/gu, '-')}`);

@@ -37,10 +37,10 @@ describeWith('PowerShell', powerShellMissing, 'the import script, distributing c
     const both = "-DistributionPointGroup 'All DPs' -DistributionPoint dp01.contoso.com";
     const session = await distribute(at, both);
     expect(session.errors).toEqual([]);
-    expect(session.information.at(-1)).toMatch(/^Done: .*, 0 left to you\.$/u);
+    expect(session.information.at(-1)).toMatch(/^Done\. .* Left for you: 0\.$/u);
     expect(targetsOf(at.site())).toEqual(['group All DPs']);
     at.change({});
-    expect((await distribute(at, both)).information.at(-1)).toMatch(/^Nothing changed: .* 0 left to you\.$/u);
+    expect((await distribute(at, both)).information.at(-1)).toMatch(/^Nothing was changed\. .* Left for you: 0\.$/u);
   });
 
   it('takes what somebody else has done meanwhile for done', async () => {

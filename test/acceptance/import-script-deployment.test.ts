@@ -32,7 +32,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, deploying', ()
   const theDeployment = (): SiteObject => at.site().deployments[0] ?? {};
 
   describe('what runs at once', () => {
-    const atOnce = /1,234 devices\. It runs there at once, without a deadline to come\. Go on\?$/u;
+    const atOnce = /1,234 devices\. It runs immediately\. Continue\?$/u;
 
     it.each([
       ['a required deployment without a deadline', '-Purpose Required', atOnce],
@@ -45,11 +45,13 @@ describeWith('PowerShell', powerShellMissing, 'the import script, deploying', ()
       [
         'more devices than activations are left',
         "-Purpose Required -DeadlineDateTime '2026-12-01' -ActivationsLeft 1000",
-        /1,234 devices\. Activations left: 1,000\. Go on\?$/u,
+        /1,234 devices\. Activations left: 1,000\. Continue\?$/u,
       ],
     ])('%s is asked before anything is changed', async (_what, parameters, question) => {
       const alone = await deploy(parameters);
-      expect(alone.errors).toEqual([expect.stringMatching(/^Nobody can answer here: .* Say -Force to agree/u)]);
+      expect(alone.errors).toEqual([
+        expect.stringMatching(/^This session is not interactive and cannot ask: .* use -Force/u),
+      ]);
       expect(at.site().changes).toEqual([]);
       const refused = await deploy(parameters, { answer: 'no' });
       expect(refused.questions).toEqual([expect.stringMatching(question)]);
@@ -137,7 +139,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, deploying', ()
       expect(session.errors).toEqual([]);
       expect(session.questions).toHaveLength(asks ? 1 : 0);
       expect(session.information).toContainEqual(
-        expect.stringMatching(/^Changed {3}Deployment .*has expired 2026-10-31T00:00; again Required/u),
+        expect.stringMatching(/^Changed {3}Deployment .*expired 2026-10-31T00:00\. New: Required/u),
       );
       expect(theDeployment()).toMatchObject({ ExpirationTimeEnabled: false });
     });
@@ -152,14 +154,16 @@ describeWith('PowerShell', powerShellMissing, 'the import script, deploying', ()
     it('says that a purpose cannot be changed', async () => {
       const session = await deploy('');
       expect(at.site().changes).toEqual([]);
-      expect(session.information.join('\n')).toContain('is Required and its purpose cannot be changed');
+      expect(session.information.join('\n')).toContain(
+        'is Required, and the purpose of a deployment cannot be changed',
+      );
     });
 
     it('does not take over one of somebody else, and says so before the first change', async () => {
       inConsole({ Comment: 'By hand' });
       at.change({ packages: at.site().packages.map((each) => ({ ...each, PkgSourcePath: '\\\\old\\share' })) });
       const session = await deploy(required);
-      expect(session.errors).toEqual([expect.stringMatching(/^Deployment .*was made by somebody else/u)]);
+      expect(session.errors).toEqual([expect.stringMatching(/^Deployment .*was not created by esupack/u)]);
       expect(at.site().changes).toEqual([]);
     });
   });

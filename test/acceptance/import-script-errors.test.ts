@@ -38,28 +38,31 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
     it('says that the share cannot be read', async () => {
       expectRefused(
         await at.run(String.raw`-SiteCode ABC -ContentPath '\\nowhere\share'`),
-        /\\\\nowhere\\share cannot be read, or holds no SHA256SUMS\. Check the path/u,
+        /\\\\nowhere\\share cannot be read or has no SHA256SUMS\. Check the path/u,
       );
     });
 
     it('asks for a UNC path where none is said and the script lies elsewhere', async () => {
       expectRefused(
         await at.run('-SiteCode ABC'),
-        /^Parameter -ContentPath: say -ContentPath \\\\server\\share\\folder/u,
+        /^Parameter -ContentPath: specify -ContentPath \\\\server\\share\\folder/u,
       );
     });
 
     it('names files that are missing', async () => {
       rmSync(join(at.bundle, 'collections.mof'));
       rmSync(join(at.bundle, content, 'esu-wmi.vbs'));
-      expectRefused(await run(), /is incomplete: collections\.mof, .*esu-wmi\.vbs missing\. Copy the whole folder/u);
+      expectRefused(
+        await run(),
+        /^Share .*Files are missing from .*: collections\.mof, .*esu-wmi\.vbs\. Copy the whole bundle folder/u,
+      );
     });
 
     it('names content that has changed since the bundle was generated', async () => {
       writeFileSync(join(at.bundle, content, 'activate-esu.bat'), 'echo other\r\n');
       expectRefused(
         await run(),
-        /has changed since the bundle was generated: .*activate-esu\.bat\. Copy the bundle again/u,
+        /have changed since the bundle was generated: .*activate-esu\.bat\. Copy the bundle again/u,
       );
     });
 
@@ -70,18 +73,18 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
         sums,
         readFileSync(sums, 'utf8').replaceAll(/^[0-9a-f]{64}(?=.*activate-esu\.bat)/gmu, '0'.repeat(64)),
       );
-      expectRefused(await run(), /holds another bundle than esu-windows-10-year-2: .*activate-esu\.bat differs/u);
+      expectRefused(await run(), /does not contain the bundle esu-windows-10-year-2: .*activate-esu\.bat differs/u);
       expect(other.share).not.toBe(at.share);
     });
 
     it('refuses files that would go to every device', async () => {
       writeFileSync(join(at.bundle, content, 'notes.txt'), 'x');
-      expectRefused(await run(), /holds files that are not of this bundle: notes\.txt\. Remove them/u);
+      expectRefused(await run(), /contains files that do not belong to this bundle: notes\.txt\. Remove them/u);
     });
 
     it('refuses a path that Configuration Manager would not take', async () => {
       const long = `${at.share}\\${'x'.repeat(230)}`;
-      expectRefused(await at.run(`-SiteCode ABC -ContentPath '${long}'`), /too long: .* 256 characters/u);
+      expectRefused(await at.run(`-SiteCode ABC -ContentPath '${long}'`), /too long\. .* 256 characters/u);
     });
   });
 
@@ -90,7 +93,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       const session = await run('', { environment: { PSModulePath: '/nowhere' } });
       expectRefused(
         session,
-        /^The Configuration Manager console is not installed here, or its module cannot be loaded: .* Run the command on a computer with the console/u,
+        /^The Configuration Manager console is not installed on this computer, or its module cannot be loaded: .* on a computer with the console/u,
       );
     });
 
@@ -108,16 +111,19 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
     it('says that the console does not know the site', async () => {
       expectRefused(
         await at.run(`-SiteCode XYZ -ContentPath '${at.share}'`),
-        /does not know the site XYZ\. Check -SiteCode, or say -SiteServer/u,
+        /has not connected to site XYZ\. Check -SiteCode, or use -SiteServer/u,
       );
     });
 
     it('connects with -SiteServer where the console knows no site, and says so when the server does not answer', async () => {
       at.change({ connected: [] });
-      expectRefused(await at.run(`-ContentPath '${at.share}'`), /^Say -SiteCode: the console here knows 0 sites\.$/u);
+      expectRefused(
+        await at.run(`-ContentPath '${at.share}'`),
+        /^Specify -SiteCode\. The console on this computer has connected to 0 sites\.$/u,
+      );
       expectRefused(
         await run('-SiteServer nobody.contoso.com'),
-        /cannot be reached on nobody\.contoso\.com: .*Check -SiteCode, -SiteServer and your rights/u,
+        /^Cannot connect to site .* on nobody\.contoso\.com: .*Check -SiteCode, -SiteServer and your permissions/u,
       );
       expect((await run('-SiteServer cm01.contoso.com')).errors).toEqual([]);
       expect(at.site().packages).toHaveLength(1);
@@ -127,12 +133,12 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       ['-LimitingCollectionId XYZ00001', /^Collection XYZ00001: there is no device collection with this ID/u],
       ['-Deploy -PilotCollection XYZ00002', /^Collection XYZ00002: there is no device collection with this ID/u],
       ['-Deploy -TargetCollection XYZ00003', /^Collection XYZ00003: there is no device collection with this ID/u],
-      ["-DistributionPointGroup 'All*'", /^Distribution point group All\*: there is none of this name/u],
-      ['-DistributionPoint dp99', /^Distribution point dp99: there is none of this name/u],
+      ["-DistributionPointGroup 'All*'", /^Distribution point group All\*: there is no group with this name/u],
+      ['-DistributionPoint dp99', /^Distribution point dp99: there is no distribution point with this name/u],
       ["-Deploy -DeadlineDateTime '2026-12-01'", /only a required deployment has a deadline/u],
       [
         "-Deploy -Purpose Required -AvailableDateTime '2026-12-02' -DeadlineDateTime '2026-12-01'",
-        /the deadline lies before/u,
+        /the deadline is before/u,
       ],
     ])('refuses %s before anything is changed', async (parameters, message) => {
       expectRefused(await run(parameters), message);
@@ -142,7 +148,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       at.change({ missing: [inventoryClass] });
       expectRefused(
         await run('-Deploy -TargetCollection NotLicensedByInventory'),
-        /its collection cannot be made: the site has no inventory class SoftwareLicensingProduct: say -EnableInventoryClass.*deploy to another collection/u,
+        /its collection cannot be created: the site has no inventory class SoftwareLicensingProduct\. Use -EnableInventoryClass.*deploy to another collection/u,
       );
     });
 
@@ -150,7 +156,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       at.change({ faults: [{ cmdlet, how: 'denied' }] });
       expectRefused(
         await run(),
-        /You do not have security rights to perform this operation\. Your account may not do this: ask for a security role/u,
+        /You do not have security rights to perform this operation\. Your account does not have permission\. Ask for a security role/u,
       );
     });
 
@@ -158,12 +164,12 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       at.change({ faults: [{ cmdlet: 'New-CMQuery', how: 'denied' }] });
       const session = await run();
       expect(session.errors).toEqual([
-        expect.stringMatching(/^Query .* \(Create: query\) failed: .* Your account may not do this/u),
+        expect.stringMatching(/^Query .* \(Create: query\) failed: .* Your account does not have permission/u),
       ]);
       expect(session.information.filter((line) => line.startsWith('Created   Collection'))).toHaveLength(
         plan.collections.length + plan.inventoryCollections.length + plan.stampCollections.length,
       );
-      expect(session.information.at(-1)).toMatch(/^Stopped after \d+ changes/u);
+      expect(session.information.at(-1)).toMatch(/^Stopped\. Changes: \d+/u);
       expect(session.location).toBe(process.cwd());
     });
   });
@@ -194,10 +200,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       const before = at.site();
       expectRefused(
         await run(),
-        new RegExp(
-          `^${what}.*exists already and was not made by esupack, so it is left alone: rename or remove it`,
-          'u',
-        ),
+        new RegExp(`^${what}.*already exists and was not created by esupack\\. Rename or remove it`, 'u'),
       );
       expect(at.site()).toEqual({ ...before, calls: at.site().calls, trips: at.site().trips });
     });
@@ -217,7 +220,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       at.change({ packages: [made ?? {}, { ...made, PackageID: 'ABC00095', Name: 'A copy' }] });
       expectRefused(
         await run(),
-        /2 objects carry the mark \[esupack windows-10\/2\/[0-9a-f]{8}\]\. Remove the mark from the description of all but one/u,
+        /2 objects have the mark \[esupack windows-10\/2\/[0-9a-f]{8}\]\. Remove the mark from the description of all but one/u,
       );
     });
 
@@ -237,7 +240,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       });
       expectRefused(
         await run('-Deploy -PilotCollection ABC00P01'),
-        /^Deployment of Activate to ABC00P01: was made by somebody else, so it is left alone/u,
+        /^Deployment of Activate to ABC00P01: was not created by esupack/u,
       );
     });
   });

@@ -110,11 +110,13 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where the site
         cmdlet,
         call,
         errors: [
-          expect.stringMatching(/Your account may not do this: ask for a security role|check the security scopes/u),
+          expect.stringMatching(
+            /Your account does not have permission\. Ask for a security role|check the security scopes/u,
+          ),
         ],
       });
       if (call === 1 && asksFirst.includes(cmdlet)) expect(at.site().changes).toEqual([]);
-      expect(session.information.join()).not.toMatch(/Done:/u);
+      expect(session.information.join()).not.toMatch(/^Done\./mu);
     }
   });
 
@@ -127,7 +129,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where the site
         call,
         errors: [expect.stringMatching(/ failed: The SMS Provider reported an error in /u)],
       });
-      expect(session.information.join()).not.toMatch(/Done:/u);
+      expect(session.information.join()).not.toMatch(/^Done\./mu);
     }
   });
 
@@ -158,7 +160,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where the site
       expect(session.errors).toEqual([expect.stringMatching(/ failed: Generischer Fehler/u)]);
       expect(at.site().changes).toEqual([]);
       at.change({ faults: [{ cmdlet: 'Invoke-CMWmiQuery', query: `from ${query}\\b`, how: 'denied' }] });
-      expect((await run()).errors).toEqual([expect.stringMatching(/Your account may not do this/u)]);
+      expect((await run()).errors).toEqual([expect.stringMatching(/Your account does not have permission/u)]);
       expect(at.site().changes).toEqual([]);
     });
   });

@@ -62,13 +62,13 @@ describeWith('PowerShell', powerShellMissing, 'the import script, setting the va
   });
 
   it.each([
-    ['nobody can type', set, '', 'Nobody can answer here'],
-    ['what is typed is no key', set, 'BCDFG-HJKMP', 'has not the form of a product key'],
+    ['nobody can type', set, '', 'This session is not interactive'],
+    ['what is typed is no key', set, 'BCDFG-HJKMP', 'This is not a valid product key'],
     [
       'no collection is named',
       '-SetKeyVariable',
       inventedKey,
-      'name the collection to which the task sequence is deployed',
+      'specify the collection that the task sequence is deployed to',
     ],
     [
       'the collection is built in',
@@ -86,7 +86,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, setting the va
       'ours is not there yet',
       '-SetKeyVariable -TargetCollection Eligible',
       inventedKey,
-      'there is no such collection yet',
+      'the collection does not exist yet',
     ],
     ['something else is asked as well', `${set} -Deploy`, inventedKey, 'Deploy'],
   ])('stops where %s', async (_case, parameters, typed, message) => {
@@ -113,7 +113,9 @@ describeWith('PowerShell', powerShellMissing, 'the import script, setting the va
       variables: [variable],
     });
     const session = await run(set);
-    expect(session.errors).toEqual([expect.stringContaining('its text is left out, since it may hold the key')]);
+    expect(session.errors).toEqual([
+      expect.stringContaining('The error text is not shown because it can contain the key'),
+    ]);
   });
 
   it('turns module logging of the cmdlets off for the one call', async () => {
@@ -141,6 +143,6 @@ describeWith('PowerShell', powerShellMissing, 'the import script, setting the va
   it('is refused for a bundle that holds its key', async () => {
     const content = await workplace(join(folder, 'content'), planned());
     const session = await content.run(`-SiteCode ABC ${set}`, { environment: { ESUPACK_TYPED: inventedKey } });
-    expect(session.errors).toEqual([expect.stringContaining('this bundle has its key in the content')]);
+    expect(session.errors).toEqual([expect.stringContaining('this bundle has the key in its content')]);
   });
 });

@@ -56,7 +56,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, before the fir
       expect(byEsuValue).toHaveLength(2);
       for (const name of byEsuValue) {
         expect(session.information).toContain(
-          `Left      Collection ${name}: the site does not know SMS_R_System.ESUValue, which its query asks for`,
+          `Left      Collection ${name}: its query needs SMS_R_System.ESUValue, which the site does not know`,
         );
       }
       expect(at.site().deployments).toHaveLength(1);
@@ -74,16 +74,16 @@ describeWith('PowerShell', powerShellMissing, 'the import script, before the fir
       collections: [...freshSite.collections, { CollectionID: 'ABC00098', Name: plan.collections[0]?.name }],
       queries: [{ QueryID: 'ABC00097', Name: plan.queries[0]?.name, Comments: '' }],
     });
-    await expectBlocked('', /^2 reasons not to start; nothing was changed:\s+Collection .*\s+Query /u);
+    await expectBlocked('', /^Nothing was changed\. Fix these 2 problems first:\s+Collection .*\s+Query /u);
     await expectBlocked(
       "-Deploy -Program Format -DeadlineDateTime '2026-12-01'",
-      /^2 reasons not to start.*\s+Parameter -Program: there is no program Format: say Activate, Check, Remove\s+Parameter -/u,
+      /^Nothing was changed\. Fix these 2 problems first.*\s+Parameter -Program: there is no program Format. Use one of: Activate, Check, Remove\s+Parameter -/u,
     );
   });
 
   it('finds a console that cannot make folders', async () => {
     at.change({ lacking: ['Get-CMFolder', 'New-CMFolder'] });
-    await expectBlocked('-Folder ESU', /^Folder ESU: the console here cannot make folders by script/u);
+    await expectBlocked('-Folder ESU', /^Folder ESU: the console on this computer cannot create folders by script/u);
     expect((await run()).errors).toEqual([]);
   });
 
@@ -93,7 +93,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, before the fir
     ['create queries', { 7: 0x400 }, ''],
   ])('finds rights that the site says are missing: %s', async (what, lacking, parameters) => {
     at.change({ rights: rights(lacking) });
-    await expectBlocked(parameters, new RegExp(`^Right ${what}: the site says that your account may not`, 'u'));
+    await expectBlocked(parameters, new RegExp(`^Right ${what}: your account does not have this permission`, 'u'));
     expect((await run(`${parameters} -Force`)).errors).toEqual([]);
     at.change({});
     expect((await run(parameters)).errors).toEqual([]);
@@ -107,7 +107,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, before the fir
   });
 
   it('asks nothing in between: with -Confirm and nobody there, nothing is changed', async () => {
-    await expectBlocked('-Confirm', /^Nobody can answer here: .*Leave out -Confirm/u);
+    await expectBlocked('-Confirm', /^This session is not interactive: .*without -Confirm/u);
   });
 
   it('keeps incremental updates when the refresh days change', async () => {
@@ -157,7 +157,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, before the fir
     });
 
     it('is asked for before the first change, and its collections follow when it appears at once', async () => {
-      await expectBlocked('-EnableInventoryClass', /^Nobody can answer here: .*the whole hierarchy.* Say -Force/u);
+      await expectBlocked('-EnableInventoryClass', /^This session is not interactive.* in the hierarchy.* use -Force/u);
       expect((await run('-EnableInventoryClass -Force')).errors).toEqual([]);
       expect(at.site().collections.map(({ Name }) => Name)).toEqual(
         expect.arrayContaining(plan.inventoryCollections.map(({ name }) => name)),

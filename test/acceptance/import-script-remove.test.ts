@@ -58,7 +58,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, taking back', 
       ]);
       at.change({});
       const again = await at.run('-SiteCode ABC -Remove -Confirm:$false');
-      expect(again.information).toEqual(['Nothing changed: 1 as they should be, 0 left to you.']);
+      expect(again.information).toEqual(['Nothing was changed. Already correct: 1. Left for you: 0.']);
     });
 
     it('shows it with -WhatIf, asks without, and needs somebody to answer', async () => {
@@ -67,7 +67,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, taking back', 
       expect(shown.host.filter((line) => line.startsWith('What if:'))).toHaveLength(ours.length + 4);
       const alone = await at.run('-SiteCode ABC -Remove');
       expect(alone.errors).toEqual([
-        expect.stringMatching(/^Nobody can answer here: Remove \d+ objects .* Say -Force/u),
+        expect.stringMatching(/^This session is not interactive and cannot ask: Remove \d+ objects .* use -Force/u),
       ]);
       const refused = await at.run('-SiteCode ABC -Remove', { answer: 'no' });
       expect(refused.questions).toHaveLength(1);
@@ -101,7 +101,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, taking back', 
       const session = await at.run('-SiteCode ABC -Remove -Confirm:$false');
       expect(session.errors).toEqual([]);
       expect(session.information).toContainEqual(
-        expect.stringMatching(/^Left {6}Package .*used by program Mine: remove that first/u),
+        expect.stringMatching(/^Left {6}Package .*used by program Mine\. Remove that first/u),
       );
       expect(session.information).toContainEqual(
         expect.stringMatching(/^Left {6}Collection .*Eligible: used by collection ABC00099, deployment ABC20099/u),

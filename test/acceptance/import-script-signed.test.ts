@@ -54,7 +54,7 @@ describeWith('PowerShell', powerShellMissing, 'the engine, signed', () => {
     appendFileSync(join(at.bundle, 'EsuPack.psm1'), "Write-Output 'tampered'\r\n");
     const session = await run();
     expect(session.errors).toEqual([
-      expect.stringMatching(/EsuPack\.psm1 is not the one that belongs to .*Import-EsuPackage\.ps1, and has no valid/u),
+      expect.stringMatching(/EsuPack\.psm1 does not match .*Import-EsuPackage\.ps1 and has no valid/u),
     ]);
     expect(session.output).toEqual([]);
     expect(at.site().calls).toEqual({});
@@ -148,7 +148,7 @@ describeWith('PowerShell', powerShellMissing, 'the engine, signed', () => {
       const session = await at.run(`-BundleFolder '${at.share}' -SiteCode ABC -ErrorAction SilentlyContinue`, {
         command: command('Import-EsuPackage'),
       });
-      expect(session.information.at(-1)).toMatch(/^Stopped after \d+ changes/u);
+      expect(session.information.at(-1)).toMatch(/^Stopped\. Changes: \d+/u);
       expect(at.site().rules).toEqual([]);
     });
   });
@@ -182,7 +182,9 @@ describeWith('PowerShell', powerShellMissing, 'the engine, signed', () => {
     it('ends with exit code 0, or with 1 where a question has no answer', () => {
       const asked = start(['-Deploy', '-Purpose', 'Required']);
       expect(asked.status).toBe(1);
-      expect(asked.stderr.replaceAll(/\s*\n\s*(?:\|\s*)?/gu, ' ')).toMatch(/Nobody can answer here: .* Say -Force/u);
+      expect(asked.stderr.replaceAll(/\s*\n\s*(?:\|\s*)?/gu, ' ')).toMatch(
+        /This session is not interactive and cannot ask: .* use -Force/u,
+      );
       expect(at.site().changes).toEqual([]);
       const forced = start([
         '-Deploy',
@@ -193,7 +195,7 @@ describeWith('PowerShell', powerShellMissing, 'the engine, signed', () => {
         'All DPs,Branches',
       ]);
       expect({ status: forced.status, stderr: forced.stderr }).toEqual({ status: 0, stderr: '' });
-      expect(forced.stdout).toMatch(/^Done: \d+ changes, 0 as they should be, 0 left to you\.$/mu);
+      expect(forced.stdout).toMatch(/^Done\. Changes: \d+\. Already correct: 0\. Left for you: 0\.$/mu);
       expect(at.site()).toMatchObject({ deployments: [{ OfferType: 0 }], collections: expect.arrayContaining([]) });
       expect(readFileSync(join(at.bundle, 'SHA256SUMS'), 'utf8')).toContain('EsuPack.psm1');
       expect(at.site().distributions).toHaveLength(2);

@@ -134,7 +134,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, making a task 
   it("leaves one of somebody else's alone", async () => {
     at.change({ sequences: [{ PackageID: 'ABC00999', Name: sequence.name, Description: '', Steps: [] }] });
     const session = await run();
-    expect(session.errors).toEqual([expect.stringContaining('was not made by esupack')]);
+    expect(session.errors).toEqual([expect.stringContaining('was not created by esupack')]);
     expect(at.site().changes).toEqual([]);
   });
 
@@ -158,12 +158,12 @@ describeWith('PowerShell', powerShellMissing, 'the import script, making a task 
 
     it('needs a collection that is named, and no program', async () => {
       expect((await run('-TaskSequence -Deploy')).errors).toEqual([
-        expect.stringContaining('to a collection that is named only'),
+        expect.stringContaining('A task sequence has no default collection'),
       ]);
       expect((await run(`${pilot} -Program Check`)).errors).toEqual([
-        expect.stringContaining('leave one of the two out'),
+        expect.stringContaining('Use only one of the two'),
       ]);
-      expect((await run('-Deploy')).errors).toEqual([expect.stringContaining('which a program does not see')]);
+      expect((await run('-Deploy')).errors).toEqual([expect.stringContaining('a program alone cannot read it')]);
       expect(at.site().changes).toEqual([]);
     });
 

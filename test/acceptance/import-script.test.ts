@@ -48,7 +48,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
       expect(session.information).toContain(
         `Created   Package ${plan.package.name}: content from ${at.share}\\${plan.id}_files\\${plan.package.name}`,
       );
-      expect(session.information.at(-1)).toMatch(/^Done: \d+ changes, 0 as they should be, 0 left to you\.$/u);
+      expect(session.information.at(-1)).toMatch(/^Done\. Changes: \d+\. Already correct: 0\. Left for you: 0\.$/u);
     });
 
     it('makes the package with its source path', () => {
@@ -128,7 +128,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
       at.change({});
       const second = await at.run(`${everything} -ContentPath '${at.share}' -Verbose`);
       expect(second.errors).toEqual([]);
-      expect(second.information.at(-1)).toMatch(/^Nothing changed: \d+ as they should be, 0 left to you\.$/u);
+      expect(second.information.at(-1)).toMatch(/^Nothing was changed\. Already correct: \d+\. Left for you: 0\.$/u);
       expect(at.site().changes).toEqual([]);
       expect(at.site()).toEqual({ ...site, calls: at.site().calls, trips: at.site().trips, changes: [] });
       expect(second.verbose.join('\n')).toContain(`Unchanged: Package ${plan.package.name}`);
@@ -188,7 +188,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
     expect(session.errors).toEqual([]);
     expect(at.site()).toEqual({ ...before, calls: at.site().calls, trips: at.site().trips });
     expect(session.host.filter((line) => line.startsWith('What if:')).length).toBeGreaterThan(25);
-    expect(session.information.at(-1)).toMatch(/^Nothing was changed \(-WhatIf\): \d+ changes would be made/u);
+    expect(session.information.at(-1)).toMatch(/^Nothing was changed \(-WhatIf\)\. Planned changes: \d+\./u);
   });
 
   it('leaves the inventory collections out where the class is missing, and makes them once it is there', async () => {
@@ -223,7 +223,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
     expect(first.information.join('\n')).not.toMatch(/stamp/iu);
     expect(made().filter((name) => stamp.includes(String(name)))).toEqual([]);
     const refused = await at.run(`-SiteCode ABC -ContentPath '${at.share}' -Deploy -TargetCollection ReadyByStamp`);
-    expect(refused.errors.join()).toMatch(/no inventory class of the registry stamp: the hand-off sheet says/u);
+    expect(refused.errors.join()).toMatch(/no inventory class for the registry stamp\. See the hand-off sheet/u);
     at.change({ missing: [] });
     expect((await at.run(`-SiteCode ABC -ContentPath '${at.share}'`)).errors).toEqual([]);
     expect(made()).toEqual(expect.arrayContaining(stamp));

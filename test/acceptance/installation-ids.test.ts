@@ -86,6 +86,6 @@ describeWith('PowerShell', powerShellMissing, 'the list of Installation IDs of a
     const session = await at.run(`-SiteCode ABC -InstallationIds -Path '${join(folder, 'ids.csv')}'`, {
       command: `'${join(folder, online.id, 'Export-EsuStatus.ps1')}'`,
     });
-    expect(session.errors).toEqual([expect.stringContaining('without Installation IDs')]);
+    expect(session.errors).toEqual([expect.stringContaining('does not use Installation IDs')]);
   });
 });

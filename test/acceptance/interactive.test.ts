@@ -116,7 +116,7 @@ describeWith('script (util-linux)', pseudoTerminalMissing, 'esupack alone on a r
     async (_name, sees, question, presses) => {
       const { exitCode, folder, text } = await ask([...questions.slice(0, question), [sees, presses]]);
       expect(exitCode).toBe(130);
-      expect(text).toContain('Stopped; nothing was written.');
+      expect(text).toContain('Stopped. Nothing was written.');
       expect(readdirSync(folder)).toEqual([]);
     },
     60_000,
@@ -130,7 +130,7 @@ describeWith('script (util-linux)', pseudoTerminalMissing, 'esupack alone on a r
     async (_where, environment) => {
       const { exitCode, text } = await ask([], { environment });
       expect(exitCode).toBe(2);
-      expect(text).toMatch(/esupack generate[^]*Which command\?/u);
+      expect(text).toMatch(/esupack generate[^]*No command is specified/u);
     },
     60_000,
   );
@@ -140,6 +140,6 @@ describe('esupack alone without a terminal', () => {
   it('prints help for people and asks nothing', () => {
     const run = spawnSync(String(program[0]), program.slice(1), { encoding: 'utf8', cwd: newFolder() });
     expect(run).toMatchObject({ status: 2, stdout: '' });
-    expect(run.stderr).toContain('Which command?');
+    expect(run.stderr).toContain('No command is specified');
   });
 });

@@ -163,7 +163,7 @@ describeWith('Chromium', chromiumMissing, 'the page of a report, in a real brows
 
   it('prints every row, and says above the table how many it leaves out', async () => {
     const rows = (page: Page): Promise<number> => page.locator('.grid-table tbody tr').count();
-    // What a browser does before and behind the print of a page.
+    // What a browser does before and after the print of a page.
     const event = (page: Page, name: string): Promise<unknown> => page.evaluate(`dispatchEvent(new Event('${name}'))`);
     const { page } = await open(reportOf(fleet));
     expect(await rows(page)).toBe(100);
@@ -176,7 +176,7 @@ describeWith('Chromium', chromiumMissing, 'the page of a report, in a real brows
     const { page: long } = await open(reportOf(many));
     await event(long, 'beforeprint');
     expect(await rows(long)).toBe(5000);
-    expect(await long.locator('.left-out').textContent()).toMatch(/^This print holds 5,000 of 5,100 rows\./u);
+    expect(await long.locator('.left-out').textContent()).toMatch(/^This printout has 5,000 of 5,100 rows\./u);
     await event(long, 'afterprint');
     expect(await long.locator('.left-out').isVisible()).toBe(false);
   }, 180_000);

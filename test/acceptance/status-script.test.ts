@@ -265,7 +265,9 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
 
   it('says at once that there is no folder to write to', async () => {
     const session = await exportStatus(`-Path '${join(folder, 'missing', 'status.csv')}'`);
-    expect(session.errors).toEqual([expect.stringMatching(/^There is no folder .*missing: make it, or say another/u)]);
+    expect(session.errors).toEqual([
+      expect.stringMatching(/^The folder .*missing does not exist\. Create it, or specify another/u),
+    ]);
     expect(at.site().calls).toEqual({});
     mkdirSync(join(folder, 'a folder'));
     expect((await exportStatus(`-Path '${join(folder, 'a folder')}'`)).errors[0]).toMatch(/is a folder/u);
@@ -273,7 +275,7 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
 
   it('writes no file where the site shows no device', async () => {
     at.change({ devices: [] });
-    expect((await exportStatus()).errors).toEqual([expect.stringMatching(/shows no device.*No file was written/u)]);
+    expect((await exportStatus()).errors).toEqual([expect.stringMatching(/returned no devices.*No file was written/u)]);
     expect(existsSync(list)).toBe(false);
   });
 

@@ -47,8 +47,8 @@ describe('a run over many packages that is stopped', () => {
     const there = bundles(join(folder, 'out'));
     expect(code).toBe(130);
     expect(there).toBeLessThan(customers.length);
-    expect(said).toContain(`60 packages: ${there} written, ${60 - there} not begun.`);
-    expect(said).toContain('Run the same command again');
+    expect(said).toContain(`60 packages: ${there} written, ${60 - there} not started.`);
+    expect(said).toContain('run the same command again');
     expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
   }, 60_000);
 
@@ -57,7 +57,7 @@ describe('a run over many packages that is stopped', () => {
     const there = bundles(join(folder, 'out-jobs'));
     expect(code).toBe(130);
     expect(there).toBeLessThan(customers.length);
-    expect(said).toContain(`60 packages: ${there} written, ${60 - there} not begun.`);
+    expect(said).toContain(`60 packages: ${there} written, ${60 - there} not started.`);
     expect(readdirSync(join(folder, 'out-jobs')).filter((name) => name.startsWith('.'))).toEqual([]);
   }, 60_000);
 

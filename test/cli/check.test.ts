@@ -36,7 +36,7 @@ describe('generate --check', () => {
   it('ends with 0 where every byte is the same', async () => {
     expect(await check()).toEqual({
       exitCode: 0,
-      printed: '1 of 1 bundles are as generate would write them, 0 differ.\n',
+      printed: '1 of 1 bundles match what generate would write, 0 differ.\n',
       told: '',
     });
   });
@@ -48,7 +48,7 @@ describe('generate --check', () => {
     expect(printed).toContain('--- esu/package-definition.sms\n+++ esu/package-definition.sms\twould be written\n');
     expect(printed).toMatch(/^-Publisher=Microsoft\n\+Publisher=Contoso$/mu);
     expect(printed).toMatch(
-      /esu\/esu\.zip differs in content\n {2}found: {4}sha256 [0-9a-f]{64}\n {2}expected: sha256/u,
+      /esu\/esu\.zip has different content\n {2}found: {4}sha256 [0-9a-f]{64}\n {2}expected: sha256/u,
     );
     expect(filesBelow(out)).toEqual(before);
   });
@@ -90,7 +90,7 @@ describe('generate --check', () => {
       () => {
         writeFileSync(join(out, 'esu/notes.txt'), '');
       },
-      'esu/notes.txt is no part of the bundle',
+      'esu/notes.txt is not part of the bundle',
     ],
     [
       'a folder in the place of a file',
@@ -98,28 +98,28 @@ describe('generate --check', () => {
         rmSync(join(out, 'esu/queries.mof'));
         mkdirSync(join(out, 'esu/queries.mof'));
       },
-      'esu/queries.mof is no file of a bundle',
+      'esu/queries.mof is not a bundle file',
     ],
     [
       'other line ends',
       () => {
         replace('esu/package-definition.sms', '\r\n', '\n');
       },
-      'esu/package-definition.sms differs in line ends or encoding only',
+      'esu/package-definition.sms differs only in line endings or encoding',
     ],
     [
       'bytes that are no text',
       () => {
         writeFileSync(join(out, 'esu/README.html'), Buffer.from([0xff, 0, 0xd8]));
       },
-      'esu/README.html differs in content',
+      'esu/README.html has different content',
     ],
     [
       'a file of 20 MB',
       () => {
         writeFileSync(join(out, 'esu/README.html'), Buffer.alloc(20 * 1024 * 1024));
       },
-      'esu/README.html is no file of a bundle',
+      'esu/README.html is not a bundle file',
     ],
     [
       'a file of other lines throughout',

@@ -69,7 +69,7 @@ describe('plan', () => {
     expect(exitCode).toBe(0);
     expect(printed).toContain('4220f546-f522-46df-8202-4d07afd26454');
     expect(printed).toContain('cmd.exe /d /c .\\activate-esu.bat check');
-    expect(printed).toContain('activate-esu.bat (holds the key)');
+    expect(printed).toContain('activate-esu.bat (contains the key)');
   });
 
   it('is one JSON document with --json', async () => {
@@ -92,7 +92,7 @@ describe('products', () => {
   it('lists every product, year and activation ID', async () => {
     const { printed } = await said('products');
     expect(printed).toContain('1043add5-23b1-4afb-9a0f-64343c8f3f8d');
-    expect(printed).toMatch(/windows-server-2016 +1 +not public: give --activation-id/u);
+    expect(printed).toMatch(/windows-server-2016 +1 +not public: use --activation-id/u);
   });
 
   it('gives the sources with --json', async () => {

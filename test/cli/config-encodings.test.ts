@@ -23,9 +23,9 @@ describe('a config file', () => {
     const { path, exitCode, told } = await validated('cp932', text.replace('# 会社', '# site'));
     expect({ exitCode, told }).toEqual({
       exitCode: 2,
-      told: `esupack: ${path}:5: This line is not UTF-8; it looks like Shift_JIS (CP932), the Japanese code page of Windows.\n  Save the file as UTF-8: in Notepad, Save As with the encoding UTF-8.\n`,
+      told: `esupack: ${path}:5: This line is not UTF-8. It looks like Shift_JIS (CP932), the Japanese code page.\n  Save the file as UTF-8. In Notepad, use Save As with the encoding UTF-8.\n`,
     });
     const western = await validated('windows-1252', text.replaceAll('会社', 'Größe'));
-    expect(western.told).toContain(`${western.path}:1: This line is not UTF-8; it looks like Windows-1252`);
+    expect(western.told).toContain(`${western.path}:1: This line is not UTF-8. It looks like Windows-1252`);
   });
 });

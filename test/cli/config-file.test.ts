@@ -102,9 +102,9 @@ describe('generate --config', () => {
     const config = write(`packages:\n${contoso}${fabrikam}`);
     expect((await generate(config, ['--only', 'CON*'])).exitCode).toBe(0);
     expect(written()).toEqual(['contoso', 'contoso.bundle.zip']);
-    expect((await generate(config, ['--only', 'con.*'])).told).toContain('No package of the config file');
+    expect((await generate(config, ['--only', 'con.*'])).told).toContain('No package in the config file');
     expect((await say(['plan', '--only', 'x', '--product', 'windows-10', '--year', '2'])).told).toContain(
-      '--only: It chooses',
+      '--only: It selects',
     );
   });
 
@@ -125,8 +125,8 @@ describe('generate --config', () => {
       '1',
     ]);
     expect(exitCode).toBe(2);
-    expect(told).toContain('--name: It would hold for all 2 packages');
-    expect(told).toContain('--year: It would hold for all 2 packages');
+    expect(told).toContain('--name: It would apply to all 2 packages');
+    expect(told).toContain('--year: It would apply to all 2 packages');
     expect(written()).toEqual([]);
   });
 });
@@ -136,7 +136,7 @@ describe('one package that fails', () => {
 
   it.each<[string, string, string, number]>([
     ['by its key variable', fabrikam.replace('FABRIKAM_KEY', 'NOT_SET'), 'The variable NOT_SET is not set.', 2],
-    ['by its key file', fabrikam.replace('env: FABRIKAM_KEY', 'file: no.txt'), 'There is no such file.', 2],
+    ['by its key file', fabrikam.replace('env: FABRIKAM_KEY', 'file: no.txt'), 'The file does not exist.', 2],
     ['by a value', fabrikam.replace('year: 2', 'year: 7'), 'There is no program year "7".', 2],
     ['by an unknown setting', fabrikam.replace('year: 2', 'year: 2, nme: x'), 'Did you mean name?', 2],
     ['by its form', '  - fabrikam\n', 'this is a single value.', 2],
@@ -213,7 +213,7 @@ describe('a mistake that is no package\u2019s own', () => {
   });
 
   it.each([
-    ['no such file', 'nowhere.yaml', 'There is no such file.'],
+    ['does not exist', 'nowhere.yaml', 'The file does not exist.'],
     ['a folder', '.', 'This is a folder.'],
   ])('%s is told', async (_what, path, message) => {
     const { exitCode, told } = await say(['generate', '--config', join(folder, path)]);
@@ -245,7 +245,7 @@ describe('one key for several packages', () => {
     const config = write(`packages:\n${keyless('one', 1)}${keyless('two', 2)}${contoso}`);
     const { exitCode, told } = await generate(config, [], shared);
     expect(exitCode).toBe(2);
-    expect(told).toContain('a MAK is sold for one');
+    expect(told).toContain('A MAK is for one product and year');
     expect(written()).toEqual(['contoso', 'contoso.bundle.zip']);
   });
 

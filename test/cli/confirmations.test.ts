@@ -64,7 +64,7 @@ describe('esupack confirmations', () => {
     );
     expect({ exitCode, printed: printed.split('\n')[0] }).toEqual({
       exitCode: 0,
-      printed: '3 added, 0 replaced: the bundle holds Confirmation IDs for 3 devices.',
+      printed: '3 added, 0 replaced: the bundle has Confirmation IDs for 3 devices.',
     });
     expect(held()).toEqual([
       `${installationId(1)} ${confirmationId(1)}`,
@@ -100,9 +100,7 @@ describe('esupack confirmations', () => {
 
   it('adds more later, and the same again changes nothing', async () => {
     const list = `IID,CID\n${installationId(4)},${confirmationId(4)}\n`;
-    expect((await add(list)).printed).toContain(
-      '1 added, 0 replaced: the bundle holds Confirmation IDs for 4 devices.',
-    );
+    expect((await add(list)).printed).toContain('1 added, 0 replaced: the bundle has Confirmation IDs for 4 devices.');
     const before = filesBelow(bundle);
     expect((await add(list)).printed).toContain('0 added, 0 replaced');
     expect(filesBelow(bundle)).toEqual(before);
@@ -122,7 +120,7 @@ describe('esupack confirmations', () => {
       addConfirmations(list, samplePlan(), to, { devices: null, partial: false, replace: false });
     expect(addTo(held.slice(1)).confirmations.length).toBe(500_000);
     expect(() => addTo(held)).toThrow(
-      'ids.csv: The bundle would hold Confirmation IDs for 500001 devices; 500000 is the most.',
+      'ids.csv: The bundle would have Confirmation IDs for 500001 devices. The limit is 500000.',
     );
   });
 
@@ -131,7 +129,7 @@ describe('esupack confirmations', () => {
     const refused = await add(list);
     expect({ exitCode: refused.exitCode, told: refused.told }).toEqual({
       exitCode: 2,
-      told: expect.stringContaining('The bundle holds another Confirmation ID for it.') as unknown,
+      told: expect.stringContaining('The bundle has another Confirmation ID for it.') as unknown,
     });
     expect((await add(list, '--force')).printed).toContain('0 added, 1 replaced');
     expect(held()).toContain(`${installationId(4)} ${confirmationId(5)}`);
@@ -165,24 +163,24 @@ describe('esupack confirmations', () => {
   it('tells every mistake with its line, and changes nothing', async () => {
     const before = filesBelow(folder);
     const rows: readonly (readonly [string, string])[] = [
-      [`PC20,,${confirmationId(20).slice(1)}`, 'The Confirmation ID has 47 digits; it must have 48.'],
+      [`PC20,,${confirmationId(20).slice(1)}`, 'The Confirmation ID has 47 digits. It must have 48.'],
       [`PC21,${installationId(21)},${confirmationId(21)}0`, 'The Confirmation ID has 49 digits'],
-      [`PC22,,4.56E+47`, 'A spreadsheet has turned the ID into a rounded number'],
-      [`PC23,,${confirmationId(23).slice(1)}O`, 'Character 48 of the ID is no digit.'],
+      [`PC22,,4.56E+47`, 'A spreadsheet has rounded the ID'],
+      [`PC23,,${confirmationId(23).slice(1)}O`, 'Character 48 of the ID is not a digit.'],
       [
         `PC24,${installationId(24, 53)},${confirmationId(24)}`,
-        'The Installation ID has 53 digits; it must have 54 to 63.',
+        'The Installation ID has 53 digits. It must have 54 to 63.',
       ],
       [`PC25,,222222-22222-2222222-222222-222222-222222-222222-222225`, 'Group 2 of the Confirmation ID has 5 digits'],
-      [`,,${confirmationId(26)}`, 'It names neither a device nor an Installation ID.'],
-      [`10.1.2.3,,${confirmationId(27)}`, '"10.1.2.3" is no NetBIOS name'],
-      [`A-NAME-OF-16-CHR,,${confirmationId(28)}`, '"A-NAME-OF-16-CHR" is no NetBIOS name'],
+      [`,,${confirmationId(26)}`, 'It has neither a device name nor an Installation ID.'],
+      [`10.1.2.3,,${confirmationId(27)}`, '"10.1.2.3" is not a NetBIOS computer name'],
+      [`A-NAME-OF-16-CHR,,${confirmationId(28)}`, '"A-NAME-OF-16-CHR" is not a NetBIOS computer name'],
       [`PC29,,`, 'It has no Confirmation ID.'],
       [`PC30,,${confirmationId(30)}`, ''],
       [`pc30,,${confirmationId(31)}`, 'Line 12 has another Confirmation ID for this device.'],
       [`PC31,,${confirmationId(30)}`, 'Line 12 has the same Confirmation ID for another device.'],
-      [`PC32"x,,${confirmationId(32)}`, 'A quotation mark in it has no counterpart.'],
-      ['"PC33', 'A quotation mark in it has no counterpart.'],
+      [`PC32"x,,${confirmationId(32)}`, 'A quotation mark in it is not closed.'],
+      ['"PC33', 'A quotation mark in it is not closed.'],
     ];
     const list = ['Name,InstallationId,ConfirmationId', ...rows.map(([row]) => row), ''].join('\n');
     const { exitCode, told, printed } = await add(list);
@@ -199,7 +197,7 @@ describe('esupack confirmations', () => {
     ['nothing at all', '', 'is a heading with a Confirmation ID'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0xff]), 'is a heading with a Confirmation ID'],
     ['no heading', `PC1,${confirmationId(1)}\n`, 'is a heading with a Confirmation ID'],
-    ['a heading alone', 'Name,ConfirmationId\n', 'It holds no pair with a Confirmation ID.'],
+    ['a heading alone', 'Name,ConfirmationId\n', 'It has no row with a Confirmation ID.'],
   ])('refuses %s', async (_name, list, what) => {
     const { exitCode, told } = await add(list);
     expect({ exitCode, told }).toEqual({ exitCode: 2, told: expect.stringContaining(what) as unknown });
@@ -247,18 +245,18 @@ describe('esupack confirmations', () => {
     writeFileSync(join(bundle, 'collections.mof'), 'changed');
     expect(await add(list)).toMatchObject({
       exitCode: 2,
-      told: expect.stringContaining('It is not what generate wrote.') as unknown,
+      told: expect.stringContaining('It has changed since generate wrote it.') as unknown,
     });
     renameSync(bundle, join(online, 'renamed'));
     bundle = join(online, 'renamed');
     expect(await add(list)).toMatchObject({
       exitCode: 2,
-      told: expect.stringContaining('must have the name') as unknown,
+      told: expect.stringContaining('must be named') as unknown,
     });
     bundle = folder;
     expect(await add(list)).toMatchObject({
       exitCode: 2,
-      told: expect.stringContaining('It is no bundle') as unknown,
+      told: expect.stringContaining('It is not a bundle') as unknown,
     });
     bundle = was;
   });

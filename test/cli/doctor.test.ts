@@ -14,7 +14,7 @@ describe('doctor', () => {
     expect(exitCode).toBe(0);
     expect(printed).toContain('good     Folder:');
     expect(printed).toContain('unknown  Console:');
-    expect(printed).toContain('Not looked at, since it cannot be from here:');
+    expect(printed).toContain('Not checked, because it is not possible from here:');
     expect(readdirSync(folder)).toEqual([]);
   });
 

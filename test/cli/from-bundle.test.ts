@@ -106,9 +106,9 @@ describe('generate --from', () => {
   });
 
   it.each([
-    ['--from', parent, 'It is no bundle'],
+    ['--from', parent, 'It is not a bundle'],
     ['--from', join(parent, 'nowhere'), 'nowhere'],
-    ['--from', 'x', '--config', 'y', 'Give one of the two.'],
+    ['--from', 'x', '--config', 'y', 'Use only one of them.'],
   ])('refuses %s %s', async (...args) => {
     const { exitCode, told } = await generate(args.slice(0, -1));
     expect(exitCode).toBe(2);
@@ -123,7 +123,7 @@ describe('generate --from', () => {
     writeFileSync(path, JSON.stringify({ ...manifestOf(out, 'esu-windows-10-year-2'), ...changed }));
     const { exitCode, told } = await generate(['--from', join(out, 'esu-windows-10-year-2'), '--year', '3']);
     expect(exitCode).toBe(2);
-    expect(told).toContain('kept no settings');
+    expect(told).toContain('did not keep the settings');
   });
 });
 

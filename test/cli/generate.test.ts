@@ -77,7 +77,7 @@ describe('generate --force', () => {
     writeFileSync(join(sources, 'main.c'), 'mine');
     const terminal = sampleTerminal({ canAsk: true, askHidden: () => Promise.reject(new Error('asked')) });
     expect(await run([...windows10(), '--force'], terminal)).toBe(4);
-    expect(terminal.told()).toContain('no bundle of esupack');
+    expect(terminal.told()).toContain('not an esupack bundle');
     expect([...filesBelow(out).keys()]).toEqual(['esu-windows-10-year-2/main.c']);
   });
 });
@@ -138,11 +138,11 @@ describe('the key', () => {
 
   it.each<[string, string[], string]>([
     ['of two sources', ['--key-stdin', '--key-file', 'nowhere.txt'], 'There are 2 keys'],
-    ['in no file', ['--key-file', 'nowhere.txt'], 'no such file'],
+    ['in no file', ['--key-file', 'nowhere.txt'], 'does not exist'],
     ['in a folder', ['--key-file', '.'], 'folder'],
     ['that nobody gave', [], 'There is no MAK key'],
-    ['in an argument', ['--key', 'x'], 'never taken from an argument'],
-    ['in an argument with =', ['--key=x'], 'never taken from an argument'],
+    ['in an argument', ['--key', 'x'], 'cannot be passed as an argument'],
+    ['in an argument with =', ['--key=x'], 'cannot be passed as an argument'],
   ])('%s is refused', async (_what, extra, expected) => {
     const terminal = sampleTerminal();
     expect(await run([...windows10(), ...extra], terminal)).toBe(2);
@@ -182,7 +182,7 @@ describe('a year outside its coverage', () => {
     expect(await run([...windows10(), '--strict'], terminal)).toBe(2);
     expect(await run(windows10(), terminal)).toBe(0);
     expect(terminal.told()).toContain('begins on 2026-10-14; today is 2026-10-13');
-    expect(terminal.told()).toContain('Year 1 runs today');
+    expect(terminal.told()).toContain('The current year is 1');
   });
 
   it('is none on its first and its last day', async () => {
@@ -207,7 +207,7 @@ describe('wrong input', () => {
 
   it.each<[string[], string]>([
     [['--publsher', 'x'], 'Did you mean --publisher'],
-    [['--name', 'a', '--name', 'b'], '--name: It is given more than once'],
+    [['--name', 'a', '--name', 'b'], '--name: It is specified more than once'],
     [['surplus'], 'surplus'],
   ])('%j is told with what may have been meant', async (extra, expected) => {
     const terminal = sampleTerminal({ environment: { ESUPACK_KEY: key } });

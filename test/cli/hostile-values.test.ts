@@ -87,7 +87,7 @@ describe('what was read', () => {
     ['comment of a config file', ['validate', written('3.yaml', `# the key of the lab is ${key}\npackages: []\n`)]],
     ['value of a config file', ['validate', written('4.yaml', `defaults: {publisher: "MAK${key}"}\npackages: []\n`)]],
     ['soft hyphens', ['validate', written('5.yaml', `# ${key.replaceAll('-', '\u00AD')}\npackages: []\n`)]],
-  ])('holds no key, or is refused without repeating it: %s', async (_what, args) => {
+  ])('does not contain a key, or is refused without repeating it: %s', async (_what, args) => {
     const said = await say(args);
     expect([2, 3]).toContain(said.exitCode);
     expectHarmless(said);

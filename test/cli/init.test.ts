@@ -46,7 +46,7 @@ describe('validate', () => {
       'packages:\n  - {product: windows-10, year: 2, key: {env: NOT_SET}}\n',
     );
     expect(exitCode).toBe(0);
-    expect(printed).toBe(`esu-windows-10-year-2: windows-10 year 2\n${config}: 1 package, no mistakes.\n`);
+    expect(printed).toBe(`esu-windows-10-year-2: windows-10 year 2\n${config}: 1 package, no errors.\n`);
   });
 
   it('takes a file of site defaults alone, and checks them', async () => {

@@ -76,7 +76,7 @@ describe('Confirmation IDs in a bundle', () => {
     const { exitCode, told } = await run();
     expect({ exitCode, told }).toEqual({
       exitCode: 4,
-      told: expect.stringContaining('holds Confirmation IDs for 200 devices') as unknown,
+      told: expect.stringContaining('has Confirmation IDs for 200 devices') as unknown,
     });
     expect(filesBelow(bundle)).toEqual(before);
   });

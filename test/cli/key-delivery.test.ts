@@ -22,20 +22,20 @@ describe('generate --key-delivery variable', () => {
     const { exitCode, printed, told, out } = await made();
     expect(exitCode).toBe(0);
     expect(told).toBe('');
-    expect(printed).toContain('key by the task sequence variable ESUKEY');
-    expect(printed).toContain('No file holds the key');
+    expect(printed).toContain('key from the task sequence variable ESUKEY');
+    expect(printed).toContain('No file contains the key');
     expect(await say(['verify', join(out, id)])).toMatchObject({ exitCode: 0 });
     expect(await say([...byVariable, '--out', out, '--check'])).toMatchObject({ exitCode: 0 });
     expect(await say([...byVariable, '--out', out])).toMatchObject({ printed: expect.stringContaining('Unchanged') });
     const inspected = await say(['inspect', join(out, id)]);
-    expect(inspected.printed).toContain('Key: by the task sequence variable ESUKEY');
+    expect(inspected.printed).toContain('Key: in the task sequence variable ESUKEY');
   });
 
   it('says that the key of a variable is not used, and keeps it out of every file', async () => {
     const out = newOut();
     const said = await say([...byVariable, '--out', out], { environment: { ESUPACK_KEY: inventedKeys.windows10 } });
     expect(said.exitCode).toBe(0);
-    expect(said.told).toContain(`ESUPACK_KEY: ${id} holds no key`);
+    expect(said.told).toContain(`ESUPACK_KEY: ${id} does not contain a key`);
     for (const [path, bytes] of filesBelow(out))
       expect([path, bytes.includes(inventedKeys.windows10)]).toEqual([path, false]);
     const strict = await say([...byVariable, '--out', newOut(), '--strict'], {
@@ -49,7 +49,7 @@ describe('generate --key-delivery variable', () => {
     writeFileSync(file, inventedKeys.windows10);
     const { exitCode, told, out } = await made('--key-file', file);
     expect(exitCode).toBe(2);
-    expect(told).toContain('--key-file: No file of this bundle will hold a key');
+    expect(told).toContain('--key-file: No file of this bundle contains the key');
     expect(() => readdirSync(out)).toThrow();
   });
 
@@ -62,8 +62,8 @@ describe('generate --key-delivery variable', () => {
     );
     const said = await say(['generate', '--config', config, '--key-file', file, '--out', out]);
     expect(said.exitCode).toBe(0);
-    expect(said.told).toContain('--key-file: without holds no key');
-    expect(said.told).not.toContain('with holds no key');
+    expect(said.told).toContain('--key-file: without does not contain a key');
+    expect(said.told).not.toContain('with does not contain a key');
     expect(await say(['verify', join(out, 'without')])).toMatchObject({ exitCode: 0 });
   });
 
@@ -72,7 +72,7 @@ describe('generate --key-delivery variable', () => {
     const from = ['generate', '--from', join(out, id)];
     const next = await say([...from, '--year', '3', '--out', out]);
     expect(next.exitCode).toBe(0);
-    expect(next.printed).toContain('key by the task sequence variable ESUKEY');
+    expect(next.printed).toContain('key from the task sequence variable ESUKEY');
     const back = await say([...from, '--key-delivery', 'content', '--out', newOut()]);
     expect(back.exitCode).toBe(2);
     expect(back.told).toContain('There is no MAK key.');
@@ -90,7 +90,7 @@ describe('generate --key-delivery variable', () => {
 
   it('is told by plan', async () => {
     const { printed } = await say(['plan', ...byVariable.slice(1)]);
-    expect(printed).toContain('none will hold the key, which the variable ESUKEY of the task sequence gives');
+    expect(printed).toContain('none of them contains the key, which comes from the task sequence variable ESUKEY');
     expect(printed).not.toContain('holds the key)');
   });
 });

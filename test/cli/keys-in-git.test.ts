@@ -20,7 +20,7 @@ function workTree(ignored: string): string {
   return tree;
 }
 
-const unignored = 'This key file lies in a git work tree and is not ignored: it could be committed.';
+const unignored = 'This key file is in a git working tree and is not ignored, so it could be committed.';
 
 describe('a key file in a git work tree', () => {
   it('is warned of where git does not ignore it', () => {
@@ -41,7 +41,7 @@ describe('a key file in a git work tree', () => {
     const { PATH } = process.env;
     process.env.PATH = tree;
     try {
-      expect(keyFileNotice(join(tree, 'key.txt'), 'key')[0]?.what).toContain('could not be asked');
+      expect(keyFileNotice(join(tree, 'key.txt'), 'key')[0]?.what).toContain('could not be checked');
     } finally {
       process.env.PATH = PATH;
     }

@@ -57,7 +57,7 @@ describe('messages in Japanese', () => {
   });
 
   it('leaves what it does not know as it is, sentence by sentence', () => {
-    expect(inJapanese('Nobody says this. Give it once.')).toBe('Nobody says this. 1 回だけ指定してください。');
+    expect(inJapanese('Nobody says this. Specify it only once.')).toBe('Nobody says this. 1 回だけ指定してください。');
   });
 
   it.each([

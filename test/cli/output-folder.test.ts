@@ -15,10 +15,10 @@ describe('an output folder of another system', () => {
     ['D:\\packages', 'linux', 'Mount the share or drive'],
     ['D:\\packages', 'darwin', 'Mount the share or drive'],
     ['out\\esu', 'linux', 'Write out/esu.'],
-    ['~/esu', 'linux', 'Write the path in full.'],
-    ['~\\esu', 'win32', 'Write the path in full.'],
-    ['%USERPROFILE%\\esu', 'win32', 'Write the path itself.'],
-    ['$env:TEMP\\esu', 'win32', 'Write the path itself.'],
+    ['~/esu', 'linux', 'Specify the full path.'],
+    ['~\\esu', 'win32', 'Specify the full path.'],
+    ['%USERPROFILE%\\esu', 'win32', 'Specify the path itself.'],
+    ['$env:TEMP\\esu', 'win32', 'Specify the path itself.'],
     ['smb://srv/share', 'linux', 'such as a mounted share'],
   ])('%s on %s is refused with what to write', (path, platform, repair) => {
     expect(foreignPath(path, platform)?.repair).toContain(repair);
@@ -41,7 +41,7 @@ describe('an output folder of another system', () => {
       const out = join(folder, 'D:\\out');
       const offer = ['generate', '-p', 'windows-10', '-y', '2', '--out', out, ...extra];
       const { exitCode, told } = await say(offer, { environment });
-      expect({ exitCode, told }).toEqual({ exitCode: 2, told: expect.stringContaining('parted by slashes') });
+      expect({ exitCode, told }).toEqual({ exitCode: 2, told: expect.stringContaining('separated by slashes') });
       expect(existsSync(out)).toBe(false);
     }
   });
@@ -54,9 +54,9 @@ describe('the paths of a bundle', () => {
 
   it.each([
     [239, 0, ''],
-    [240, 1, 'near the 259'],
-    [259, 1, 'has 259 characters there, near'],
-    [260, 1, 'has 260 characters there; Explorer'],
+    [240, 1, 'close to the 259'],
+    [259, 1, 'has 259 characters there, close'],
+    [260, 1, 'would have 260 characters there. File Explorer'],
   ])('of %i characters on a share give %i warnings', (length, count, what) => {
     const notices = longPathNotice(plan, share(length - longest - 1), 'share');
     expect(notices).toHaveLength(count);

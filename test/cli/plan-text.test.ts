@@ -13,10 +13,10 @@ describe('a plan as text', () => {
       /^Bundle esu-windows-10-year-2: Windows 10 ESU year 2, covered from 2026-10-14 to 2027-10-12\n/u,
     );
     expect(summary).toContain(
-      'hidden, with administrative rights, whether or not a user is logged on, 30 minutes at most',
+      'hidden, with administrative rights, whether or not a user is logged on, for at most 30 minutes',
     );
-    expect(summary).toContain('limited to SMSDM003, leave out ABC00042, evaluated every 7 days');
-    expect(summary).toContain('the key will stand in one of them');
+    expect(summary).toContain('limited to SMSDM003, exclude ABC00042, evaluated every 7 days');
+    expect(summary).toContain('one of them contains the key');
   });
 
   it('shows every value of the plan', () => {

@@ -102,7 +102,7 @@ describe('esupack report', () => {
   });
 
   it('tells of lists that are not there or cannot be read', async () => {
-    expect((await report(join(folder, 'none.csv'))).told).toContain('There is no such file');
+    expect((await report(join(folder, 'none.csv'))).told).toContain('There is no file with this name');
     expect((await report(file('odd.csv', 'a,b\n1,2\n'))).told).toContain('No heading');
     expect((await report()).exitCode).toBe(2);
   });
@@ -117,18 +117,18 @@ describe('esupack report', () => {
   it('refuses a share for a percentage, and says what to write', async () => {
     const { exitCode, told } = await report(devices, '--fail-under', '0.95', '--json');
     expect(exitCode).toBe(2);
-    expect(told).toContain('Write the percentage: 95 for 95 %.');
+    expect(told).toContain('Specify a percentage: 95 for 95 %.');
   });
 
-  it('does not pass a gate where no list says who is licensed, or nothing is eligible', async () => {
+  it('does not pass a gate where no list shows which devices are licensed, or no device is eligible', async () => {
     const plain = file('plain.csv', 'Name,OS,Build\nPC1,Microsoft Windows NT Workstation 10.0,10.0.19045\n');
     const eleven = file('eleven.csv', 'Name,OS,Build\nPC1,Microsoft Windows NT Workstation 10.0,10.0.26100\n');
     const gate = async (list: string) => report(list, '--fail-under', '0', '--json');
     expect(await gate(plain)).toMatchObject({
       exitCode: 3,
-      told: expect.stringContaining('no list says who is licensed'),
+      told: expect.stringContaining('no list shows which devices are licensed'),
     });
-    expect(await gate(eleven)).toMatchObject({ exitCode: 3, told: expect.stringContaining('nothing is eligible') });
+    expect(await gate(eleven)).toMatchObject({ exitCode: 3, told: expect.stringContaining('no device is eligible') });
   });
 
   it('measures a list without dates against the year that runs today', async () => {
@@ -136,7 +136,7 @@ describe('esupack report', () => {
     const list = file('year-1.csv', ['Name,OS,Build,LicensedActivationIds', ...rows].join('\n'));
     const { exitCode, printed } = await report(list, '--fail-under', '95', '--out', join(folder, 'undated.html'));
     expect(exitCode).toBe(3);
-    expect(printed).toMatch(/Windows 10, year \d: Year that runs today; the list has no dates\./u);
+    expect(printed).toMatch(/Windows 10, year \d: Current year today\. The list has no dates\./u);
   });
 
   it('names devices that no figure counts on the terminal', async () => {
@@ -145,7 +145,7 @@ describe('esupack report', () => {
       'Name,OS,Build,ESUValue\nA,Microsoft Windows NT Workstation 10.0,10.0.26100,0\nB,,,0\nC,Windows,10.0.19045,0\n',
     );
     const { printed } = await report(list, '--out', join(folder, 'odd.html'));
-    expect(printed).toContain('the list does not tell their operating system and build');
+    expect(printed).toContain('Devices without an operating system and build in the list');
     expect(printed).toContain('Microsoft Windows NT Workstation 10.0 (10.0.26100): 1');
   });
 

@@ -27,7 +27,7 @@ describe('the screen of the questions', () => {
   it('never shows a key', () => {
     const { real, drawn } = realTerminal();
     screen(real, true).write(`Name: ${inventedKeys.windows10}`);
-    expect(drawn()).toBe('Name: (a product key, not repeated)');
+    expect(drawn()).toBe('Name: (a product key, not shown)');
   });
 
   it('is as large as the terminal, also after that changed', () => {

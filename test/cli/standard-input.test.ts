@@ -24,13 +24,13 @@ describe('standard input', () => {
   it('is not waited for longer than a bound', async () => {
     const silent = new PassThrough();
     silent.write('x');
-    await expect(readStandardInput(10, silent, 50)).rejects.toThrow('It did not end within 0.05 seconds.');
+    await expect(readStandardInput(10, silent, 50)).rejects.toThrow('It was not closed within 0.05 seconds.');
   });
 
   it('with more than a key is no key', async () => {
     const readMore = (limit: number) => Promise.resolve(Buffer.alloc(limit + 1, 'x'));
     const { told, exitCode } = await say(['generate', ...offer, '--key-stdin'], { readStandardInput: readMore });
     expect(exitCode).toBe(2);
-    expect(told).toContain('--key-stdin: It holds more than 4096 bytes, and a key has 29.');
+    expect(told).toContain('--key-stdin: It has more than 4096 bytes. A key has 29.');
   });
 });

@@ -33,7 +33,7 @@ describe('verify', () => {
     const bundle = await freshBundle(`good${options.join('')}`.replaceAll(/[^a-z]/gu, ''), ...options);
     for (const path of [bundle, `${bundle}.bundle.zip`]) {
       const { printed, exitCode } = await say(['verify', path]);
-      expect([printed, exitCode]).toEqual([`${path}: ${checks.length} checks, nothing found.\n`, 0]);
+      expect([printed, exitCode]).toEqual([`${path}: ${checks.length} checks, no findings.\n`, 0]);
     }
   });
 
@@ -43,9 +43,9 @@ describe('verify', () => {
     const { printed, exitCode } = await say(['verify', bundle]);
     expect(exitCode).toBe(3);
     expect(printed).toContain(
-      'README.html: Its SHA-256 is not the one in SHA256SUMS. [checksums]\n  The administrator reads',
+      'README.html: Its SHA-256 is not the one in SHA256SUMS. [checksums]\n  The steps for the administrator',
     );
-    expect(printed).toContain('[key]\n  Whoever can read the file can read the key');
+    expect(printed).toContain('[key]\n  Anyone who can read the file can read the key');
     expect(printed).not.toContain(inventedKeys.windows10);
     const json = await say(['verify', bundle, '--json']);
     expect(JSON.parse(json.printed)).toMatchObject({ kind: 'verification', ok: false, exitCode: 3, id: 'bad' });
@@ -56,13 +56,13 @@ describe('verify', () => {
     const [one, two] = [await freshBundle('one'), await freshBundle('two')];
     expect(await say(['verify', one, two])).toMatchObject({
       exitCode: 0,
-      printed: expect.stringMatching(/\n2 of 2 bundles are as they were written\.\n$/u) as unknown,
+      printed: expect.stringMatching(/\n2 of 2 bundles are unchanged\.\n$/u) as unknown,
     });
     appendFileSync(join(two, 'README.html'), ' ');
     expect((await say(['verify', one, two])).exitCode).toBe(3);
     const said = await say(['verify', folder, two, one]);
-    expect(said).toMatchObject({ exitCode: 2, told: expect.stringContaining('It is no bundle') as unknown });
-    expect(said.printed).toContain('1 of 3 bundles are as they were written.\n');
+    expect(said).toMatchObject({ exitCode: 2, told: expect.stringContaining('It is not a bundle') as unknown });
+    expect(said.printed).toContain('1 of 3 bundles are unchanged.\n');
     const json = await say(['verify', folder, two, one, '--json']);
     const document = JSON.parse(json.printed) as { readonly bundles: readonly { readonly exitCode: number }[] };
     expect(document).toMatchObject({ kind: 'verifications', exitCode: 2 });

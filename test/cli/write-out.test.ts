@@ -23,7 +23,7 @@ describeWith('bash', noShell, 'output that nobody reads to the end', () => {
 
 describeWith('a full disk', noFullDisk, 'output that does not fit', () => {
   it('is an error', () => {
-    const full = { status: 1, stderr: 'esupack: The result could not be written (ENOSPC).\n' };
+    const full = { status: 1, stderr: 'esupack: Cannot write the result (ENOSPC).\n' };
     expect(inShell('"$1" "$2" schema >/dev/full')).toEqual(full);
   }, 30_000);
 });

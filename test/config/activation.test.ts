@@ -16,30 +16,30 @@ describe('the way of activation', () => {
   );
 
   it.each([
-    ['any', '"any" is no IPv4 address.'],
-    ['LocalSubnet', '"LocalSubnet" is no IPv4 address.'],
-    ['', '"" is no IPv4 address.'],
-    ['10.1.2.256', '"10.1.2.256" is no IPv4 address.'],
-    ['010.1.2.3', '"010.1.2.3" is no IPv4 address.'],
-    ['0.0.0.0', 'This address stands for every address.'],
+    ['any', '"any" is not an IPv4 address.'],
+    ['LocalSubnet', '"LocalSubnet" is not an IPv4 address.'],
+    ['', '"" is not an IPv4 address.'],
+    ['10.1.2.256', '"10.1.2.256" is not an IPv4 address.'],
+    ['010.1.2.3', '"010.1.2.3" is not an IPv4 address.'],
+    ['0.0.0.0', 'This address matches every address.'],
     ['0.0.0.0/0', '"0.0.0.0/0" has no prefix length from 1 to 32.'],
-    ['10.0.0.0/7', 'This range holds more than 16 million addresses.'],
-    ['0.0.0.0-255.255.255.255', 'This range holds more than 16 million addresses.'],
-    ['10.1.2.9-10.1.2.3', '"10.1.2.9-10.1.2.3" is no range from a lower to a higher address.'],
-    ['10.1.2.3 & exit', '"10.1.2.3 & exit" is no IPv4 address.'],
-    ['10.1.2.3;10.1.2.4', '"10.1.2.3;10.1.2.4" is no IPv4 address.'],
+    ['10.0.0.0/7', 'This range has more than 16 million addresses.'],
+    ['0.0.0.0-255.255.255.255', 'This range has more than 16 million addresses.'],
+    ['10.1.2.9-10.1.2.3', '"10.1.2.9-10.1.2.3" is not a range from a lower to a higher address.'],
+    ['10.1.2.3 & exit', '"10.1.2.3 & exit" is not an IPv4 address.'],
+    ['10.1.2.3;10.1.2.4', '"10.1.2.3;10.1.2.4" is not an IPv4 address.'],
   ])('does not open the firewall for %j', (openFirewall, what) => {
     expect(mistakesOfWindows10({ activation: 'vamt', openFirewall })).toEqual([`--open-firewall: ${what}`]);
   });
 
   it('tells what does not go together, all at once', () => {
     expect(mistakesOfWindows10({ activation: 'offlin', probe: 'maybe', openFirewall: '10.1.2.3' })).toEqual([
-      '--activation: "offlin" is not known.',
-      '--probe: "maybe" is not known.',
-      '--open-firewall: Only VAMT needs a way in to the devices.',
+      '--activation: "offlin" is not valid.',
+      '--probe: "maybe" is not valid.',
+      '--open-firewall: Only VAMT needs to connect to the devices.',
     ]);
     expect(mistakesOfWindows10({ activation: 'vamt', probe: 'yes' })).toEqual([
-      '--probe: With activation by VAMT no device connects to the activation servers itself.',
+      '--probe: With activation by VAMT, devices do not connect to the activation servers.',
     ]);
   });
 });

@@ -53,21 +53,21 @@ describe('a matrix', () => {
   });
 
   it.each<[string, string, string]>([
-    ['no lists', matrix('{}'), 'esu.yaml:2:13: matrix: lists are needed'],
-    ['a word for a list', matrix('{product: windows-10}'), 'matrix, product: a list of words is needed.'],
-    ['an empty list', matrix('{product: []}'), 'matrix, product: a list of words is needed.'],
-    ['a list that the package sets', matrix('{year: [1, 2]}'), 'year stands in the package as well.'],
-    ['a name that is none', matrix('{"a b": [c]}'), '"a b" is no name of a list.'],
+    ['no lists', matrix('{}'), 'esu.yaml:2:13: matrix needs named lists'],
+    ['a word for a list', matrix('{product: windows-10}'), 'matrix, product: this must be a list of words.'],
+    ['an empty list', matrix('{product: []}'), 'matrix, product: this must be a list of words.'],
+    ['a list that the package sets', matrix('{year: [1, 2]}'), 'year is also a setting of the package.'],
+    ['a name that is none', matrix('{"a b": [c]}'), '"a b" is not a valid name for a list.'],
     [
       'an unknown word',
       matrix('{product: [windows-10], customer: [a]}', '    id: ${custmer}\n'),
-      '${custmer} names no list of the matrix. Did you mean ${customer}?',
+      '${custmer} is not the name of a list of the matrix. Did you mean ${customer}?',
     ],
-    ['too many', matrix(`{a: [${'x, '.repeat(200)}x], b: [${'y, '.repeat(200)}y]}`), '10000 is the most.'],
+    ['too many', matrix(`{a: [${'x, '.repeat(200)}x], b: [${'y, '.repeat(200)}y]}`), 'The maximum is 10000.'],
     [
       'two packages of one ID',
       matrix('{product: [windows-10], customer: [a, b]}'),
-      'Several packages that this entry makes have the bundle id esu-windows-10-year-2.',
+      'More than one package of this entry has the bundle ID esu-windows-10-year-2.',
     ],
   ])('with %s is a mistake', (_what, text, expected) => {
     expect(mistakes(text).join('\n')).toContain(expected);
@@ -82,6 +82,6 @@ describe('a matrix', () => {
     const list = (letter: string) =>
       `[${Array.from({ length: 150 }, (_none, index) => `${letter}${index}`).join(', ')}]`;
     const text = matrix(`{one: ${list('a')}, two: ${list('b')}}`, '    id: ${one}-${two}\n    product: windows-10\n');
-    expect(mistakes(text)).toEqual([expect.stringContaining('22500 packages; 10000 is the most')]);
+    expect(mistakes(text)).toEqual([expect.stringContaining('22500 packages. The maximum is 10000')]);
   });
 });

@@ -8,7 +8,7 @@ import { inventedKeys } from '../support/invented-keys.js';
 function parsed(files: Readonly<Record<string, string>>, variables: Surroundings['variables'] = {}) {
   const read = (name: string): string => {
     const text = files[name];
-    if (text === undefined) throw new UserError([{ where: name, what: 'There is no such file.', repair: 'x' }]);
+    if (text === undefined) throw new UserError([{ where: name, what: 'The file does not exist.', repair: 'x' }]);
     return text;
   };
   const folder = (file: string) => (file.includes('/') ? file.replace(/[^/]*$/u, '') : '');
@@ -51,10 +51,10 @@ describe('a config file that extends others', () => {
   });
 
   it.each([
-    ['a file that is not there', 'extends: none.yaml\n', 'main.yaml:1:10: none.yaml: There is no such file.'],
+    ['a file that is not there', 'extends: none.yaml\n', 'main.yaml:1:10: none.yaml: The file does not exist.'],
     ['an address', 'extends: https://example.com/a.yaml\n', 'main.yaml:1:10: This is an address, not a path.'],
     ['itself', 'extends: main.yaml\n', 'main.yaml:1:10: main.yaml extends itself.'],
-    ['nothing', 'extends:\n', 'main.yaml:1:9: This names no file.'],
+    ['nothing', 'extends:\n', 'main.yaml:1:9: This is not a file name.'],
     ['a mistake there', 'extends: bad.yaml\n', 'bad.yaml:1:1: There is no setting "publsher" here.'],
     ['a key there', 'extends: key.yaml\n', 'key.yaml:1:'],
   ])('names the mistake: %s', (_what, text, message) => {
@@ -88,7 +88,7 @@ describe('a variable in a value', () => {
       { where: 'main.yaml:6:21', what: 'The variable BUILD is not set.' },
     ]);
     const { issues } = parsed({ 'main.yaml': text }, { CUSTOMER: 'contoso', BUILD: inventedKeys.windows10 });
-    expect(issues[0]?.what).toContain('has the form of a product key');
+    expect(issues[0]?.what).toContain('looks like a product key');
     expect(JSON.stringify(issues)).not.toContain(inventedKeys.windows10.slice(0, 5));
   });
 

@@ -36,7 +36,7 @@ describe('the delivery of the key', () => {
 
   it('by variable needs a task sequence', () => {
     expect(mistakes({ taskSequence: 'no' })).toEqual([
-      '--key-delivery: Nothing gives the key to devices: this bundle has no task sequence.',
+      '--key-delivery: Devices cannot get the key, because this bundle has no task sequence.',
     ]);
     expect(mistakes({ product: 'windows-11' })).toEqual([expect.stringContaining('--product')]);
   });
@@ -44,7 +44,7 @@ describe('the delivery of the key', () => {
   it('by variable and a key in the config file contradict each other', () => {
     const text = 'packages:\n  - {product: windows-10, year: 2, keyDelivery: variable, key: {env: KEY}}\n';
     expect(mistakesOf(() => loadPackages(parseConfigFile(text, 'esu.yaml')))).toEqual([
-      expect.stringMatching(/^esu\.yaml:2:\d+: key: This package holds no key/u),
+      expect.stringMatching(/^esu\.yaml:2:\d+: key: This package does not contain a key/u),
     ]);
   });
 });

@@ -17,14 +17,14 @@ function issues(text: string): readonly string[] {
 describe('packages of one bundle ID', () => {
   it('of one matrix are told what is missing in it, once', () => {
     const file = 'packages:\n  - {matrix: {customer: [a, b]}, product: windows-10, year: 2}\n';
-    expect(issues(file)).toEqual([expect.stringContaining('Name every list of the matrix in it')]);
+    expect(issues(file)).toEqual([expect.stringContaining('Use every list of the matrix in it')]);
   });
 
   it('of two entries name each other', () => {
     const file = 'packages:\n  - {product: windows-10, year: 2}\n  - {product: windows-10, year: 2}\n';
     expect(issues(file)).toEqual([
-      expect.stringContaining('is also that of c:3:5'),
-      expect.stringContaining('is also that of c:2:5'),
+      expect.stringContaining('is also used by c:3:5'),
+      expect.stringContaining('is also used by c:2:5'),
     ]);
   });
 });
@@ -45,7 +45,7 @@ describe('a variable that holds a key', () => {
     'is named without signs: %s',
     (env) => {
       const file = `packages:\n  - {product: windows-10, year: 2, key: {env: '${env}'}}\n`;
-      expect(issues(file)).toEqual(['This is no name of a variable. Write key: {env: ESU_KEY}.']);
+      expect(issues(file)).toEqual(['This is not a valid variable name. Write key: {env: ESU_KEY}.']);
     },
   );
 });

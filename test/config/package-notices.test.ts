@@ -27,12 +27,14 @@ describe('packages of one config file', () => {
   it('with one source of their keys are noticed', () => {
     const found = notices('id: a, name: A, key: {env: KEY}', 'id: b, name: B, key: {env: KEY}');
     expect(found).toHaveLength(2);
-    expect(found[0]).toContain('Another package takes its key from the variable KEY too.');
+    expect(found[0]).toContain('Another package also takes its key from the variable KEY.');
   });
 
   it('without a key beside one that names its key are noticed', () => {
     const found = notices('id: a, name: A, key: {env: KEY}', 'id: b, name: B');
-    expect(found).toEqual([expect.stringContaining('This package names no key, others of the file do')]);
+    expect(found).toEqual([
+      expect.stringContaining('This package has no key setting, but other packages in the file do'),
+    ]);
   });
 
   it('that hold no key name none', () => {

@@ -88,13 +88,13 @@ describe('a config file', () => {
 describe('a mistake in a config file', () => {
   it.each<[string, string, string]>([
     ['no YAML', 'packages: [\n', 'esu.yaml:2:1: A [ before this is not closed.'],
-    ['nothing', '# only a remark\n', 'esu.yaml:1:1: There is nothing in this file.'],
+    ['nothing', '# only a remark\n', 'esu.yaml:1:1: This file is empty.'],
     ['two documents', `${good}---\na: 1\n`, 'esu.yaml:4:1: A second document begins here.'],
     ['a list', '- a\n', 'esu.yaml:1:1: the file: this is a list.'],
     [
       'a key twice',
       `${good}    year: 3\n`,
-      'esu.yaml:4:5: The setting year stands here a second time; the first is on line 3.',
+      'esu.yaml:4:5: The setting year is here a second time. The first is on line 3.',
     ],
     [
       'an unknown setting',
@@ -119,11 +119,11 @@ describe('a mistake in a config file', () => {
       `${good}    excludeCollections: ABC00001\n`,
       'esu.yaml:4:25: excludeCollections: this is a single value.',
     ],
-    ['null', `${good}    name: null\n`, 'esu.yaml:4:11: name: nothing stands here'],
-    ['nothing behind the colon', `${good}    name:\n`, ': name: nothing stands here'],
-    ['an anchor of nothing', `${good}    name: &a\n`, ': &a is the name of an anchor'],
+    ['null', `${good}    name: null\n`, 'esu.yaml:4:11: name: there is no value here'],
+    ['nothing behind the colon', `${good}    name:\n`, ': name: there is no value here'],
+    ['an anchor of nothing', `${good}    name: &a\n`, ': There is no value after the anchor &a'],
     ['an alias', `${good}    name: *a\n`, 'esu.yaml:4:11'],
-    ['a tag', `${good}    name: !!binary QQ==\n`, 'Tags (!) are not read.'],
+    ['a tag', `${good}    name: !!binary QQ==\n`, 'Tags (!) are not supported.'],
     [
       'a value that is wrong',
       `${good}    refreshDays: 40\n`,
@@ -135,13 +135,13 @@ describe('a mistake in a config file', () => {
       `${good}    runMinutes: 15\n`,
       'esu.yaml:4:17: runMinutes: "15" is not a whole number of minutes',
     ],
-    ['a default that is wrong', `defaults:\n  language: de\n${good}`, 'esu.yaml:2:13: language: "de" is not known.'],
+    ['a default that is wrong', `defaults:\n  language: de\n${good}`, 'esu.yaml:2:13: language: "de" is not valid.'],
     ['a key source of both kinds', `${good}    key: {env: A, file: b}\n`, 'esu.yaml:4:10: key'],
     ['a key source of no kind', `${good}    key: {}\n`, 'esu.yaml:4:10: key'],
     [
       'a variable name that is none',
       `${good}    key: {env: 'A B'}\n`,
-      'esu.yaml:4:10: key: This is no name of a variable.',
+      'esu.yaml:4:10: key: This is not a valid variable name.',
     ],
     ['a key source that is a text', `${good}    key: secret\n`, 'esu.yaml:4:10: key: this is a single value.'],
   ])('%s is told with line and column', (_what, text, expected) => {
@@ -167,8 +167,8 @@ describe('two packages of one bundle id', () => {
   it('are a mistake of both, whatever their capitals', () => {
     const found = mistakes(`${good}    id: Same\n  - product: windows-7\n    year: 1\n    id: sAME\n`);
     expect(found).toEqual([
-      expect.stringContaining('esu.yaml:4:9: id: The bundle id Same is also that of esu.yaml:7:9.'),
-      expect.stringContaining('esu.yaml:7:9: id: The bundle id sAME is also that of esu.yaml:4:9.'),
+      expect.stringContaining('esu.yaml:4:9: id: The bundle ID Same is also used by esu.yaml:7:9.'),
+      expect.stringContaining('esu.yaml:7:9: id: The bundle ID sAME is also used by esu.yaml:4:9.'),
     ]);
   });
 
@@ -201,7 +201,7 @@ describe('a key in a config file', () => {
   ])('%s is an error that does not repeat it', (_where, text, place) => {
     const found = mistakes(text);
     expect(found.join('\n')).toContain(`esu.yaml:${place}`);
-    expect(found.join('\n')).toContain('form of a product key');
+    expect(found.join('\n')).toContain('looks like a product key');
     for (const group of groups.slice(0, 4)) expect(found.join('\n').toUpperCase()).not.toContain(group);
   });
 });
@@ -209,7 +209,7 @@ describe('a key in a config file', () => {
 describe('a key behind an anchor', () => {
   it('is told at its place once, however many aliases repeat it', () => {
     const text = `x-shared: &key [${key.split('-').join(', ')}]\nx-again: [*key, *key]\n${good}`;
-    expect(mistakes(text).filter((told) => told.includes('form of a product key'))).toHaveLength(1);
+    expect(mistakes(text).filter((told) => told.includes('looks like a product key'))).toHaveLength(1);
   });
 });
 

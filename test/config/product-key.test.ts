@@ -65,18 +65,18 @@ describe('a key as it may be shown', () => {
 describe('a text that holds more than a key', () => {
   const key = 'BCDFG-HJKMP-QRTVW-XY234-6789C';
   it.each([
-    ['quotes', `"${key}"`, 'Quotes stand around the key.'],
-    ['typographic quotes', `\u201C${key}\u201D\r\n`, 'Quotes stand around the key.'],
-    ['a label', `MAK: ${key}\n`, 'A name stands before the key, with a colon.'],
-    ['a variable', `ESU_KEY=${key}\n`, 'A name stands before the key, with an equals sign.'],
-    ['a comment', `# Contoso\n${key}\n`, 'A comment stands before the key.'],
-    ['a comment behind it', `${key}  # Contoso\n`, 'A comment stands behind the key.'],
-    ['a comment of a batch', `rem Contoso\r\n${key}\r\n`, 'A comment stands before the key.'],
-    ['a character that cannot be seen', `${key}\u0001`, 'Beside the key stands U+0001'],
+    ['quotes', `"${key}"`, 'The key is in quotation marks.'],
+    ['typographic quotes', `\u201C${key}\u201D\r\n`, 'The key is in quotation marks.'],
+    ['a label', `MAK: ${key}\n`, 'There is a name before the key, with a colon.'],
+    ['a variable', `ESU_KEY=${key}\n`, 'There is a name before the key, with an equals sign.'],
+    ['a comment', `# Contoso\n${key}\n`, 'There is a comment before the key.'],
+    ['a comment behind it', `${key}  # Contoso\n`, 'There is a comment behind the key.'],
+    ['a comment of a batch', `rem Contoso\r\n${key}\r\n`, 'There is a comment before the key.'],
+    ['a character that cannot be seen', `${key}\u0001`, 'There is an invisible character next to the key: U+0001'],
     ['zeros of a wrong encoding', key.replaceAll(/(?=.)/gu, '\0'), 'U+0000'],
-    ['a row of a table', `Contoso;${key};2\n`, 'Something else stands before and behind the key.'],
+    ['a row of a table', `Contoso;${key};2\n`, 'There is other text before and after the key.'],
     ['two keys', `${key}\n${key}\n`, 'There are 2 keys'],
-    ['an angle bracket', `<${key}>`, 'Something else stands before and behind the key.'],
+    ['an angle bracket', `<${key}>`, 'There is other text before and after the key.'],
   ])('is told what else it holds: %s', (_what, text, what) => {
     const result = parseProductKey(text, 'key.txt');
     expect(result).toMatchObject({ issue: { what: expect.stringContaining(what) } });

@@ -45,7 +45,7 @@ describe('a program that uses the library', () => {
 
   it.each([
     [{ yaer: 2 }, 'yaer', 'Did you mean year'],
-    [{ constructor: 'x' }, 'constructor', 'Known are product'],
+    [{ constructor: 'x' }, 'constructor', 'Use one of: product'],
     [{ publisher: ['a'] }, 'publisher', 'Give a text.'],
     [{ excludeCollections: 'ABC00001' }, 'excludeCollections', 'Give a list of texts.'],
     [{ runMinutes: Number.NaN }, 'runMinutes', 'Give a text.'],

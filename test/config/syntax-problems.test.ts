@@ -15,17 +15,21 @@ describe('what is no YAML', () => {
     [
       'a Windows path in double quotes',
       `${first}    key: {file: "C:\\Keys\\a.txt"}\n`,
-      /^c:3:20: In double quotes a backslash begins an escape, and \\K is none\. Take single quotes/u,
+      /^c:3:20: In double quotation marks, a backslash begins an escape sequence, and \\K is not valid\. Use single quotation marks/u,
     ],
     [
       'a Windows path in double quotes on a line of its own',
       `${first}    key:\n      file: "C:\\Keys\\a.txt"\n`,
-      /^c:4:16: .* Take single quotes: file: 'C:\\Keys\\a\.txt'\.$/u,
+      /^c:4:16: .* Use single quotation marks: file: 'C:\\Keys\\a\.txt'\.$/u,
     ],
-    ['a colon in a value', `${first}    name: A: B\n`, /^c:3:11: A colon .* in quotes: name: "A: B"\.$/u],
-    ['a question mark first', `${first}    name: ? abc\n`, /in quotes: name: "\? abc"\.$/u],
-    ['no colon', `packages:\n  - product windows-10\n    year: 2\n`, /^c:2:5: Behind .* Write product: windows-10\.$/u],
-    ['no colon on the last line', `${first}    year 2\n`, /^c:3:5: Behind .* Write year: 2\.$/u],
+    ['a colon in a value', `${first}    name: A: B\n`, /^c:3:11: A colon .* in quotation marks: name: "A: B"\.$/u],
+    ['a question mark first', `${first}    name: ? abc\n`, /in quotation marks: name: "\? abc"\.$/u],
+    [
+      'no colon',
+      `packages:\n  - product windows-10\n    year: 2\n`,
+      /^c:2:5: After the name .* Write product: windows-10\.$/u,
+    ],
+    ['no colon on the last line', `${first}    year 2\n`, /^c:3:5: After the name .* Write year: 2\.$/u],
     ['no space behind the colon', `packages:\n  - product:windows-10\n    year: 2\n`, /Write product: windows-10\.$/u],
     ['an equals sign', `packages:\n  - product=windows-10\n    year: 2\n`, /Write product: windows-10\.$/u],
     [
@@ -50,46 +54,46 @@ describe('what is no YAML', () => {
     ],
     ['a key file as a setting', `${first}    year: 2\n    keyFile: key.txt\n`, /^c:4:5: .* Write key: \{env: NAME\}/u],
     ['a key file as an option', `${first}    year: 2\n    key-file: key.txt\n`, /^c:4:5: .* Write key: \{env: NAME\}/u],
-    ['a full-width colon', `${first}    year：2\n`, /^c:3:5: The colon here is a full-width one\. Write year: 2\.$/u],
-    ['full-width spaces', `${first}\u3000\u3000year: 2\n`, /^c:3:1: Here stands a full-width space/u],
-    ['a no-break space', `${first}\u00A0   year: 2\n`, /^c:3:1: Here stands a space that does not break/u],
-    ['a tab', `packages:\n\t- product: windows-10\n`, /^c:2:1: A tab .* Indent by spaces/u],
-    ['a line too far left', `${first}   year: 2\n`, /^c:3:1: This line.* Indent the settings/u],
+    ['a full-width colon', `${first}    year：2\n`, /^c:3:5: This colon is a full-width character\. Write year: 2\.$/u],
+    ['full-width spaces', `${first}\u3000\u3000year: 2\n`, /^c:3:1: There is a full-width space/u],
+    ['a no-break space', `${first}\u00A0   year: 2\n`, /^c:3:1: There is a no-break/u],
+    ['a tab', `packages:\n\t- product: windows-10\n`, /^c:2:1: There is a tab .* Indent with spaces/u],
+    ['a line too far left', `${first}   year: 2\n`, /^c:3:1: This line.* Indent all settings/u],
     ['a line too far right', `${first}      year: 2\n`, /^c:2:14: This line, or the one after it/u],
     ['a line at the dash', `${first}  year: 2\n`, /^c:3:1: This line/u],
-    ['an open double quote', `${first}    name: "abc\n    year: 2\n`, /^c:3:11: This quote is opened/u],
-    ['an open single quote', `${first}    name: 'abc\n    year: 2\n`, /^c:3:11: This quote is opened/u],
+    ['an open double quote', `${first}    name: "abc\n    year: 2\n`, /^c:3:11: This quotation mark is not closed/u],
+    ['an open single quote', `${first}    name: 'abc\n    year: 2\n`, /^c:3:11: This quotation mark is not closed/u],
     ['an at sign', `${first}    name: @abc\n`, /^c:3:11: A value cannot begin with @ .* name: "@abc"\.$/u],
     ['a percent sign', `${first}    name: %abc%\n`, /begin with % .* name: "%abc%"\.$/u],
     ['a backtick', `${first}    name: \`abc\n`, /begin with ` .* name: "`abc"\.$/u],
-    [
-      'an asterisk',
-      `${first}    name: *abc\n`,
-      /^c:3:11: The alias \*abc stands for the anchor &abc.*"\*abc" in quotes\.$/u,
-    ],
-    ['an asterisk and a space', `${first}    name: * abc\n`, /in quotes: name: "\* abc"\.$/u],
-    ['an ampersand', `${first}    name: &abc\n`, /^c:3:15: &abc is the name of an anchor.*"&abc" in quotes/u],
-    ['an exclamation mark', `${first}    name: !abc\n`, /Tags \(!\) are not read.*in quotes/u],
-    ['an open brace', `${first}    key: {env: A\n`, /A \{ before this is not closed\. Write \} behind/u],
+    ['an asterisk', `${first}    name: *abc\n`, /^c:3:11: The alias \*abc needs the anchor &abc.*"\*abc"\.$/u],
+    ['an asterisk and a space', `${first}    name: * abc\n`, /in quotation marks: name: "\* abc"\.$/u],
+    ['an ampersand', `${first}    name: &abc\n`, /^c:3:15: There is no value after the anchor &abc.*"&abc"/u],
+    ['an exclamation mark', `${first}    name: !abc\n`, /Tags \(!\) are not supported.*in quotation marks/u],
+    ['an open brace', `${first}    key: {env: A\n`, /A \{ before this is not closed\. Write \} after/u],
     ['an open bracket', `${first}    excludeCollections: [ABC00042\n`, /A \[ before this is not closed/u],
     [
       'a word of a matrix between braces',
       `${first}    key: {env: KEY_\${X}}\n`,
       /^c:3:\d+: Between \{ and \}.* Write key: \{env: "KEY_\$\{X\}"\}$/u,
     ],
-    ['braces first', `${first}    id: {x}-a\n`, /in quotes: id: "\{x\}-a"\.$/u],
-    ['text behind quotes', `${first}    name: "abc" def\n`, /in quotes: name: '"abc" def'\.$/u],
-    ['a bar first', `${first}    name: |abc\n`, /in quotes: name: "\|abc"\.$/u],
-    ['a greater-than sign first', `${first}    name: > abc\n`, /in quotes: name: "> abc"\.$/u],
+    ['braces first', `${first}    id: {x}-a\n`, /in quotation marks: id: "\{x\}-a"\.$/u],
+    ['text behind quotes', `${first}    name: "abc" def\n`, /in quotation marks: name: '"abc" def'\.$/u],
+    ['a bar first', `${first}    name: |abc\n`, /in quotation marks: name: "\|abc"\.$/u],
+    ['a greater-than sign first', `${first}    name: > abc\n`, /in quotation marks: name: "> abc"\.$/u],
     ['two documents', `${first}---\n${first}`, /^c:3:1: A second document begins here/u],
-    ['JSON with a comment before it', `// site\n{"packages": []}`, /^c:1:1: A comment stands here, and JSON has none/u],
-    ['JSON with a comment in it', `{\n  "packages": [ /* none */ ]\n}`, /^c:2:17: A comment stands here/u],
+    [
+      'JSON with a comment before it',
+      `// site\n{"packages": []}`,
+      /^c:1:1: There is a comment here. JSON does not allow comments/u,
+    ],
+    ['JSON with a comment in it', `{\n  "packages": [ /* none */ ]\n}`, /^c:2:17: There is a comment here/u],
     ['JSON without a colon', `{"packages": [{"year" 2}]}`, /A comma or a colon is missing/u],
     ['JSON without a comma', `{"packages": [{"year": 2} {"year": 3}]}`, /^c:1:27: A comma is missing before this/u],
     [
       'a setting twice',
       `${first}    product: windows-7\n`,
-      /^c:3:5: The setting product stands here a second time; the first is on line 2\./u,
+      /^c:3:5: The setting product is here a second time. The first is on line 2\./u,
     ],
   ])('is explained, and once: %s', (_what, text, message) => {
     const issues = said(text);
@@ -116,7 +120,7 @@ describe('a value of a wrong kind', () => {
     ['years', `${first}    year: [1, 2]\n`, 'Write matrix: {year: [1, 2]}'],
     ['a list of one name', `${first}    name: [A]\n`, 'Write name: A, without brackets'],
     ['one collection', `${first}    excludeCollections: ABC00042\n`, 'Write excludeCollections: [ABC00042].'],
-    ['a package without a dash', 'packages:\n  product: windows-10\n', 'Begin each package with a dash'],
+    ['a package without a dash', 'packages:\n  product: windows-10\n', 'Begin each package with a hyphen'],
     ['packages alone', '- product: windows-10\n', 'Write packages: above the list'],
     ['a package in quotes', 'packages:\n  - "product: windows-10"\n', 'Write settings here, as name: value'],
     ['XML', '<packages/>\n', 'Write settings here, as name: value'],
@@ -127,9 +131,13 @@ describe('a value of a wrong kind', () => {
     ],
     ['true', `${first}    probe: true\n`, 'Write probe: yes or no.'],
     ['another kind of key', `${first}    key: {value: x}\n`, 'Write key: {env: NAME} or key: {file: path}.'],
-    ['a word without a matrix', `${first}    name: \${customer}\n`, 'Nothing stands for ${customer} here.'],
-    ['an expression of a platform', `${first}    name: \${{ secrets.X }}\n`, 'Write ${env:NAME} for a variable'],
-    ['a word in the defaults', 'defaults: {publisher: "${customer}"}\n', 'Nothing stands for ${customer} here.'],
+    ['a word without a matrix', `${first}    name: \${customer}\n`, '${customer} has no value here.'],
+    [
+      'an expression of a platform',
+      `${first}    name: \${{ secrets.X }}\n`,
+      'Write ${env:NAME} for an environment variable',
+    ],
+    ['a word in the defaults', 'defaults: {publisher: "${customer}"}\n', '${customer} has no value here.'],
     ['capitals', `${first}    Name: x\n`, 'Did you mean name?'],
     ['years at the top', 'year: 2\n', 'It belongs to a package.'],
   ])('is shown as it should be: %s', (_what, text, repair) => {
@@ -157,14 +165,14 @@ describe('anchors, aliases and merge keys', () => {
       (_none, index) => `x-a${index + 1}: &a${index + 1} [*a${index}, *a${index}]\n`,
     );
     expect(said(`x-a0: &a0 [x]\n${laughs.join('')}packages: []\n`)).toEqual([
-      expect.stringContaining('Aliases (*) make more than'),
+      expect.stringContaining('Because of aliases (*), this file has more than'),
     ]);
     expect(said('x-a: &a [*a]\npackages: []\n')).toEqual([expect.stringContaining('there is none above')]);
   });
 
   it('merge groups of settings only', () => {
     expect(said(`x-a: &a text\npackages:\n  - {<<: *a, product: windows-10}\n`)).toEqual([
-      expect.stringContaining('<< stands for the settings of an anchor.'),
+      expect.stringContaining('<< needs the alias of an anchor with settings.'),
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Node } from 'web-tree-sitter';
+import { bundleData } from '../../src/emit/bundle-data.js';
 import { engine } from '../../src/emit/engine.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import { inventedKey, planned, productKey } from '../support/planned.js';
@@ -217,6 +218,20 @@ describe('the commands of the engine', () => {
 });
 
 describe('the words of the engine', () => {
+  it('name collections by the keys that bundle.psd1 gives them', () => {
+    const data = bundleData.emit(planned(), { key: inventedKey }).flatMap((file) => ('content' in file ? [file] : []));
+    const keys = data.flatMap(({ content }) =>
+      [
+        ...Buffer.from(content)
+          .toString()
+          .matchAll(/\bKey *= '(\w+)'/gu),
+      ].map((match) => match[1] ?? ''),
+    );
+    const named = new Set(text.match(/\b\w+By(?:EsuValue|Inventory|Stamp)\b/gu));
+    expect(named).toContain('NotLicensedByInventory');
+    expect([...named].filter((name) => !keys.includes(name))).toEqual([]);
+  });
+
   // Strings and comments blanked out: what is left is code.
   const code = [module, ...loaders]
     .map((tree) => blankOut(tree.text, nodesOf(tree, 'comment', 'string_literal', 'verbatim_string_characters')))

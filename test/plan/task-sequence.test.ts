@@ -166,10 +166,10 @@ describe('a prerequisite package', () => {
   });
 });
 
-describe('a product whose devices run no task sequence', () => {
+describe('a product whose devices cannot run task sequences', () => {
   it('refuses one, and says why', () => {
     expect(() => planned({ product: 'windows-7', year: '1', taskSequence: 'yes' })).toThrow(
-      /--task-sequence: Devices with Windows 7 run no task sequence/u,
+      /--task-sequence: Devices with Windows 7 cannot run task sequences/u,
     );
   });
 });

@@ -28,6 +28,6 @@ describe('the encoding of a text file', () => {
   });
 
   it.each(['\uFEFF// é', '// a'])('is called by its name where it is UTF-16BE: %j', (text) => {
-    expect(() => decode(Buffer.from(text, 'utf16le').swap16(), 'a.mof')).toThrow('It is UTF-16 in big-endian order');
+    expect(() => decode(Buffer.from(text, 'utf16le').swap16(), 'a.mof')).toThrow('It is big-endian UTF-16');
   });
 });

@@ -29,6 +29,6 @@ PC2,Microsoft Windows NT Workstation 10.0,10.0.19045,${windows10Ids[0]},,
   });
 
   it('tells of no device that there is not', () => {
-    expect(text).toContain('1 of 1 licensed devices have a security update of the coverage, 0 have none.\n');
+    expect(text).toContain('1 of 1 licensed devices have a security update from the coverage period, 0 have none.\n');
   });
 });

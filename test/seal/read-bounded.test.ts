@@ -13,12 +13,12 @@ describe('a file that a person named', () => {
     const path = join(folder, 'file');
     writeFileSync(path, 'x'.repeat(100_000));
     expect(readBounded(path, 100_000)).toEqual({ bytes: Buffer.from('x'.repeat(100_000)) });
-    expect(readBounded(path, 99_999)).toEqual({ problem: 'It holds 100000 bytes; 99999 is the most.' });
+    expect(readBounded(path, 99_999)).toEqual({ problem: 'It has 100000 bytes. The limit is 99999.' });
   });
 
   it.each([
-    ['nothing', 'nothing', 'There is no such file.'],
-    ['a path through a file', 'file/x', 'There is no such file.'],
+    ['nothing', 'nothing', 'The file does not exist.'],
+    ['a path through a file', 'file/x', 'The file does not exist.'],
     ['a folder', '.', 'This is a folder.'],
   ])('is refused where it is %s', (_what, name, problem) => {
     writeFileSync(join(folder, 'file'), '');
@@ -43,7 +43,7 @@ describeWith('mkfifo', withoutPipes, 'what is no file on a disk', () => {
   it('may be a file of the kernel, whose size is 0', () => {
     expect(readBounded('/proc/self/status', 100_000)).toHaveProperty('bytes');
     expect(readBounded('/proc/self/status', 10)).toEqual({
-      problem: 'It holds more than 10 bytes, which is the most.',
+      problem: 'It has more than 10 bytes, which is the limit.',
     });
   });
 
@@ -62,7 +62,7 @@ describeWith('mkfifo', withoutPipes, 'what is no file on a disk', () => {
     const path = pipe(name);
     const writer = spawn('sh', ['-c', script, path], { detached: true, stdio: 'ignore' });
     expect(readBounded(path, 1000, quick)).toEqual({
-      problem: expect.stringMatching(/^This pipe did not end; it was waited for [234]\.?\d* seconds\.$/u),
+      problem: expect.stringMatching(/^This pipe did not end within [234]\.?\d* seconds\.$/u),
     });
     if (writer.pid !== undefined && writer.exitCode === null) process.kill(-writer.pid);
   });
@@ -70,7 +70,7 @@ describeWith('mkfifo', withoutPipes, 'what is no file on a disk', () => {
   it('is not read further than the limit: a pipe without end', () => {
     const path = pipe('endless');
     const writer = spawn('sh', ['-c', 'yes > "$0"', path], { detached: true, stdio: 'ignore' });
-    expect(readBounded(path, 100_000)).toEqual({ problem: 'It holds more than 100000 bytes, which is the most.' });
+    expect(readBounded(path, 100_000)).toEqual({ problem: 'It has more than 100000 bytes, which is the limit.' });
     if (writer.pid !== undefined) process.kill(-writer.pid);
   });
 });

@@ -55,6 +55,8 @@ describe('a bundle', () => {
 
   it('is refused where only the manifest would hold the key', async () => {
     const odd = { ...plan, tool: { ...plan.tool, version: hidden } };
-    await expect(sealFiles(odd, outputs, secrets)).rejects.toThrow(/manifest\.json: This file would hold the MAK key/u);
+    await expect(sealFiles(odd, outputs, secrets)).rejects.toThrow(
+      /manifest\.json: This file would contain the MAK key./u,
+    );
   });
 });

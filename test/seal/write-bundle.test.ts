@@ -104,7 +104,7 @@ describe('what esupack did not make', () => {
     ],
     [
       'the bundle of another id',
-      'under another name',
+      'with another name',
       () => {
         writeFileSync(
           join(out, 'esu/manifest.json'),
@@ -219,7 +219,7 @@ describe('Confirmation IDs in a bundle', () => {
     for (const next of [await holding([pair('PC1')]), fresh]) {
       const error = await thrown(writeBundle(next, out, { force: true }));
       expect(error).toMatchObject({ exitCode: exitCodes.exists });
-      expect(String(error)).toContain('holds Confirmation IDs for');
+      expect(String(error)).toContain('has Confirmation IDs for');
     }
     expect(filesBelow(out).get(`esu/${name}`)?.toString()).toContain('PC2');
   });

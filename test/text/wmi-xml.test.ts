@@ -29,7 +29,7 @@ describe('text inside a WMI object', () => {
     ['half a surrogate pair', 'a\uD83D'],
     ['a code point that is no character', 'a\uFFFF'],
   ])('refuses %s and says so before', (_what, text) => {
-    expect(wmiXmlTextProblem(text)).toMatch(/^It holds .+\.$/u);
+    expect(wmiXmlTextProblem(text)).toMatch(/^It contains .+\.$/u);
     expect(() => wmiXmlText(text)).toThrow(InternalError);
   });
 

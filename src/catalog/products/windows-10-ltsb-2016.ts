@@ -47,7 +47,7 @@ export const windows10Ltsb2016: Product = {
       ja: 'コレクションは、探索データの OSBranch (値 2) で LTSB とほかのエディションのバージョン 1607 を区別します。値のないデバイスは含まれます。バッチがエディションを確認し、対象外のデバイスでは終了コード 20 で終了します。',
     },
     {
-      en: 'The IoT edition is sold by device makers only.',
+      en: 'Only device makers sell ESU for the IoT edition.',
       ja: 'IoT エディションの ESU はデバイスの製造元からのみ提供されます。',
     },
   ],

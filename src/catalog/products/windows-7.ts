@@ -65,7 +65,7 @@ export const windows7: Product = {
   ],
   notes: [
     {
-      en: 'This offer is for the Professional and Enterprise editions. For embedded editions, device makers have their own.',
+      en: 'This offer is for the Professional and Enterprise editions. Device makers sell ESU for embedded editions.',
       ja: '対象は Professional と Enterprise です。組み込み向けエディションの ESU は、デバイスの製造元から別に提供されます。',
     },
     {

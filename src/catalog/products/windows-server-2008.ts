@@ -102,7 +102,7 @@ export const windowsServer2008: Product = {
     notes.notByWindowsUpdate,
     notes.tls10,
     {
-      en: 'Servers hosted in Azure need no key and had a fourth year until 2024-01-09. To keep them out, exclude a collection.',
+      en: 'Servers hosted in Azure need no key and had a fourth year until 2024-01-09. To leave such servers out, exclude a collection.',
       ja: 'Azure 上のサーバーにはキーが不要です (2024 年 1 月 9 日まで 4 年目がありました)。除外するコレクションで対象から外してください。',
     },
     notes.keyOfEachYear,

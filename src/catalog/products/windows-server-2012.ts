@@ -99,7 +99,7 @@ export const windowsServer2012: Product = {
       ja: 'サービス スタック更新プログラムは、記載より新しいものでも構いません。',
     },
     {
-      en: 'Servers hosted in Azure, connected by Azure Arc or run on Azure Local need no key. To keep them out, exclude a collection.',
+      en: 'Servers hosted in Azure, connected by Azure Arc or run on Azure Local need no key. To leave such servers out, exclude a collection.',
       ja: 'Azure 上、Azure Arc 接続、Azure Local 上のサーバーにはキーが不要です。除外するコレクションで対象から外してください。',
     },
     {

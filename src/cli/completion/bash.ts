@@ -7,7 +7,7 @@ export function bashCompletion(commands: readonly CompletableCommand[]): string 
 _esupack() {
   local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]}
   COMPREPLY=()
-  # bash parts a word at its equals sign: --product=win is three words.
+  # bash splits words at equals signs: --product=win is three words.
   if [[ $current == '=' ]]; then current=; elif [[ $before == '=' ]]; then before=\${COMP_WORDS[COMP_CWORD-2]}; fi
   if ((COMP_CWORD == 1)); then
     COMPREPLY=($(compgen -W ${posixWord(commands.map(({ name }) => name).join(' '))} -- "$current"))

@@ -22,7 +22,7 @@ ${commands.map(({ name, description }) => `        ${powerShellString(name)} = $
     if ($null -eq $command) { return }
     $option = $command.Options | Where-Object { $_.Names -contains $words[-1] } | Select-Object -First 1
     if ($option -and $null -ne $option.Values) {
-        # Nothing from here lets PowerShell complete paths.
+        # Without results from here, PowerShell completes paths.
         $option.Values | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object { complete $_ $option.What }
     } elseif ($wordToComplete -like '-*' -or $null -eq $command.Words) {
         $command.Options | ForEach-Object { foreach ($name in $_.Names) { if ($name -like "$wordToComplete*") { complete $name $_.What } } }

@@ -32,7 +32,7 @@ export function checkNode(version = process.versions.node): Check {
     'Node.js',
     'wrong',
     `${version} is not supported.`,
-    'Install 24, 22.12 or later of 22, or 20.19 or later of 20.',
+    'Install version 24, version 22 (22.12 or later) or version 20 (20.19 or later).',
   );
 }
 
@@ -59,15 +59,15 @@ export function checkFolder(folder: string, platform: string): Check {
     return check('Folder', 'wrong', `${resolve(folder)}: ${issue?.what ?? ''}`, issue?.repair ?? null);
   }
   const free = freeBytes(place);
-  const room = free === null ? 'free space is not told' : `${Math.floor(free / 2 ** 20)} MB free`;
+  const room = free === null ? 'free space unknown' : `${Math.floor(free / 2 ** 20)} MB free`;
   if (free !== null && free < enough)
     return check(
       'Folder',
       'wrong',
-      `${resolve(folder)} can be written, but only ${room}.`,
-      'Make room, or choose another folder with --out.',
+      `${resolve(folder)} is writable, but has only ${room}.`,
+      'Free up disk space, or choose another folder with --out.',
     );
-  return check('Folder', 'good', `${resolve(folder)} can be written; ${room}.`);
+  return check('Folder', 'good', `${resolve(folder)} is writable; ${room}.`);
 }
 
 function freeBytes(place: string): number | null {
@@ -91,17 +91,17 @@ export function checkPaths(folder: string, platform: string): Check {
     return check(
       'Path lengths',
       'unknown',
-      'Programs of Windows read 259 characters; how long the path on the share is cannot be seen from here.',
-      `Keep the folder on the share below ${259 - longestInBundle} characters, or bundle ID and package name short.`,
+      'Windows programs can read paths of up to 259 characters. The length of the path on the share is not known here.',
+      `Keep the path of the folder on the share below ${259 - longestInBundle} characters, or use a short bundle ID and package name.`,
     );
   const { length } = resolve(folder);
   if (length + 1 + longestInBundle <= 259)
-    return check('Path lengths', 'good', `${length} characters; any bundle fits into 259.`);
+    return check('Path lengths', 'good', `${length} characters; the paths of any bundle are within 259.`);
   return check(
     'Path lengths',
     'note',
-    `${length} characters: with long names, paths can be longer than the 259 that programs of Windows read.`,
-    'Choose a shorter folder; generate warns where it comes near.',
+    `${length} characters: with long names, paths can exceed the 259 characters that Windows programs can read.`,
+    'Choose a folder with a shorter path. generate warns if a path is too long.',
   );
 }
 
@@ -111,7 +111,7 @@ export async function checkClock(folder: string, platform: string): Promise<Chec
   const now = new Date();
   const told = `${now.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   if (foreignPath(folder, platform) !== null)
-    return Promise.resolve(check('Time', 'note', `This machine has ${told}.`));
+    return Promise.resolve(check('Time', 'note', `The clock of this computer is ${told}.`));
   try {
     const trial = mkdtempSync(join(place, '.esupack-doctor-'));
     const apart = Math.abs(statSync(trial).mtimeMs - now.getTime()) / 1000;
@@ -120,16 +120,16 @@ export async function checkClock(folder: string, platform: string): Promise<Chec
       return check(
         'Time',
         'wrong',
-        `This machine has ${told}; the clock of the folder is ${Math.round(apart / 60)} minutes apart.`,
-        'Set both clocks: Kerberos allows 5 minutes.',
+        `The clock of this computer is ${told}. The clock of the folder differs by ${Math.round(apart / 60)} minutes.`,
+        'Set both clocks. Kerberos allows a difference of 5 minutes.',
       );
     return check(
       'Time',
       'note',
-      `This machine has ${told}, and the folder the same. Compare it with a clock that you trust: a wrong day gives wrong warnings of years.`,
+      `The clock of this computer is ${told}, and the folder has the same time. Make sure that it is correct: with a wrong date, warnings about program years are wrong.`,
     );
   } catch {
-    return check('Time', 'note', `This machine has ${told}; the clock of the folder cannot be read.`);
+    return check('Time', 'note', `The clock of this computer is ${told}. The clock of the folder cannot be read.`);
   }
 }
 
@@ -139,8 +139,8 @@ export function checkConsole({ platform, environment }: Pick<Terminal, 'platform
     return check(
       'Console',
       'unknown',
-      'Import-EsuPackage.ps1 needs the Configuration Manager console, which is on Windows only.',
-      'Run esupack doctor, or the script with -WhatIf, where the console is.',
+      'Import-EsuPackage.ps1 needs the Configuration Manager console, which runs on Windows only.',
+      'Run esupack doctor, or the script with -WhatIf, on a computer with the console.',
     );
   const place = environment.SMS_ADMIN_UI_PATH ?? '';
   const module = place === '' ? '' : join(dirname(place), 'ConfigurationManager.psd1');
@@ -148,8 +148,8 @@ export function checkConsole({ platform, environment }: Pick<Terminal, 'platform
     return check(
       'Console',
       'note',
-      'The Configuration Manager console is not on this machine: Import-EsuPackage.ps1 cannot run here.',
-      'Install the console, or carry the bundle to a machine that has it.',
+      'The Configuration Manager console is not installed on this computer, so Import-EsuPackage.ps1 cannot run here.',
+      'Install the console, or copy the bundle to a computer that has it.',
     );
   const ran = spawnSync(
     'powershell.exe',
@@ -163,6 +163,6 @@ export function checkConsole({ platform, environment }: Pick<Terminal, 'platform
   );
   const version = ran.status === 0 ? ran.stdout.trim() : '';
   return version === ''
-    ? check('Console', 'unknown', `${module} is there; its version could not be read.`)
+    ? check('Console', 'unknown', `${module} was found, but its version could not be read.`)
     : check('Console', 'good', `module ${version}, ${module}`);
 }

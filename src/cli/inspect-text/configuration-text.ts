@@ -114,7 +114,7 @@ function ruleLines(rule: InspectedRule): Lines {
       ...(rule.facts.length > 0 ? factLines(rule.facts) : [`Compliant when: ${comparison.join(' ')}`]),
       `When the setting is not found: ${rule.nonCompliantWhenNotFound ? 'noncompliant' : 'not counted as noncompliant'}`,
       ...fact('Severity', rule.severity),
-      ...(rule.remediates ? ['Remediates noncompliant devices where that is supported'] : []),
+      ...(rule.remediates ? ['Remediates noncompliant devices if supported'] : []),
     ],
   ];
 }

@@ -57,7 +57,7 @@ function programLines(program: ExportedProgram): Lines {
 function contentLines({ contents, entryObjects }: ConsoleExport): Lines {
   return [
     ...contents.flatMap(({ id, relativePath, originalPath }): Lines => [
-      `Content ${shown(id)}: folder ${shown(relativePath)}, beside the zip in <zip name>_files`,
+      `Content ${shown(id)}: folder ${shown(relativePath)}, next to the zip, in <zip name>_files`,
       fact('From', originalPath),
     ]),
     ...(entryObjects.length === 0 ? [] : [`Exported: ${entryObjects.map((path) => shown(path)).join(', ')}`]),

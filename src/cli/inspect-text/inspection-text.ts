@@ -56,7 +56,7 @@ function bundleLines({ manifest, batch, files }: BundleContents): Lines {
 }
 
 function keySource({ keyVariable }: BatchContents): string {
-  return keyVariable === null ? 'not one line with a key' : `by the task sequence variable ${keyVariable}`;
+  return keyVariable === null ? 'no single line with a key' : `in the task sequence variable ${keyVariable}`;
 }
 
 function manifestLines(manifest: ManifestContents): Lines {

@@ -49,8 +49,8 @@ function queryLines({ name, id, comment, targetClass, limitingCollectionId, quer
 export function classFileLines({ use, classes, encoding }: ClassFile): Lines {
   const what =
     use === 'hardware inventory'
-      ? 'hardware inventory (Client Settings exports and imports it)'
-      : 'WMI (clients compile it, with Configuration.mof for one)';
+      ? 'hardware inventory (for export and import in Client Settings)'
+      : 'WMI (compiled on clients, for example as part of Configuration.mof)';
   return [
     `MOF file of ${what}: ${count(classes.length, 'class', 'classes')}`,
     [

@@ -10,7 +10,7 @@ import { problemOf } from './problem-of.js';
  * @param values options of `generate` so far
  */
 export async function askMore(values: Arguments, questions: Questions): Promise<Arguments> {
-  const question = 'More settings (language of the sheet, way of activation, limiting collection)?';
+  const question = 'More settings (language of the sheet, type of activation, limiting collection)?';
   if (!(await questions.agree(question, false))) return values;
   const { language, activation, limitingCollection } = settings;
   const answers = {
@@ -36,7 +36,11 @@ const languages: readonly Choice<string>[] = [
 ];
 
 const ways: readonly Choice<string>[] = [
-  { value: 'online', label: 'Online', hint: 'each device reaches the activation servers, directly or by a proxy' },
-  { value: 'offline', label: 'Offline', hint: 'by Confirmation IDs that esupack confirmations adds' },
+  {
+    value: 'online',
+    label: 'Online',
+    hint: 'each device connects to the activation servers, directly or through a proxy',
+  },
+  { value: 'offline', label: 'Offline', hint: 'with Confirmation IDs that you add with esupack confirmations' },
   { value: 'vamt', label: 'VAMT', hint: 'a host with the Volume Activation Management Tool activates them' },
 ];

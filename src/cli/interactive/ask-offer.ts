@@ -24,7 +24,7 @@ export async function askOffer(questions: Questions, today: string): Promise<Arg
   );
   const offer = { product: product.id, year: String(year.year) };
   if (year.activationId !== null) return offer;
-  const id = await questions.type('Activation ID (a GUID, not public for this product)', '', (answer) =>
+  const id = await questions.type('Activation ID (GUID; not public for this product)', '', (answer) =>
     problemOf('activation-id', { ...offer, 'activation-id': answer }),
   );
   return { ...offer, 'activation-id': id };

@@ -26,7 +26,7 @@ export async function askPlace(id: string, questions: Questions, platform: strin
     );
     const folder = join(out, id);
     if (!isTaken(out, id)) return { out, folder, force: false };
-    const replace = await questions.agree(`${folder} exists already. Replace it?`, false);
+    const replace = await questions.agree(`${folder} already exists. Replace it?`, false);
     if (replace) return { out, folder, force: true };
   }
 }
@@ -41,7 +41,7 @@ function folderOf(answer: string): string {
 
 /** What the disk would say to a folder, in the words that `generate` has for it; it is asked, and nothing is made. */
 function folderProblem(folder: string, platform: string): string | null {
-  if (control.test(folder)) return 'It holds a control character.';
+  if (control.test(folder)) return 'It contains a control character.';
   const foreign = foreignPath(folder, platform);
   if (foreign !== null) return `${foreign.what} ${foreign.repair}`;
   try {

@@ -28,8 +28,8 @@ import { sameCommand } from './same-command.js';
  */
 export async function converse(terminal: Terminal): Promise<number> {
   const questions = guarded(await terminal.questions());
-  questions.show('One bundle from a few questions', [
-    'Esc or Ctrl+C stops; nothing is written before the last answer.',
+  questions.show('Answer a few questions to create a bundle', [
+    'To stop, press Esc or Ctrl+C. Nothing is written before the last answer.',
   ]);
   const offer = await askOffer(questions, terminal.today);
   const key = await askKey(questions, terminal);
@@ -82,15 +82,13 @@ function planned(values: Arguments, terminal: Terminal): PlannedPackage {
 
 function keyNote({ environment }: Terminal): string {
   const variable = environment.ESUPACK_KEY ?? '';
-  return variable === ''
-    ? ' (key.txt stands for a file that holds the key and nothing else)'
-    : ' (while ESUPACK_KEY is set)';
+  return variable === '' ? ' (key.txt is a text file that contains only the key)' : ' (while ESUPACK_KEY is set)';
 }
 
 /** Keys are pasted into the wrong place: what is shown must not become a name, a path or a command line. */
 function guarded(questions: Questions): Questions {
   const noKey = (check: CheckAnswer): CheckAnswer => {
-    const what = 'This has the form of a key, which belongs to the question of the MAK key. Delete it here.';
+    const what = 'This looks like a product key. Delete it here, and enter it when you are asked for the MAK key.';
     return (answer) => (looksLikeKey(answer) ? what : check(answer));
   };
   return { ...questions, type: (question, usual, check) => questions.type(question, usual, noKey(check)) };

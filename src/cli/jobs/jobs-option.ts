@@ -11,7 +11,7 @@ export function jobsOption({ jobs = '1' }: Arguments): number {
   if (written === 'auto') return Math.min(most, availableParallelism());
   const count = /^[0-9]+$/u.test(written) ? Number(written) : 0;
   if (count >= 1 && count <= most) return count;
-  const what = `There is no such number of jobs: ${written}.`;
-  const repair = `Write a number from 1 to ${most}, or auto: one for each processor of this machine.`;
+  const what = `This is not a valid number of jobs: ${written}.`;
+  const repair = `Specify a number from 1 to ${most}, or auto (one for each processor of this computer).`;
   throw new UserError([{ where: '--jobs', what, repair }]);
 }

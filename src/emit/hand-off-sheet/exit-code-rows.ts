@@ -13,7 +13,7 @@ export function exitCodeRows({ exitCodes, language }: PackagePlan): readonly (re
   });
 }
 
-/** Codes on which the client tries again by itself. */
+/** Codes on which the client tries again automatically. */
 export function retriedCodes({ exitCodes }: PackagePlan, separator: string): string {
   return exitCodes
     .filter(({ retried }) => retried)

@@ -6,10 +6,10 @@ export const anyProgramCodes: readonly ExitCode[] = [
     code: 2,
     name: 'wrong argument',
     meaning: {
-      en: 'the batch does not know this argument and did nothing',
+      en: 'unknown argument; the batch did nothing',
       ja: 'バッチの引数が正しくない (何も変更していません)',
     },
-    cause: 'The batch was started by hand, or by a changed command line, with an argument that it does not know.',
+    cause: 'The batch was started manually, or by a changed command line, with an unknown argument.',
     whatToDo: {
       en: 'Compare the command line of the program with the hand-off sheet.',
       ja: 'プログラムのコマンド ラインを手順書と照合してください。',
@@ -24,9 +24,9 @@ export const anyProgramCodes: readonly ExitCode[] = [
       en: 'this operating system is not covered by the product',
       ja: 'このオペレーティング システムは製品の対象外',
     },
-    cause: 'Build, edition, or client or server kind in the registry are none of those that the offer covers.',
+    cause: 'The offer does not cover the build, the edition or the type (client or server) in the registry.',
     whatToDo: {
-      en: 'Remove the device from the collection. For another version of Windows, make the package of its product.',
+      en: 'Remove the device from the collection. For another version of Windows, create the package of its product.',
       ja: 'デバイスをコレクションから外します。別の Windows には、その製品のパッケージを作成してください。',
     },
     programs: ['activate', 'check', 'collect', 'deposit', 'prepare', 'remove'],
@@ -36,7 +36,7 @@ export const anyProgramCodes: readonly ExitCode[] = [
     code: 25,
     name: 'no rights',
     meaning: { en: 'no administrative rights', ja: '管理者権限がない' },
-    cause: 'The licensing service ended with one of the errors below.',
+    cause: 'The licensing service returned one of the errors below.',
     whatToDo: {
       en: 'Run the program with administrative rights, as the package sets it.',
       ja: 'パッケージの設定どおり、管理者権限でプログラムを実行してください。',
@@ -52,7 +52,7 @@ export const anyProgramCodes: readonly ExitCode[] = [
       ja: '必要なツールを使用できない (Windows Script Host、WMI、ライセンス サービス、reg.exe)',
     },
     cause:
-      'cscript.exe, reg.exe, slmgr.vbs or esu-wmi.vbs is missing or blocked, the script host failed or took too long, WMI gave an error, or the licensing service ended with one of the errors below.',
+      'cscript.exe, reg.exe, slmgr.vbs or esu-wmi.vbs is missing or blocked, the script host failed or took too long, WMI returned an error, or the licensing service returned one of the errors below.',
     whatToDo: {
       en: 'The log names the tool and, if the registry shows it, what blocks it. Allow Windows Script Host (value Enabled in HKLM\\SOFTWARE\\Microsoft\\Windows Script Host\\Settings), allow esu-wmi.vbs in AppLocker or App Control, repair WMI, or distribute the content again.',
       ja: 'どのツールか、何が妨げているかはログにあります。Windows Script Host を許可する (HKLM\\SOFTWARE\\Microsoft\\Windows Script Host\\Settings の Enabled)、AppLocker や App Control で esu-wmi.vbs を許可する、WMI を修復する、またはコンテンツを再配布してください。',
@@ -64,11 +64,11 @@ export const anyProgramCodes: readonly ExitCode[] = [
     code: 1618,
     name: 'already running',
     meaning: {
-      en: 'another run of this batch, or another activation of this license, is active; the client tries again by itself',
+      en: 'another run of this batch, or another activation of this license, is active; the client tries again automatically',
       ja: '別の実行、またはこのライセンスの別の認証が進行中 (クライアントが自動で再試行)',
     },
     cause:
-      'Another run holds the lock folder beside the log, which tells what it did last; or the licensing service still ended with one of the errors below after the last try.',
+      'Another run has locked the folder next to the log; the log shows its last step. Or, after the last attempt, the licensing service still returned one of the errors below.',
     whatToDo: {
       en: 'Nothing. The lock is released when the other run ends or crashes. Each of its calls ends within two minutes.',
       ja: '対処は不要です。先の実行が終われば、異常終了の場合も含めて解除されます。各呼び出しは 2 分以内に終わります。',

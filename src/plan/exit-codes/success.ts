@@ -48,7 +48,7 @@ export const successCodes: readonly ExitCode[] = [
     code: 0,
     name: 'firewall closed',
     meaning: {
-      en: 'none of the firewall rules of Prepare is left',
+      en: 'the firewall rules of Prepare are removed',
       ja: 'Prepare が追加したファイアウォール規則は残っていない',
     },
     cause: 'netsh advfirewall finds no rule of this package.',

@@ -34,7 +34,7 @@ export const withoutInternetCodes: readonly ExitCode[] = [
     name: 'no Installation ID',
     meaning: { en: 'this license has no Installation ID', ja: 'このライセンスのインストール ID がない' },
     cause:
-      'OfflineInstallationId of the license is empty, or no number of 54 to 63 digits, although the key is installed.',
+      'OfflineInstallationId of the license is empty or not a number of 54 to 63 digits, although the key is installed.',
     whatToDo: {
       en: 'Restart the device and run {install} again.',
       ja: 'デバイスを再起動し、{install} を再実行します。',
@@ -46,11 +46,11 @@ export const withoutInternetCodes: readonly ExitCode[] = [
     code: 33,
     name: 'cannot remove',
     meaning: {
-      en: 'this key cannot be removed without danger to the key of Windows',
+      en: 'this key cannot be removed without risk to the key of Windows itself',
       ja: 'Windows のキーに影響するおそれがあるため、キーを削除できない',
     },
     cause:
-      'Windows Server 2008, whose slmgr.vbs is not known to heed an activation ID with /upk, or an activation ID that is not that of an add-on.',
+      'Windows Server 2008, where slmgr.vbs may ignore the activation ID with /upk, or an activation ID that does not belong to an add-on.',
     whatToDo: {
       en: 'Leave the key installed; it expires with its year. Nothing was changed.',
       ja: 'キーは残しておいて構いません。その年の期間が過ぎれば無効になります。何も変更していません。',
@@ -62,9 +62,9 @@ export const withoutInternetCodes: readonly ExitCode[] = [
     code: 34,
     name: 'not removed',
     meaning: { en: 'the key is still installed', ja: 'キーがまだインストールされている' },
-    cause: 'slmgr /upk ended, with an error or without, and WMI still shows a key for this activation ID.',
+    cause: 'After slmgr /upk, with or without an error, WMI still shows a key for this activation ID.',
     whatToDo: {
-      en: 'Look the HRESULT of the log up on the hand-off sheet; restart the device and run again.',
+      en: 'Look up the HRESULT from the log on the hand-off sheet. Restart the device and run the program again.',
       ja: 'ログの HRESULT を手順書の一覧で調べます。デバイスを再起動し、再実行してください。',
     },
     programs: ['remove'],
@@ -74,12 +74,12 @@ export const withoutInternetCodes: readonly ExitCode[] = [
     code: 35,
     name: 'not collected',
     meaning: {
-      en: 'the key of this package is not installed, so that no Confirmation ID can fit',
+      en: 'the key of this package is not installed, so no Confirmation ID can match',
       ja: 'このパッケージのキーがインストールされていないため、確認 ID を適用できない',
     },
     cause: 'WMI shows no key, or another one, for the activation ID.',
     whatToDo: {
-      en: 'Run Collect, then get a Confirmation ID for the Installation ID that it leaves.',
+      en: 'Run Collect, then get a Confirmation ID for the Installation ID that it writes.',
       ja: 'Collect を実行し、その結果のインストール ID で確認 ID を取得します。',
     },
     programs: ['deposit'],
@@ -92,9 +92,9 @@ export const withoutInternetCodes: readonly ExitCode[] = [
       en: 'the firewall rules for VAMT could not be changed',
       ja: 'VAMT 用のファイアウォール規則を変更できない',
     },
-    cause: 'netsh advfirewall failed, or the rules are still there after they were deleted.',
+    cause: 'netsh advfirewall failed, or the rules still exist after they were deleted.',
     whatToDo: {
-      en: 'See whether a policy manages the firewall of the device; then let the policy open WMI for the VAMT host.',
+      en: 'Check whether a policy manages the firewall of the device. If so, allow WMI from the VAMT host in that policy.',
       ja: 'デバイスのファイアウォールがポリシーで管理されていないか確認します。管理されている場合は、ポリシーで VAMT ホストからの WMI を許可してください。',
     },
     programs: ['prepare', 'close'],

@@ -16,12 +16,18 @@ export const keyErrors: readonly LicensingError[] = [
     server2012KeyError,
     sdk,
   ),
-  error(0xc004e017, 'SL_E_PKEY_INVALID_UNIQUEID', null, ['product key invalid: its number', 'キーが無効 (番号)'], sdk),
+  error(
+    0xc004e017,
+    'SL_E_PKEY_INVALID_UNIQUEID',
+    null,
+    ['product key invalid: wrong unique ID', 'キーが無効 (番号)'],
+    sdk,
+  ),
   error(
     0xc004e018,
     'SL_E_PKEY_INVALID_ALGORITHM',
     null,
-    ['product key invalid: its kind is not known to this Windows', 'キーが無効 (この Windows では未知の種類)'],
+    ['product key invalid: Windows does not know its type', 'キーが無効 (この Windows では未知の種類)'],
     sdk,
   ),
   error(
@@ -56,7 +62,7 @@ export const keyErrors: readonly LicensingError[] = [
     'SL_E_INVALID_USE_OF_ADD_ON_PKEY',
     null,
     [
-      'a key of an add-on stands where Windows expects a key of its own',
+      'the key of an add-on is used where Windows expects a key for itself',
       'Windows 自体のキーの代わりにアドオンのキーが指定された',
     ],
     sdk,
@@ -82,7 +88,7 @@ export const keyErrors: readonly LicensingError[] = [
     'SL_E_PRODUCT_KEY_INSTALLATION_NOT_ALLOWED',
     null,
     [
-      'the key may not be installed here; the event log says why',
+      'this key is not allowed on this computer; see the event log for the reason',
       'このキーのインストールは許可されていない (理由はイベント ログ)',
     ],
     sdk,
@@ -92,7 +98,7 @@ export const keyErrors: readonly LicensingError[] = [
     'SL_E_VL_NOT_WINDOWS_SLP',
     null,
     [
-      'a volume license key needs a qualifying Windows on this computer',
+      'a volume license key needs a qualifying version of Windows on this computer',
       'ボリューム ライセンス キーには、対象となる Windows が必要',
     ],
     errorCodes,
@@ -103,7 +109,7 @@ export const keyErrors: readonly LicensingError[] = [
     'SL_E_INVALID_PRODUCT_KEY',
     null,
     [
-      'product key invalid: preparation package missing, no restart since, another Windows, or a mistyped key',
+      'product key invalid: preparation package missing, restart pending, another version of Windows, or a mistyped key',
       'キーが無効 (準備パッケージがない、適用後に再起動していない、別の Windows、入力誤り)',
     ],
     troubleshootEsu,
@@ -130,7 +136,7 @@ export const keyErrors: readonly LicensingError[] = [
     'SL_E_MISMATCHED_PRODUCT_SKU',
     null,
     [
-      'the product of this key is not known to this Windows: preparation package missing, or a key of another product',
+      'Windows does not know the product of this key: preparation package missing, or a key for another product',
       'この Windows はキーの製品を認識していない (準備パッケージがない、別製品のキー)',
     ],
     licensingFunctions,
@@ -140,7 +146,7 @@ export const keyErrors: readonly LicensingError[] = [
     0xc004f07d,
     'SL_E_INVALID_PRODUCT_KEY_TYPE',
     null,
-    ['this key is not for this kind of activation', 'この種類の認証には使用できないキー'],
+    ['this key is not for this type of activation', 'この種類の認証には使用できないキー'],
     sdk,
   ),
   error(

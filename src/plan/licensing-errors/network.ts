@@ -9,15 +9,12 @@ export const networkErrors: readonly LicensingError[] = [
     0x8004fe33,
     null,
     29,
-    [
-      'an authenticating proxy stands between this computer and the activation servers',
-      '認証が必要なプロキシが経路にある',
-    ],
+    ['an authenticating proxy is between this computer and the activation servers', '認証が必要なプロキシが経路にある'],
     oaltawil,
   ),
-  error(0x80072743, 'WSAENETUNREACH', 1231, ['the network is not reached', 'ネットワークに到達できない'], winsock),
+  error(0x80072743, 'WSAENETUNREACH', 1231, ['the network cannot be reached', 'ネットワークに到達できない'], winsock),
   error(0x80072746, 'WSAECONNRESET', 1231, ['the connection was reset', '接続がリセットされた'], winsock),
-  error(0x8007274c, 'WSAETIMEDOUT', 1231, ['no answer to the connection in time', '接続がタイムアウトした'], winsock),
+  error(0x8007274c, 'WSAETIMEDOUT', 1231, ['the connection timed out', '接続がタイムアウトした'], winsock),
   error(0x8007274d, 'WSAECONNREFUSED', 1231, ['the connection was refused', '接続が拒否された'], winsock),
   error(0x80072af9, 'WSAHOST_NOT_FOUND', 1231, ['the host was not found', 'ホストが見つからない'], winsock),
   error(
@@ -40,7 +37,7 @@ export const networkErrors: readonly LicensingError[] = [
     0x80072eef,
     'ERROR_WINHTTP_LOGIN_FAILURE',
     29,
-    ['a proxy refused the logon', 'プロキシがログオンを拒否した'],
+    ['a proxy rejected the sign-in', 'プロキシがログオンを拒否した'],
     winHttp,
   ),
   error(
@@ -54,14 +51,14 @@ export const networkErrors: readonly LicensingError[] = [
     0x80072efe,
     'ERROR_WINHTTP_CONNECTION_ERROR',
     1231,
-    ['the connection to the activation server was broken off', '認証サーバーとの接続が切断された'],
+    ['the connection to the activation server was interrupted', '認証サーバーとの接続が切断された'],
     winHttp,
   ),
   error(
     0x80072f05,
     'ERROR_WINHTTP_SECURE_CERT_DATE_INVALID',
     29,
-    ['the certificate of the server is not valid today: look at the clock', 'サーバー証明書の有効期間外 (時刻を確認)'],
+    ['the certificate of the server is not valid today: check the clock', 'サーバー証明書の有効期間外 (時刻を確認)'],
     winHttp,
   ),
   error(
@@ -69,7 +66,7 @@ export const networkErrors: readonly LicensingError[] = [
     'ERROR_WINHTTP_SECURE_CERT_CN_INVALID',
     29,
     [
-      'the certificate is that of another server: a proxy breaks TLS open',
+      'the certificate belongs to another server: a proxy inspects TLS traffic',
       '別のサーバーの証明書 (プロキシによる TLS の復号)',
     ],
     winHttp,
@@ -78,7 +75,7 @@ export const networkErrors: readonly LicensingError[] = [
     0x80072f0c,
     'ERROR_WINHTTP_CLIENT_AUTH_CERT_NEEDED',
     29,
-    ['the server or a proxy wants a certificate of the client', 'サーバーまたはプロキシがクライアント証明書を要求した'],
+    ['the server or a proxy requires a client certificate', 'サーバーまたはプロキシがクライアント証明書を要求した'],
     winHttp,
   ),
   error(
@@ -86,7 +83,7 @@ export const networkErrors: readonly LicensingError[] = [
     'ERROR_WINHTTP_SECURE_INVALID_CA',
     29,
     [
-      'the certificate of the server is not trusted: root certificate missing, or a proxy breaks TLS open',
+      'the certificate of the server is not trusted: root certificate missing, or a proxy inspects TLS traffic',
       'サーバー証明書が信頼されていない (ルート証明書がない、プロキシによる TLS の復号)',
     ],
     winHttp,
@@ -103,7 +100,7 @@ export const networkErrors: readonly LicensingError[] = [
     'ERROR_WINHTTP_SECURE_CHANNEL_ERROR',
     29,
     [
-      'no secure channel: TLS versions do not agree',
+      'no secure channel: no TLS version in common',
       'セキュリティで保護されたチャネルを作成できない (TLS のバージョンの不一致)',
     ],
     winHttp,
@@ -127,7 +124,7 @@ export const networkErrors: readonly LicensingError[] = [
     'ERROR_WINHTTP_SECURE_FAILURE',
     29,
     [
-      'no secure connection: TLS 1.0 is switched off, the clock is wrong, or a proxy breaks TLS open',
+      'no secure connection: TLS 1.0 is off, the clock is wrong, or a proxy inspects TLS traffic',
       '安全に接続できない (TLS 1.0 が無効、時刻のずれ、プロキシによる TLS の復号)',
     ],
     troubleshootEsu,
@@ -151,7 +148,7 @@ export const networkErrors: readonly LicensingError[] = [
     0x80190197,
     'HTTP_E_STATUS_PROXY_AUTH_REQ',
     29,
-    ['a proxy wants a password (HTTP 407)', 'プロキシが認証を要求した (HTTP 407)'],
+    ['a proxy requires a password (HTTP 407)', 'プロキシが認証を要求した (HTTP 407)'],
     system,
   ),
 ];

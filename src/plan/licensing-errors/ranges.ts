@@ -28,7 +28,7 @@ export const errorRanges: readonly ErrorRange[] = [
     last: 0x8019_01ff,
     decides: 1231,
     meaning: {
-      en: 'the activation server or a proxy answered with an error of its own (HTTP 5xx)',
+      en: 'the activation server or a proxy returned a server error (HTTP 5xx)',
       ja: '認証サーバーまたはプロキシの内部エラー (HTTP 5xx)',
     },
   },

@@ -10,7 +10,7 @@ export const serverErrors: readonly LicensingError[] = [
     'SL_E_SRV_INVALID_BINDING',
     null,
     [
-      'the activation server says that the license is invalid: its binding',
+      'the activation server reports that the license is invalid: its binding',
       '認証サーバーがライセンスを無効と判断した (バインド)',
     ],
     sdk,
@@ -19,7 +19,7 @@ export const serverErrors: readonly LicensingError[] = [
     0xc004b007,
     'SL_E_SRV_SERVER_PONG',
     1231,
-    ['the activation server could not be connected to', '認証サーバーに接続できない'],
+    ['cannot connect to the activation server', '認証サーバーに接続できない'],
     sdk,
   ),
   error(
@@ -44,7 +44,7 @@ export const serverErrors: readonly LicensingError[] = [
     'SL_E_SRV_GENERAL_ERROR',
     null,
     [
-      'the activation server says that this computer cannot be activated; MAK is not supported here',
+      'the activation server reports that this computer cannot be activated; MAK is not supported here',
       '認証サーバーがこのコンピューターの認証を拒否した (MAK は使用不可)',
     ],
     errorCodes,
@@ -54,7 +54,7 @@ export const serverErrors: readonly LicensingError[] = [
     0xc004c00c,
     'SL_E_CHPA_SYSTEM_ERROR',
     1231,
-    ['the activation server had an error of its own', '認証サーバーの内部エラー'],
+    ['the activation server had an internal error', '認証サーバーの内部エラー'],
     sdk,
   ),
   error(
@@ -68,7 +68,7 @@ export const serverErrors: readonly LicensingError[] = [
     0xc004c013,
     'SL_E_CHPA_DATABASE_ERROR',
     1231,
-    ['the activation server had an error of its database', '認証サーバーのデータベース エラー'],
+    ['the activation server had a database error', '認証サーバーのデータベース エラー'],
     sdk,
   ),
   error(
@@ -82,7 +82,7 @@ export const serverErrors: readonly LicensingError[] = [
     0xc004c015,
     'SL_E_CHPA_RESPONSE_NOT_AVAILABLE',
     1231,
-    ['the activation server has no answer now', '認証サーバーの応答が現在得られない'],
+    ['the activation server cannot answer now', '認証サーバーの応答が現在得られない'],
     sdk,
   ),
   error(
@@ -96,7 +96,7 @@ export const serverErrors: readonly LicensingError[] = [
     0xc004c770,
     'SL_E_CHPA_PRODUCT_KEY_BEING_USED',
     1231,
-    ['the activation server works on this key for somebody else just now', '認証サーバーで別の処理がこのキーを使用中'],
+    ['the activation server is processing this key for another request', '認証サーバーで別の処理がこのキーを使用中'],
     sdk,
   ),
 ];

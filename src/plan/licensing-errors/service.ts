@@ -16,17 +16,14 @@ export const serviceErrors: readonly LicensingError[] = [
     0x8004d102,
     'SL_REMAPPING_SP_STATUS_SYSTEM_TIME_SKEWED',
     27,
-    [
-      'the clock of this computer does not agree with the trusted time',
-      'コンピューターの時刻が信頼済み時刻と一致しない',
-    ],
+    ['the clock of this computer differs from the trusted time', 'コンピューターの時刻が信頼済み時刻と一致しない'],
     sdk,
   ),
   error(
     0xc004e002,
     'SL_E_TOKEN_STORE_INVALID_STATE',
     27,
-    ['the license store holds data that contradict each other', 'ライセンス ストアのデータに矛盾がある'],
+    ['the license store has inconsistent data', 'ライセンス ストアのデータに矛盾がある'],
     sdk,
   ),
   error(
@@ -117,7 +114,7 @@ export const serviceErrors: readonly LicensingError[] = [
     'SL_E_BASE_SKU_NOT_AVAILABLE',
     27,
     [
-      'the Windows to which this add-on belongs is not there, or not licensed',
+      'the Windows license that this add-on belongs to is missing or not licensed',
       'アドオンの対象となる Windows がない、または未認証',
     ],
     sdk,
@@ -129,7 +126,7 @@ export const serviceErrors: readonly LicensingError[] = [
     ['the service does not allow this now', 'サービスが現在この操作を許可していない'],
     sdk,
   ),
-  error(0xc004f075, 'SL_E_SERVICE_STOPPING', 1618, ['the service was stopping just then', 'サービスが停止処理中'], sdk),
+  error(0xc004f075, 'SL_E_SERVICE_STOPPING', 1618, ['the service was stopping', 'サービスが停止処理中'], sdk),
   error(
     0xc004f200,
     'SL_E_NOT_GENUINE',
@@ -155,7 +152,7 @@ export const serviceErrors: readonly LicensingError[] = [
     0xc004fc07,
     'SL_E_VALIDITY_PERIOD_EXPIRED',
     27,
-    ['the time for which this license was valid is over', 'ライセンスの有効期間が終わっている'],
+    ['this license has expired', 'ライセンスの有効期間が終わっている'],
     sdk,
   ),
   error(

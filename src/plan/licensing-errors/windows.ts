@@ -5,7 +5,7 @@ const { errorCodes, system, troubleshootEsu, wmi } = errorSources;
 
 /** Errors of WMI, COM and the script host, by number. */
 export const windowsErrors: readonly LicensingError[] = [
-  error(0x80041001, 'WBEM_E_FAILED', 27, ['WMI says only that it failed', 'WMI の一般エラー'], wmi),
+  error(0x80041001, 'WBEM_E_FAILED', 27, ['WMI reports a general failure', 'WMI の一般エラー'], wmi),
   error(
     0x80041003,
     'WBEM_E_ACCESS_DENIED',
@@ -68,7 +68,10 @@ export const windowsErrors: readonly LicensingError[] = [
     0x800706be,
     'RPC_S_CALL_FAILED',
     26,
-    ['the Software Protection service broke off', 'Software Protection サービスの呼び出しが中断された'],
+    [
+      'the request to the Software Protection service was interrupted',
+      'Software Protection サービスの呼び出しが中断された',
+    ],
     system,
   ),
   error(

@@ -14,14 +14,14 @@ export function prerequisiteStep(
   if (prerequisite === null) return [];
   const { packageId, program } = prerequisite;
   if (program !== null) {
-    const description = `Program ${program} of package ${packageId}: must not restart by itself, but end with 3010`;
+    const description = `Program ${program} of package ${packageId}: must not restart the computer, but end with 3010`;
     return [{ kind: 'installPackage', name, description, disabled: false, condition, packageId, program }];
   }
   return [
     {
       kind: 'runCommandLine',
       name,
-      description: `Put the name of the update's file in package ${packageId} into the command line, then enable the step`,
+      description: `In the command line, enter the file name of the update in package ${packageId}. Then enable the step`,
       disabled: true,
       condition,
       commandLine: 'wusa.exe update.msu /quiet /norestart',

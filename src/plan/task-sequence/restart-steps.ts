@@ -13,7 +13,7 @@ export function restartSteps({ restartMessage, restartSeconds }: TaskSequenceScr
     {
       kind: 'runCommandLine',
       name: 'Restart pending?',
-      description: `Ends with ${pending} where component servicing or Windows Update waits for a restart, else with ${notPending}`,
+      description: `Ends with ${pending} if component servicing or Windows Update needs a restart, else with ${notPending}`,
       disabled: false,
       condition: null,
       commandLine: `cmd.exe /d /c (${keys.map((key) => `reg.exe query "${key}"`).join(' || ')}) >nul 2>nul && exit ${pending} || exit ${notPending}`,
@@ -24,7 +24,7 @@ export function restartSteps({ restartMessage, restartSeconds }: TaskSequenceScr
       successCodes: [notPending, pending],
       timeoutSeconds: 60,
     },
-    group('Restart', 'Only where a restart is pending; the task sequence goes on after it', {
+    group('Restart', 'Only if a restart is pending. The task sequence continues after it', {
       condition: {
         kind: 'variable',
         variable: '_SMSTSLastActionRetCode',

@@ -27,7 +27,7 @@ export function setVariable(name: string, variable: string, value: string): SetV
 
 /** Room for a masked value: disabled, since as it comes it would delete what a collection variable gives. */
 export function maskedVariable(variable: string): SetVariableStep {
-  const description = `Instead of a masked collection variable ${variable}: enter the key here and enable the step. Import never brings a masked value.`;
+  const description = `Instead of a masked collection variable ${variable}, you can enter the key here and enable the step. An import never includes a masked value.`;
   return {
     ...setVariable(`Set ${variable} (masked)`, variable, ''),
     description,
@@ -68,7 +68,7 @@ export function installUpdates(): InstallUpdatesStep {
   return {
     kind: 'installUpdates',
     name: 'Install software updates',
-    description: 'Enable where updates that the key needs are deployed to the device by software updates',
+    description: 'Enable this step if the updates that the key needs are deployed as software updates',
     disabled: true,
     condition: null,
     target: 'mandatory',
@@ -80,7 +80,7 @@ export function notCovered(condition: TaskSequenceCondition): RunCommandLineStep
   return {
     kind: 'runCommandLine',
     name: stepNames.notCovered,
-    description: 'The offer does not cover this system, or this is Windows PE: ends with the exit code for it',
+    description: 'The offer does not cover this system, or this is Windows PE: ends with the exit code for that',
     disabled: false,
     condition,
     commandLine: `cmd.exe /d /c exit ${notCoveredCode}`,

@@ -35,7 +35,7 @@ export async function configurationContents(set: FileSet): Promise<Configuration
     }
   const [problem] = problems;
   if (read.length === 0)
-    throw problem ?? unreadable(set.where, 'It is a cabinet, and holds no configuration item or baseline.');
+    throw problem ?? unreadable(set.where, 'It is a cabinet without a configuration item or baseline.');
   const strangers = set.files.filter(({ path }) => !/\.(?:xml|resx)$/iu.test(path)).map(({ path }) => path);
   return contentsOf(read, strangers, problems);
 }

@@ -52,7 +52,7 @@ function plainNames({ name, description }: DigestNames): { readonly name: string
 /** Inferred from exports whose dates and settings are known; Microsoft documents none of the bits. */
 const flagWords: readonly (readonly [bit: number, words: string])[] = [
   [1, 'part of the compliance policy assessment'],
-  [64, 'always applied, also to co-managed clients'],
+  [64, 'always applied, also on co-managed clients'],
   [256, 'tracks remediation history'],
 ];
 
@@ -82,7 +82,7 @@ function inspectedSetting(setting: DigestSetting | OtherElement): InspectedSetti
     { name: 'Runs as', value: perUser === true ? 'the user who is logged on' : 'the system account' },
     {
       name: 'Script host',
-      value: is64Bit === true ? '64 bits where Windows has them' : '32 bits, also on 64-bit Windows',
+      value: is64Bit === true ? '64-bit on 64-bit Windows' : '32-bit, also on 64-bit Windows',
     },
   ];
   return { ...own, source: 'script', facts, scripts };

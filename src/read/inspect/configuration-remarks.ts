@@ -14,7 +14,7 @@ export function configurationRemarks(
         .filter((item) => item.name === null)
         .map(
           ({ scope, logicalName }) =>
-            `Baseline ${quoted(name)} refers to ${scope}/${logicalName}, which is not here: the import needs it in the site.`,
+            `Baseline ${quoted(name)} refers to ${scope}/${logicalName}, which is not in this file. The site must have it before the import.`,
         ),
     ),
     ...read.flatMap(({ digest }) => (digest.kind === 'item' ? itemRemarks(digest) : [])),
@@ -36,11 +36,13 @@ function itemRemarks(item: ConfigurationItem): readonly string[] {
   const unsigned = item.settings.filter((each) => each.kind === 'setting' && isPowerShell(each)).length;
   return [
     ...(strays.length === 0 ? [] : [`Item ${name} has rules for settings that it does not have: ${strays.length}.`]),
-    ...(otherVersion ? [`Item ${name} has rules for another version of it; a console writes the item's own.`] : []),
+    ...(otherVersion
+      ? [`Item ${name} has rules for another version. A console writes rules for the version of the item.`]
+      : []),
     ...(unsigned === 0
       ? []
       : [
-          `Item ${name} discovers by PowerShell: with the client setting All Signed, the default, its scripts run only where they are signed (0x87D00327).`,
+          `Item ${name} uses PowerShell for discovery. With the default client setting All Signed, its scripts run only if they are signed (0x87D00327).`,
         ]),
   ];
 }
@@ -55,7 +57,7 @@ function isPowerShell({ source }: DigestSetting): boolean {
 }
 
 function stringRemarks({ file, digest, strings }: ReadObject): readonly string[] {
-  if (strings === null) return [`${file} has no .en-US.resx beside it, which every export has.`];
+  if (strings === null) return [`${file} has no .en-US.resx file, which every export has.`];
   if (digest.kind === 'other') return [];
   const { name } = digest.names;
   const text = name.resourceId === null ? undefined : strings.get(name.resourceId);

@@ -51,7 +51,7 @@ export async function consoleExport(files: FileSet): Promise<ConsoleExport> {
   const { objects: read, instances } = await readObjects(files);
   const objects = withSequences(read, files);
   if (objects.length === 0 && document?.isLibrary !== true)
-    throw unreadable(where, 'It is an OPC package, but holds no object of Configuration Manager.');
+    throw unreadable(where, 'It is an OPC package, but contains no Configuration Manager object.');
   const relationships = rels === null ? [] : exportRelationships(rels, files, instances);
   const { settings, contents, entryObjects } = document ?? noDocument;
   const told = {

@@ -10,8 +10,8 @@ export function exportRemarks(
   return [
     ...(present.manifest
       ? []
-      : ['There is neither Manifest.xml nor document.xml: a console does not take this for an export.']),
-    ...(present.relationships ? [] : ['There is no _rels/.rels: a console finds no object.']),
+      : ['There is neither Manifest.xml nor document.xml. A console does not recognize this as an export.']),
+    ...(present.relationships ? [] : ['There is no _rels/.rels, so a console finds no object.']),
     ...relationshipRemarks(told),
     ...packageRemarks(told),
   ];
@@ -19,7 +19,7 @@ export function exportRemarks(
 
 function relationshipRemarks({ relationships }: Told): readonly string[] {
   return relationships.flatMap(({ target, present, identifierMatches }) => [
-    ...(present ? [] : [`A relationship leads to ${target}, which is not there.`]),
+    ...(present ? [] : [`A relationship points to ${target}, which is missing.`]),
     ...(identifierMatches === false
       ? [`The identifier of ${target} does not match the key values of its object.`]
       : []),
@@ -34,12 +34,12 @@ function packageRemarks({ packages, programs, contents }: Told): readonly string
     return [
       ...(numberOfPrograms === null || numberOfPrograms === found
         ? []
-        : [`Package ${packageId} says that it has ${numberOfPrograms} programs; ${found} are there.`]),
+        : [`Package ${packageId} should have ${numberOfPrograms} programs, but has ${found}.`]),
       ...(contentId === null || ids.has(contentId.toLowerCase())
         ? []
         : [`The content of package ${packageId} is not listed.`]),
     ];
   });
   const strays = programs.filter(({ packageId }) => !known.has(packageId));
-  return [...counts, ...strays.map(({ name }) => `The package of program ${JSON.stringify(name)} is not there.`)];
+  return [...counts, ...strays.map(({ name }) => `The package of program ${JSON.stringify(name)} is missing.`)];
 }

@@ -5,7 +5,7 @@ type Bits = readonly (readonly [bit: number, name: string, meaning: string])[];
 /** SMS_Program.ProgramFlags (Microsoft Learn: "SMS_Program Server WMI Class"). Bits that are missing here are documented as not used or not at all. */
 const programBits: Bits = [
   [0, 'AUTHORIZED_DYNAMIC_INSTALL', 'may run from the Install Package step of a task sequence'],
-  [1, 'USECUSTOMPROGRESSMSG', 'task sequence shows a progress message of its own'],
+  [1, 'USECUSTOMPROGRESSMSG', 'task sequence shows a custom progress message'],
   [4, 'DEFAULT_PROGRAM', 'default program'],
   [5, 'DISABLEMOMALERTONRUNNING', 'Operations Manager alerts are off while it runs'],
   [6, 'MOMALERTONFAIL', 'Operations Manager alert when it fails'],
@@ -39,7 +39,7 @@ const programBits: Bits = [
 /** SMS_Package.PkgFlags (Microsoft Learn: "SMS_Package Server WMI Class"). */
 const packageBits: Bits = [
   [23, 'DO_NOT_ENCRYPT_CONTENT_ON_CLOUD', 'content is not encrypted on cloud distribution points'],
-  [24, 'DO_NOT_DOWNLOAD', 'branch distribution points do not download the content by themselves'],
+  [24, 'DO_NOT_DOWNLOAD', 'branch distribution points do not download the content automatically'],
   [25, 'PERSIST_IN_CACHE', 'stays in the cache of the client'],
   [26, 'USE_BINARY_DELTA_REP', 'only changed parts of files are replicated'],
   [28, 'NO_PACKAGE', 'no package'],

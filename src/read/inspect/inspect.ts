@@ -61,11 +61,11 @@ async function inspectBytes(bytes: Uint8Array, where: string, reading: Reading):
   return inspectText(bytes, where, reading);
 }
 
-const unknown = 'It is nothing that Configuration Manager exports or imports.';
+const unknown = 'It is not a file that Configuration Manager exports or imports.';
 
 function unknownFile(where: string, what: string): UserError {
   const repair =
-    'Name a zip or cabinet of a console, a bundle (folder or zip), a package definition, a MOF file, an object.xml or a manifest.json.';
+    'Specify a zip or cabinet from a console, a bundle (folder or zip), a package definition, a MOF file, an object.xml or a manifest.json.';
   return new UserError([{ where, what, repair }]);
 }
 
@@ -98,7 +98,7 @@ async function inspectSet(files: FileSet, reading: Reading): Promise<Inspection>
   if (inspected.some(({ contents }) => contents !== null)) return { kind: 'files', files: inspected };
   const failed = inspected.find(({ problem }) => problem !== null);
   if (failed?.problem != null) throw unreadable(`${files.where}, ${failed.path}`, failed.problem);
-  throw unknownFile(files.where, 'It holds nothing that Configuration Manager exports or imports.');
+  throw unknownFile(files.where, 'It contains nothing that Configuration Manager exports or imports.');
 }
 
 type Looking = (inspecting: Promise<Inspection>, where: string) => Promise<Pick<InspectedFile, 'contents' | 'problem'>>;

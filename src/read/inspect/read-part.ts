@@ -9,7 +9,7 @@ const partLimit = 16 * 1024 * 1024;
 /** The text of a part of a zip. */
 export async function readPartText(file: ListedFile, { where }: FileSet): Promise<string> {
   const place = `${where}, ${file.path}`;
-  if (file.bytes > partLimit) throw unreadable(place, `It is ${file.bytes} bytes; ${partLimit} are the most.`);
+  if (file.bytes > partLimit) throw unreadable(place, `It has ${file.bytes} bytes. The limit is ${partLimit}.`);
   return decode(await file.read(), place).text;
 }
 

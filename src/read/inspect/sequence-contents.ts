@@ -101,7 +101,7 @@ function remarksOf({ properties }: ExportedObject, references: readonly Sequence
   const dangling = ((numberOf(properties, 'TaskSequenceFlags') ?? 0) & 1) !== 0;
   return dangling || references.some(({ id }) => id === notFound)
     ? [
-        `A step needs something that the exporting site did not have (${notFound}): choose it in the editor before deploying.`,
+        `A step needs something that the exporting site did not have (${notFound}). Select it in the editor before you deploy.`,
       ]
     : [];
 }

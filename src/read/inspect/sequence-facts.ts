@@ -77,7 +77,7 @@ function variableFacts(property: string, value: string, values: ReadonlyMap<stri
     case 'DisableWow64Redirection':
       return value === 'true' ? [{ name: 'Starts as', value: '64-bit program on 64-bit Windows' }] : [];
     case 'RunAsUser':
-      return value === 'true' ? [{ name: 'Runs as', value: 'the account that is named' }] : [];
+      return value === 'true' ? [{ name: 'Runs as', value: 'the specified account' }] : [];
     case 'MessageTimeout':
       return [{ name: 'Notice stays', value: `${value} seconds` }];
     case 'SourceScript':
@@ -90,7 +90,7 @@ function variableFacts(property: string, value: string, values: ReadonlyMap<stri
 }
 
 function maskedText(value: string): string {
-  return value === '' ? '(masked: an export never holds it)' : '(a masked value, not repeated)';
+  return value === '' ? '(masked: never in an export)' : '(a masked value, not repeated)';
 }
 
 /** Rules of dynamic variables hold values that are called secret. */

@@ -71,7 +71,7 @@ function embed(object: WmiObject): EmbeddedObject {
 
 function looseInstance(node: XmlNode, where: string): WmiInstance {
   const className = node.attributes.get('CLASSNAME') ?? node.attributes.get('CLASS');
-  if (node.name !== 'INSTANCE' || className === undefined) throw unreadable(where, 'It is no object of WMI.');
+  if (node.name !== 'INSTANCE' || className === undefined) throw unreadable(where, 'It is not a WMI object.');
   const properties = node.children
     .filter(({ name }) => name.startsWith('PROPERTY'))
     .map((child) => loose(child, where));

@@ -13,19 +13,19 @@ import { readXml, type XmlNode } from '../xml.js';
  */
 export function readReferencesInfo(text: string, where: string, limit = readingLimit()): ReferencesInfo {
   const root = readXml(text, { where, limit });
-  if (root.name !== 'ArrayOfString') throw unreadable(where, `${root.name} stands where ArrayOfString should.`);
+  if (root.name !== 'ArrayOfString') throw unreadable(where, `The element is ${root.name} instead of ArrayOfString.`);
   const [first] = root.attributes.keys();
   return {
     namespaces: first === 'xmlns:xsd' ? 'xsd first' : 'xsi first',
     objects: childElements(root, where).map((child) => {
-      if (child.name !== 'string') throw unreadable(where, `${child.name} stands where string should.`);
+      if (child.name !== 'string') throw unreadable(where, `The element is ${child.name} instead of string.`);
       return object(readXml(child.text, { where, raw: 'VALUE', limit }), where);
     }),
   };
 }
 
 function object(node: XmlNode, where: string): ReferencesInfoObject {
-  if (node.name !== 'INSTANCE') throw unreadable(where, `${node.name} stands where INSTANCE should.`);
+  if (node.name !== 'INSTANCE') throw unreadable(where, `The element is ${node.name} instead of INSTANCE.`);
   return {
     className: attributesOf(node, ['CLASSNAME'], where).required('CLASSNAME'),
     properties: childElements(node, where).map((child) => property(child, where)),
@@ -33,11 +33,11 @@ function object(node: XmlNode, where: string): ReferencesInfoObject {
 }
 
 function property(node: XmlNode, where: string): ReferencesInfoProperty {
-  if (node.name !== 'PROPERTY') throw unreadable(where, `${node.name} stands where PROPERTY should.`);
+  if (node.name !== 'PROPERTY') throw unreadable(where, `The element is ${node.name} instead of PROPERTY.`);
   const attributes = attributesOf(node, ['NAME', 'TYPE'], where);
   const [value, more] = childElements(node, where);
   if (more !== undefined || (value !== undefined && value.name !== 'VALUE'))
-    throw unreadable(where, 'A property holds something other than one value.');
+    throw unreadable(where, 'A property does not have exactly one value.');
   const text = value === undefined ? null : decodeWmiXmlText(value.text);
   if (value !== undefined && text === null) throw unreadable(where, 'A value is not XML text.');
   return { name: attributes.required('NAME'), type: attributes.required('TYPE'), value: text };

@@ -13,14 +13,14 @@ import { readXml, type XmlNode } from '../xml.js';
  */
 export function readTaskSequenceXml(text: string, where: string, limit: ReadingLimit = readingLimit()): XmlElement {
   const root = readXml(text, { where, limit });
-  if (root.name !== 'sequence') throw unreadable(where, `${root.name} stands where sequence should.`);
+  if (root.name !== 'sequence') throw unreadable(where, `The element is ${root.name} instead of sequence.`);
   return element(root, where);
 }
 
 function element({ name, attributes, children, text }: XmlNode, where: string): XmlElement {
   const isText = textElements.includes(name) || (children.length === 0 && text.trim() !== '');
   if (isText ? children.length > 0 : text.trim() !== '')
-    throw unreadable(where, `${name} holds both text and elements.`);
+    throw unreadable(where, `${name} contains both text and elements.`);
   return {
     name,
     attributes: Object.fromEntries(attributes),

@@ -55,7 +55,7 @@ async function compareArchives(
   }
   if (problems.length > 0) return problems;
   const ordered = [...parts.keys()].join('\n') === [...planned.keys()].join('\n');
-  const what = ordered ? 'It is not packed as generate packs it.' : 'Its entries stand in another order.';
+  const what = ordered ? 'It is not compressed like a zip from generate.' : 'Its entries are in another order.';
   return [{ where, what, effect: effectOfForm(path) }];
 }
 
@@ -78,7 +78,7 @@ export async function partsOf(
 
 function compareTexts(path: string, where: string, found: Uint8Array, expected: Uint8Array): readonly Problem[] {
   const [is, planned] = [formedText(found), formedText(expected)];
-  const what = 'It is not what generate writes.';
+  const what = 'It differs from what generate writes.';
   if (planned.encoding === unknownEncoding) return [{ where, what, effect: effectOf(path) }];
   const forms = compareForms(is, planned).map((form) => ({ where, what: form, effect: effectOfForm(path) }));
   const tree = treeOfExpected(path, expected, where);
@@ -109,13 +109,13 @@ function treeOfExpected(path: string, expected: Uint8Array, where: string): File
 }
 
 function compareForms(is: FormedText, planned: FormedText): readonly string[] {
-  const mark = is.byteOrderMark ? 'It begins with a byte order mark.' : 'It lacks its byte order mark.';
+  const mark = is.byteOrderMark ? 'It begins with a byte order mark.' : 'It has no byte order mark.';
   return [
-    ...(is.encoding === planned.encoding ? [] : [`It is ${is.encoding}; generate writes ${planned.encoding}.`]),
+    ...(is.encoding === planned.encoding ? [] : [`It is ${is.encoding}, but generate writes ${planned.encoding}.`]),
     ...(is.byteOrderMark === planned.byteOrderMark ? [] : [mark]),
     ...(is.lineEnds === planned.lineEnds
       ? []
-      : [`Its line ends are ${is.lineEnds}; generate writes ${planned.lineEnds}.`]),
+      : [`Its line endings are ${is.lineEnds}, but generate writes ${planned.lineEnds}.`]),
   ];
 }
 
@@ -135,4 +135,4 @@ function differentLines(is: readonly string[], planned: readonly string[]): stri
   return `lines ${numbers.slice(0, most).join(', ')}${others}`;
 }
 
-const foreign = 'generate writes no such part.';
+const foreign = 'generate does not write this part.';

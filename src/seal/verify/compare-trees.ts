@@ -32,11 +32,11 @@ export function compareTrees(
 function difference(found: FileTree | undefined, expected: FileTree | undefined): string {
   if (found === undefined) return 'It is missing.';
   if (expected === undefined) return 'generate does not write it.';
-  if (typeof found !== 'string' || typeof expected !== 'string') return 'It is not what generate writes.';
+  if (typeof found !== 'string' || typeof expected !== 'string') return 'It differs from what generate writes.';
   // Before a part is cut out: a part of a key is none that anybody recognizes.
   const [is, wanted] = [redactKeys(found), redactKeys(expected)];
   const begin = Math.max(0, firstDifference(is, wanted) - 20);
-  return `It is ${shown(is, begin)}; generate writes ${shown(wanted, begin)}.`;
+  return `It is ${shown(is, begin)}, but generate writes ${shown(wanted, begin)}.`;
 }
 
 function firstDifference(found: string, expected: string): number {

@@ -13,7 +13,7 @@ export function effectOf(path: string, place = '', value: string | null = null):
     const match = kind.test(path) ? places.exec(spot) : null;
     if (match !== null) return typeof effect === 'string' ? effect : effect(Number(match[1]));
   }
-  return 'Whoever uses it uses something other than what was generated.';
+  return 'It is not what was generated.';
 }
 
 /** What comes of another encoding, other line ends, or another way to say the same. */
@@ -37,145 +37,148 @@ const inside = /./u;
 
 /** The first that fits holds. */
 const effects: Effects = [
-  [digest, /^missing part$/u, 'The import lacks this object, or fails.'],
-  [resx, anywhere, 'Whether the console shows the texts of this file or those of the digest is not known.'],
-  [digest, /RemediationScript|Changeable/u, 'Clients may run a remediation script as SYSTEM; this bundle has none.'],
+  [digest, /^missing part$/u, 'The import fails, or does not include this object.'],
+  [resx, anywhere, 'It is unknown whether the console shows the texts of this file or those of the digest.'],
+  [digest, /RemediationScript|Changeable/u, 'Clients may run a remediation script as SYSTEM. This bundle has none.'],
   [
     digest,
     /Script(?:Type|Body|DiscoverySource)/u,
-    'Devices run the script as SYSTEM and say what it prints: one without a license may count as licensed.',
+    'Devices run the script as SYSTEM and report its output. A device without a license may count as licensed.',
   ],
   [
     digest,
     /, Version/u,
-    'The site refuses other content under a version that it has; a rule for another version judges nothing.',
+    'The site rejects different content with an existing version. A rule for another version has no effect.',
   ],
   [digest, /NonCompliantWhen/u, 'A device whose script prints nothing may count as compliant.'],
   [
     digest,
     /Rule "|Severity/u,
-    'Devices may count as compliant with another answer, or as noncompliant with the right one.',
+    'Devices may count as compliant with a wrong answer, or as noncompliant with the correct one.',
   ],
   [digest, /OperatingSystemDiscoveryRule/u, 'A device to which the item does not apply counts as compliant.'],
   [digest, /ConfigurationFlags/u, 'Co-managed devices may skip the baseline.'],
   [
     digest,
     /AuthoringScopeId|LogicalName|Reference/u,
-    'A site takes it for another object, or does not find the item of the baseline.',
+    'A site sees it as another object, or does not find the item of the baseline.',
   ],
-  [digest, anywhere, 'The import may refuse the object, or takes it over as it stands.'],
+  [digest, anywhere, 'The import may reject the object, or imports it as it is.'],
   // Before the others: the steps name properties too.
   [
     /SMS_TaskSequencePackage\/.*object\.xml$/u,
     /^PROPERTY "Sequence"/u,
-    'An import takes the steps over as they stand: every device would run them as SYSTEM, or the sequence is refused.',
+    'An import rejects the task sequence, or imports the steps as they are, and every device runs them as SYSTEM.',
   ],
-  [object, /^missing part$/u, 'The import fails, or makes the package without this object.'],
-  [anywhere, /^missing part$/u, 'A console does not take the zip for an export, or imports it without its content.'],
-  [anywhere, /^foreign part$/u, 'An import may take it over too.'],
+  [object, /^missing part$/u, 'The import fails, or creates the package without this object.'],
+  [
+    anywhere,
+    /^missing part$/u,
+    'A console does not recognize the zip as an export, or imports it without its content.',
+  ],
+  [anywhere, /^foreign part$/u, 'An import may also use it.'],
   [
     object,
     /"ProgramFlags", VALUE = (\d{1,10})$/u,
-    (flags) => `An import takes it over; the program would then run so: ${programFlags(flags).words.join('; ')}.`,
+    (flags) => `If imported, the program runs as follows: ${programFlags(flags).words.join('; ')}.`,
   ],
   [
     object,
     /"PkgFlags", VALUE = (\d{1,10})$/u,
-    (flags) =>
-      `An import takes it over; the package would then say: ${packageFlags(flags).words.join('; ') || 'nothing'}.`,
+    (flags) => `If imported, the package has these flags: ${packageFlags(flags).words.join('; ') || 'none'}.`,
   ],
   [
     object,
     /"(?:PackageID|ProgramName|__\w+)"/u,
-    'The parts of the zip do not name one package any more: the import may refuse it, or lose the program.',
+    'The parts of the zip name more than one package. The import may reject it, or lose the program.',
   ],
-  [object, /"NumOfPrograms"/u, 'The package claims another number of programs than the zip holds.'],
-  [object, /^PROPERTY "\w+", VALUE = /u, 'An import takes the value over as it stands.'],
-  [object, inside, 'A site may refuse the object, or use a default.'],
+  [object, /"NumOfPrograms"/u, 'The number of programs in the package does not match the programs in the zip.'],
+  [object, /^PROPERTY "\w+", VALUE = /u, 'An import uses the value as it is.'],
+  [object, inside, 'A site may reject the object, or use a default.'],
   [object, anywhere, 'The import fails at this object.'],
   [
     /\.rels$/u,
     anywhere,
-    'The console finds objects through relationships: the import may refuse the zip or lose the object. Whether it checks the identifier is not known.',
+    'The console finds objects through relationships. The import may reject the zip or lose the object. It is unknown whether it checks the identifier.',
   ],
   [
     /Manifest\.xml$/u,
     /AUTHORING_SCOPE/u,
-    'Every real export names its authoring scope; whether an import needs it is not known.',
+    'Every real export has its authoring scope. It is unknown whether an import needs it.',
   ],
-  [/Manifest\.xml$/u, /Object/u, 'The import does not know which objects the zip is about.'],
+  [/Manifest\.xml$/u, /Object/u, 'The import does not know which objects the zip contains.'],
   [
     /(?:Manifest|PACKAGE_CONTENT)\.xml$/u,
     anywhere,
-    'The import does not find the content of the package beside the zip, or makes a package without it.',
+    'The import does not find the content of the package next to the zip, or creates a package without it.',
   ],
   [
     /ReferencesInfo\.xml$/u,
     anywhere,
-    'The import looks here for the packages that steps need: it may miss one that is there, or not miss one that is not.',
+    'The import checks here which packages the steps need. It may report a package as missing that exists, or not report one that is missing.',
   ],
   [
     /USERSTATE_MIGRATION_PACKAGE\.xml$/u,
     anywhere,
-    'Every real export has this part; whether an import needs it is not known.',
+    'Every real export has this part. It is unknown whether an import needs it.',
   ],
-  [/\[Content_Types\]\.xml$/u, anywhere, 'System.IO.Packaging refuses a part that has no content type.'],
+  [/\[Content_Types\]\.xml$/u, anywhere, 'System.IO.Packaging rejects a part without a content type.'],
   [/\.psmdcp$/u, anywhere, 'The import wizard shows another comment, or none.'],
   [/\.bat$/iu, anywhere, 'Every device runs it as SYSTEM: the activation may fail, or something else may run.'],
-  [/\.vbs$/iu, anywhere, 'The batch asks it for the license status: a device may fail, or be taken for licensed.'],
+  [/\.vbs$/iu, anywhere, 'The batch gets the license status from it. A device may fail, or count as licensed.'],
   [
     /\.cab$/iu,
     anywhere,
-    'Import Configuration Data may refuse the cabinet, or make an item and a baseline that are not the planned ones.',
+    'Import Configuration Data may reject the cabinet, or create an item and a baseline that are not as planned.',
   ],
   [
     /\.task-sequence\.zip$/iu,
     anywhere,
-    'Import Task Sequence may refuse the zip, or make a package or task sequence that is not the planned one.',
+    'Import Task Sequence may reject the zip, or create a package or task sequence that is not as planned.',
   ],
-  [/\.zip$/iu, anywhere, 'Import Package may refuse the zip, or make a package that is not the planned one.'],
+  [/\.zip$/iu, anywhere, 'Import Package may reject the zip, or create a package that is not as planned.'],
   [
     /confirmation-ids\.txt$/iu,
     anywhere,
-    'Devices do not find their Confirmation ID, or take a wrong one: they stay without a license.',
+    'Devices do not find their Confirmation ID, or use a wrong one, and are not licensed.',
   ],
   [
     /\.sms$/iu,
     anywhere,
-    'Create Package from Definition may refuse the file, or make a package that is not the one of the import zip.',
+    'Create Package from Definition may reject the file, or create a package that differs from that in the import zip.',
   ],
   [
     /^stamp-\w+\.mof$/u,
     anywhere,
-    'The site may refuse the inventory class, or clients report other values than the collections ask for.',
+    'The site may reject the inventory class, or clients report other values than the collections need.',
   ],
   [/\.mof$/iu, /, CollectionID = .*[^ ]/u, 'A collection of the site that has this ID may be overwritten.'],
-  [/\.mof$/iu, inside, 'The import takes it over as it stands: other members, another name or another schedule.'],
-  [/\.mof$/iu, anywhere, 'The import may refuse the file, or make collections or queries that hold other devices.'],
-  [/\.ps(?:1|m1|d1)$/iu, anywhere, 'Whoever runs the script runs something other than what was generated.'],
-  [/\.html$/iu, anywhere, 'The administrator reads other steps than those that were generated.'],
+  [/\.mof$/iu, inside, 'The import uses it as it is: other members, another name or another schedule.'],
+  [/\.mof$/iu, anywhere, 'The import may reject the file, or create collections or queries with other devices.'],
+  [/\.ps(?:1|m1|d1)$/iu, anywhere, 'The script is not what was generated.'],
+  [/\.html$/iu, anywhere, 'The steps for the administrator are not those that were generated.'],
   [/SHA256SUMS$/u, anywhere, 'sha256sum -c fails, or does not check every file.'],
   [
     /manifest\.json$/u,
     inside,
-    'What the bundle says of itself is not what its settings give; its files may follow either.',
+    'The description of the bundle does not match its settings. Its files may match either.',
   ],
-  [/manifest\.json$/u, anywhere, 'No import reads it; scripts that do are misled.'],
+  [/manifest\.json$/u, anywhere, 'No import reads it, but scripts that do get wrong data.'],
 ];
 
 const effectsOfForm: readonly (readonly [kind: RegExp, effect: string])[] = [
   [/\.(?:bat|vbs|txt)$/iu, 'cmd.exe and cscript.exe read it byte by byte: labels, lines or characters are lost.'],
-  [/\.sms$/iu, 'The profile API of Windows may not find the first section, or garble a value.'],
-  [/\.mof$/iu, 'The console writes marker lines and UTF-16LE; whether the import takes anything else is not known.'],
+  [/\.sms$/iu, 'The profile API of Windows may not find the first section, or may read a value incorrectly.'],
+  [/\.mof$/iu, 'The console writes marker lines and UTF-16LE. It is unknown whether the import accepts anything else.'],
   [
     /\.ps(?:1|m1|d1)$/iu,
-    'Windows PowerShell takes a script without byte order mark for ANSI and garbles what is not ASCII.',
+    'Windows PowerShell reads a script without a byte order mark as ANSI and shows wrong characters for text that is not ASCII.',
   ],
   [/\.(?:html|json)$|SHA256SUMS$/iu, 'Programs that read it may fail or show wrong characters.'],
-  [/\.cab$/iu, 'Its files are those that were generated; the cabinet itself was packed again or changed.'],
-  [/\.(?:xml|rels|psmdcp|resx)$/iu, 'No real export has it so; whether an import takes it is not known.'],
+  [/\.cab$/iu, 'The files in it are unchanged, but the cabinet itself was packed again or changed.'],
+  [/\.(?:xml|rels|psmdcp|resx)$/iu, 'No real export has this. It is unknown whether an import accepts it.'],
   [
     /\.zip$/iu,
-    'In every untouched export [Content_Types].xml is the last entry, and System.IO.Packaging takes stored entries with plain headers; whether an import takes this is not known.',
+    'In every untouched export [Content_Types].xml is the last entry, and System.IO.Packaging accepts stored entries with plain headers. It is unknown whether an import accepts this.',
   ],
 ];

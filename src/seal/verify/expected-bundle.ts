@@ -24,7 +24,7 @@ export async function expectedBundle(
 ): Promise<ExpectedBundle | null> {
   if (manifest?.settings == null || !isOfThisVersion(manifest)) return null;
   const { settings, date } = manifest;
-  if (!isDate(date)) throw unreadable('manifest.json, plan, date', 'It is not a date in UTC with whole seconds.');
+  if (!isDate(date)) throw unreadable('manifest.json, plan, date', 'It is not a UTC date with whole seconds.');
   const remake = async (used: ProductKey | null): Promise<RemadeBundle> =>
     remakeBundle(settings, { key: used, confirmations }, date);
   // Whatever key stands in such a bundle is not meant to.

@@ -78,7 +78,7 @@ function damageOf(error: unknown): Problem {
   return {
     where: issue?.where ?? 'zip',
     what: issue?.what ?? 'It is damaged.',
-    effect: 'No program unpacks it as it was packed.',
+    effect: 'No program can extract its original content.',
   };
 }
 
@@ -96,19 +96,19 @@ function noBundle(where: string): UserError {
   return new UserError([
     {
       where,
-      what: 'It is no bundle: there is neither manifest.json nor SHA256SUMS.',
+      what: 'It is not a bundle: it has neither manifest.json nor SHA256SUMS.',
       repair: whichBundle,
     },
   ]);
 }
 
-const whichBundle = 'Name the folder that generate wrote, or its <id>.bundle.zip.';
+const whichBundle = 'Specify the folder that generate wrote, or its <id>.bundle.zip.';
 
 function tooLarge(where: string): UserError {
   return new UserError([
     {
       where,
-      what: 'It is larger than any bundle.',
+      what: 'It is too large for a bundle.',
       repair: whichBundle,
     },
   ]);

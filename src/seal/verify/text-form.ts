@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.js';
 import { decode, type DecodedText } from '../../read/decode.js';
 
-export const unknownEncoding = 'in no encoding that is known here';
+export const unknownEncoding = 'in an unknown encoding';
 
 /** A text file: how it is written, and its lines. */
 export interface FormedText {

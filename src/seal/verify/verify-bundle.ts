@@ -46,7 +46,7 @@ function bounded(problems: readonly Problem[]): readonly Problem[] {
   const more = problems.length - mostFound;
   if (more <= 0) return problems;
   const what = `There are ${more} more findings of this check.`;
-  return [...problems.slice(0, mostFound), { where: 'bundle', what, effect: 'It is none that generate wrote.' }];
+  return [...problems.slice(0, mostFound), { where: 'bundle', what, effect: 'It was not written by generate.' }];
 }
 
 /** A value of a damaged bundle may be a key. */

@@ -92,7 +92,7 @@ function enter(place: Place, owner: Owner): Error | null {
   const claim = claimOf(place);
   const standing = kindOf(disk, claim);
   if (standing !== 'nothing' && standing !== 'folder')
-    throw planted(claim, `This is not a folder of esupack but a ${standing === 'other' ? 'device' : standing}.`);
+    throw planted(claim, `This is not an esupack folder, but a ${standing === 'other' ? 'device' : standing}.`);
   try {
     disk.renameSync(applicantOf(place, owner), claim);
     return null;
@@ -121,7 +121,7 @@ function holderOf(place: Place): Owner | null {
     return null;
   }
   if (!isOwner(holder) || others.length > 0)
-    throw planted(claim, `It holds ${names.join(', ')}, which no run of this version left.`);
+    throw planted(claim, `It contains ${names.join(', ')}, which no run of this version left behind.`);
   return holder;
 }
 
@@ -134,7 +134,7 @@ function takeOver(place: Place, holder: Owner): void {
 
 function busy(place: Place, holder: Owner): UserError {
   const what = `Another run is writing this (${describeOwner(holder)}). Nothing was changed.`;
-  const repair = 'Wait until it ends, then run again.';
+  const repair = 'Wait until it ends, then run the command again.';
   return new UserError([{ where: join(place.folder, place.label), what, repair }], exitCodes.failed);
 }
 

@@ -52,7 +52,7 @@ export function stateOf(owner: Owner): 'alive' | 'gone' | 'unknown' {
 /** How a person finds the owner. */
 export function describeOwner(owner: Owner): string {
   const { machine: where, process: id } = pattern.exec(owner)?.groups ?? {};
-  return where === machine() ? `process ${id ?? ''} of this machine` : 'on another machine or in another container';
+  return where === machine() ? `process ${id ?? ''} on this computer` : 'on another computer or in another container';
 }
 
 function exists(id: number): boolean {

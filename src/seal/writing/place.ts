@@ -47,6 +47,6 @@ function hiddenName({ label }: Place): string {
 
 /** A hidden folder that is not as esupack makes it. */
 export function planted(where: string, what: string): UserError {
-  const repair = 'esupack changes nothing beside it: look what it is, then move it away or delete it.';
+  const repair = 'esupack changes nothing next to it. Check what it is, then move or delete it.';
   return new UserError([{ where, what, repair }], exitCodes.exists);
 }

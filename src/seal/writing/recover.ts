@@ -39,7 +39,7 @@ async function finish(place: Place, left: string): Promise<void> {
     }
     removeWork(disk, left);
   } catch (error) {
-    const state = 'An interrupted run left the rest of a change here: keep this folder. The next run tries again.';
+    const state = 'An interrupted run left part of a change here. Keep this folder. The next run tries again.';
     throw asWriteError(error, { where: left, state, elsewhere: place.elsewhere });
   }
 }
@@ -50,7 +50,7 @@ async function namesToPut(place: Place, left: string): Promise<readonly string[]
   const complete = join(left, 'complete');
   const names = kindOf(disk, complete) === 'folder' ? disk.readdirSync(complete) : ['complete'];
   const strange = names.filter((name) => !place.names.includes(name));
-  if (strange.length > 0) throw planted(complete, `It holds ${strange.join(', ')}, which esupack did not write.`);
+  if (strange.length > 0) throw planted(complete, `It contains ${strange.join(', ')}, which esupack did not write.`);
   // Where a part of the old entry was moved away before the kill, what stands there is its rest.
   const whole = names.filter((name) => kindOf(disk, join(left, 'old', name)) === 'nothing');
   const issues = [...(await place.foreign(complete, names)), ...(await place.foreign(folder, whole))];

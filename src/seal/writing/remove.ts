@@ -19,7 +19,7 @@ export function removeWork(disk: Disk, work: string): void {
     disk.rmSync(join(work, name), { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
   disk.rmSync(join(work, 'alive'), { force: true });
   const strange = disk.readdirSync(work);
-  if (strange.length > 0) throw planted(work, `It holds ${strange.join(', ')}, which esupack did not write.`);
+  if (strange.length > 0) throw planted(work, `It contains ${strange.join(', ')}, which esupack did not write.`);
   disk.rmdirSync(work);
 }
 

@@ -8,7 +8,7 @@ import { staleMilliseconds } from './sign-of-life.js';
 
 const states: Readonly<Record<Change['state'], string>> = {
   nothing: 'Nothing was changed.',
-  begun: 'The change was begun and could not be taken back.',
+  begun: 'The change was started and could not be undone.',
   done: 'Everything was written and is in place.',
 };
 
@@ -32,8 +32,8 @@ export function isLost({ place: { disk }, work }: Claim, error: unknown): boolea
 }
 
 export function lost({ place }: Claim): UserError {
-  const what = `Another run took this over, since this one had shown no life for ${staleMilliseconds / 1000} seconds.`;
-  const repair = 'That run finishes or removes what this one began. Run again.';
+  const what = `Another run took over, because this one did not respond for ${staleMilliseconds / 1000} seconds.`;
+  const repair = 'That run finishes or removes what this one started. Run the command again.';
   return new UserError([{ where: place.where, what, repair }], exitCodes.failed);
 }
 
@@ -46,10 +46,10 @@ function withState(error: UserError, state: string): UserError {
 
 function restIssue({ path, why }: Rest, state: Change['state'], stateIsSaid: boolean): Issue {
   if (state === 'begun') {
-    const repair = 'Run the same command again: it finishes the change. Keep this folder until then.';
-    return { where: path, what: 'This holds the rest of the change, and what it replaces.', repair };
+    const repair = 'Run the same command again to finish the change. Keep this folder until then.';
+    return { where: path, what: 'This folder contains the rest of the change, and what it replaces.', repair };
   }
   const said = stateIsSaid ? '' : `${states[state]} `;
-  const what = `${said}This folder could not be removed (${why}). It may hold a key.`;
-  return { where: path, what, repair: 'Run again, which removes it, or delete it.' };
+  const what = `${said}This folder could not be removed (${why}). It may contain a key.`;
+  return { where: path, what, repair: 'Run the command again to remove it, or delete it.' };
 }

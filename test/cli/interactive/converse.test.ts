@@ -65,7 +65,7 @@ describe('esupack alone on a terminal', () => {
 
   it('refuses a path of Windows elsewhere', async () => {
     const { shown } = await converse(['Windows 10', 'Year 3', key, undefined, '\\\\srv\\share', newOut(), true]);
-    expect(shown()).toContain('This is a path of Windows');
+    expect(shown()).toContain('This is a Windows path');
   });
 
   it('shows the plan before it asks whether to write', async () => {
@@ -91,7 +91,7 @@ describe('esupack alone on a terminal', () => {
   it('tells what generate warns of: a year that is over, a key of another form', async () => {
     const { shown } = await converse(['Windows 7', 'Year 1', key, undefined, newOut(), false]);
     expect(shown()).toContain('Windows 7 ESU year 1 ended on');
-    expect(shown()).toContain('Keys for Windows 7 are known to have no N');
+    expect(shown()).toContain('All known keys for Windows 7 have no N');
   });
 
   it('asks for an activation ID where none is public', async () => {
@@ -112,7 +112,7 @@ describe('esupack alone on a terminal', () => {
       const answers = [undefined, undefined, key, undefined, out].slice(0, question);
       const { exitCode, printed, told } = await converse([...answers, null]);
       expect({ exitCode, printed }).toEqual({ exitCode: 130, printed: '' });
-      expect(told).toContain('Stopped; nothing was written.');
+      expect(told).toContain('Stopped. Nothing was written.');
       expect(existsSync(out)).toBe(false);
     },
   );
@@ -139,11 +139,11 @@ describe('answers', () => {
     const { shown } = await converse(answers);
     for (const problem of [
       'The key has 5 letters and digits; it must have 25.',
-      'which no Windows folder name may hold',
+      'which Windows does not allow in folder names',
       'It has 51 characters; the limit is 50.',
       'A part of this path is a file, not a folder.',
       'This is a file, not a folder.',
-      'Write the path in full',
+      'Specify the full path',
     ])
       expect(shown()).toContain(problem);
   });
@@ -160,7 +160,7 @@ describe('answers', () => {
     const { exitCode, everything, shown } = await converse(answers);
     expect(exitCode).toBe(0);
     for (const group of key.split('-').slice(0, -1)) expect(everything.toUpperCase()).not.toContain(group);
-    expect(shown().match(/has the form of a key/gu)).toHaveLength(2);
+    expect(shown().match(/looks like a product key/gu)).toHaveLength(2);
   });
 
   it('replace a bundle only where a person says so', async () => {
@@ -168,7 +168,7 @@ describe('answers', () => {
     await converse([undefined, undefined, key, undefined, out, true]);
     const before = filesBelow(out);
     const refused = await converse([undefined, undefined, key, 'Another', out, undefined, other, true]);
-    expect(refused.asked()).toContain(`${join(out, 'esu-windows-10-year-2')} exists already. Replace it?: false`);
+    expect(refused.asked()).toContain(`${join(out, 'esu-windows-10-year-2')} already exists. Replace it?: false`);
     expect(filesBelow(out)).toEqual(before);
     expect(filesBelow(other).size).toBe(before.size);
     const agreed = await converse([undefined, undefined, key, 'Another', out, true, true]);
@@ -219,6 +219,6 @@ describe('without a terminal', () => {
     const terminal = sampleTerminal();
     expect(await run([], terminal)).toBe(2);
     expect(terminal.printed()).toBe('');
-    expect(terminal.told()).toMatch(/esupack generate[^]*Which command\?/u);
+    expect(terminal.told()).toMatch(/esupack generate[^]*No command is specified/u);
   });
 });

@@ -22,7 +22,9 @@ describe('--jobs', () => {
       const offer = ['--product', 'windows-10', '--year', '2'];
       for (const extra of [[], ['--dry-run'], ['--check']])
         expect(await run(['generate', ...offer, `--jobs=${jobs}`, ...extra], terminal)).toBe(2);
-      expect(terminal.told()).toContain(`--jobs: There is no such number of jobs: ${jobs}.\n  Write a number from 1`);
+      expect(terminal.told()).toContain(
+        `--jobs: This is not a valid number of jobs: ${jobs}.\n  Specify a number from 1`,
+      );
     },
   );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { consoleLabels } from '../../../src/emit/hand-off-sheet/console-labels.js';
 import { handOffSheet } from '../../../src/emit/hand-off-sheet.js';
 import { planned } from '../../support/planned.js';
 import type { Settings } from '../../../src/config/config.js';
@@ -35,18 +36,21 @@ describe.each(['en', 'ja'])('the sheet of a bundle whose key comes from a variab
 });
 
 describe('the method task sequence', () => {
-  const importTaskSequence = 'Import Task Sequence';
+  const [english, japanese] = consoleLabels.importTaskSequence;
 
-  it.each(['en', 'ja'])('says what to click and what comes of it (%s)', (language) => {
+  it.each([
+    ['en', english, 'Create New'],
+    ['ja', japanese, consoleLabels.createNew[1]],
+  ])('says what to click and what comes of it (%s)', (language, importTaskSequence, createNew) => {
     const text = sheet({ language });
     expect(text).toContain(importTaskSequence);
-    expect(text).toContain('Create New');
+    expect(text).toContain(createNew);
     expect(text).toContain('Task Sequence - Deployment Status');
     expect(text).not.toContain('ESUKEY');
   });
 
   it('is missing where devices run none, or none is made', () => {
-    expect(sheet({ product: 'windows-7', year: '1' })).not.toContain(importTaskSequence);
-    expect(sheet({ taskSequence: 'no' })).not.toContain(importTaskSequence);
+    expect(sheet({ product: 'windows-7', year: '1' })).not.toContain(english);
+    expect(sheet({ taskSequence: 'no' })).not.toContain(english);
   });
 });

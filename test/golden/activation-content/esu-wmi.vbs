@@ -1,47 +1,54 @@
-' esu-wmi.vbs: the only way in which activate-esu.bat asks WMI. Its exit code is the answer.
+' esu-wmi.vbs: runs the WMI queries of activate-esu.bat. Its exit code is the answer.
 ' Written by esupack 0.0.0.
 '
 '   cscript //NoLogo esu-wmi.vbs list
-'       100                   the ESU licenses that this computer knows are printed, one a line
-'       110                   it knows none
+'       100                   prints the ESU licenses that Windows knows, one on each line
+'       110                   Windows knows no ESU license
 '   cscript //NoLogo esu-wmi.vbs status <activation ID>
-'       100 + LicenseStatus   the license is known: 0 unlicensed, 1 licensed, 2 to 6 grace and notification
+'       100 + LicenseStatus   Windows knows the license: 0 unlicensed, 1 licensed, 2 to 6 grace and notification
 '   cscript //NoLogo esu-wmi.vbs key <activation ID> [<last five characters of a key>]
 '       100                   no key is installed for the license
-'       101, 102              that key is installed, another key is installed; without the five characters: one is
+'       101                   that key is installed
+'       102                   another key is installed, or, without the five characters, any key
 '   cscript //NoLogo esu-wmi.vbs owner <activation ID> <last five characters of a key>
-'       100, 101              that key is installed for no license, for this license
-'       102                   it is installed for another license, which is printed
+'       100                   that key is not installed for any license
+'       101                   that key is installed for this license
+'       102                   that key is installed for another license, which is printed
 '   cscript //NoLogo esu-wmi.vbs add-on <activation ID>
-'       100, 101              the license is a Windows itself, an add-on
+'       100                   the license belongs to Windows itself
+'       101                   the license belongs to an add-on
 '   cscript //NoLogo esu-wmi.vbs installation-id <activation ID>
-'       100                   the Installation ID is printed
-'       111                   there is none, since no key is installed
+'       100                   prints the Installation ID
+'       111                   there is no Installation ID, because no key is installed
 '   cscript //NoLogo esu-wmi.vbs variable <name>
-'       100, 101              this variable of the running task sequence holds a product key, of which the last five
-'                             characters are printed; 101: in small letters or with blanks around it, which do not count
-'       130, 131              no task sequence is running; it has no such variable, or an empty one
-'       132, 133              it holds no product key, and what is wrong with it is printed; it cannot be read
+'       100                   the task sequence variable contains a product key; prints its last five characters
+'       101                   the same, but the key is in lowercase or has spaces around it, which are ignored
+'       130                   no task sequence is running
+'       131                   the variable does not exist or is empty
+'       132                   the value is not a product key; prints the reason
+'       133                   the variable cannot be read
 '   cscript //NoLogo esu-wmi.vbs install [<name>]
-'       100                   the product key in the environment (ESUPACK_KEY), or in that variable, was installed
-'       130 to 133            of a variable: as above
-'       below 0               the HRESULT of the licensing service
+'       100                   installed the product key from the environment variable ESUPACK_KEY, or from the task
+'                             sequence variable <name>
+'       130 to 133            the same as for variable
+'       below 0               an HRESULT from the licensing service
 '   cscript //NoLogo esu-wmi.vbs activate <activation ID>
-'       100                   the license was activated online, as far as the licensing service says
-'       111                   no key is installed for it yet
-'       below 0               the HRESULT of the licensing service
+'       100                   the licensing service reported that it activated the license online
+'       111                   no key is installed for the license yet
+'       below 0               an HRESULT from the licensing service
 '   cscript //NoLogo esu-wmi.vbs cycles
-'       100                   the Configuration Manager client was asked for discovery and hardware inventory
+'       100                   requested discovery and hardware inventory from the Configuration Manager client
 '       110                   there is no Configuration Manager client
 '   cscript //NoLogo esu-wmi.vbs wait <seconds>
-'       100                   so many seconds have passed
+'       100                   waited the specified number of seconds
 '
 ' For all of them:
-'       101                   of install and activate: done, but the state of the licenses could not be refreshed
-'       110                   WMI works and has no license with that ID
-'       113                   the license is one of Windows itself, not of an add-on: nothing more is told about it
-'       120                   WMI cannot be used, or the client refused
-' Anything else means that the script host itself failed; 2 is a wrong argument. It holds no key.
+'       2                     wrong argument
+'       101                   install and activate: done, but the license status could not be refreshed
+'       110                   WMI works but has no license with that ID
+'       113                   the license belongs to Windows itself, not to an add-on
+'       120                   WMI cannot be used, or the client refused the request
+' Any other exit code means that the script host itself failed. This file contains no key.
 
 Option Explicit
 On Error Resume Next
@@ -93,31 +100,31 @@ Select Case verb & " " & WScript.Arguments.Count
 End Select
 WScript.Quit answer
 
-' Where the key is: in the environment of this process, or in a variable of the running task sequence. Arguments stand in
-' event logs and in lists of processes.
+' The key is read from the environment of this process or from a task sequence variable, never from an argument:
+' arguments are visible in event logs and process lists.
 Function KeyOfEnvironment()
   KeyOfEnvironment = "" & CreateObject("WScript.Shell").Environment("PROCESS")("ESUPACK_KEY")
 End Function
 
-' Sets value to what the variable holds. Returns done, noTaskSequence, noValue or unreadable.
+' Sets value to the value of the variable. Returns done, noTaskSequence, noValue or unreadable.
 Function ReadVariable(name, value)
   On Error Resume Next
   Dim environment
   value = ""
   ReadVariable = noTaskSequence
   Set environment = CreateObject("Microsoft.SMS.TSEnvironment")
-  ' 429: there is no such class, as long as no task sequence runs.
+  ' 429: the class does not exist while no task sequence is running.
   If Err.Number <> 0 And Err.Number <> 429 Then ReadVariable = unreadable
   If Err.Number <> 0 Then Exit Function
   ReadVariable = unreadable
   value = "" & environment.Value(name)
   If Err.Number <> 0 Then Exit Function
   ReadVariable = done
-  ' A variable that is set to nothing is none.
+  ' An empty variable counts as missing.
   If value = "" Then ReadVariable = noValue
 End Function
 
-' Sets key to the product key in the variable, and problem to what is wrong with what is no key. Nothing of it is told.
+' Sets key to the product key in the variable, or problem to the reason why it is not a key, without any part of the value.
 Function KeyOfVariable(name, key, problem)
   Dim value
   KeyOfVariable = ReadVariable(name, value)
@@ -143,17 +150,17 @@ Function WithoutBlanks(text)
   WithoutBlanks = blanks.Replace(text, "")
 End Function
 
-' The form that generate wants of a key. N is no letter of its own: newer keys have one, and never at their end.
+' The same check as in esupack generate. Newer keys have one N, and never as the last character.
 Function ProblemOf(key)
   ProblemOf = ""
   If Len(key) <> 29 Then
     ProblemOf = "it has " & Len(key) & " characters instead of 29"
   ElseIf Not HasShape(key, "^.{5}(-.{5}){4}$") Then
-    ProblemOf = "it is not five groups of five with hyphens between them"
+    ProblemOf = "it is not five groups of five characters separated by hyphens"
   ElseIf Not HasShape(key, "^[B-DF-HJKMNPQRTV-Y2346789-]*$") Then
-    ProblemOf = "it has a sign that no product key has, such as a vowel, L, S, Z, 0, 1 or 5"
+    ProblemOf = "it has a character that product keys do not have, such as a vowel, L, S, Z, 0, 1 or 5"
   ElseIf HasShape(key, "N.*N|N$") Then
-    ProblemOf = "it has the letter N twice or at its end, as no product key has"
+    ProblemOf = "it has the letter N twice or at the end, which no product key has"
   End If
 End Function
 
@@ -170,7 +177,7 @@ Function InstallKeyOf(name)
   If key <> "" Then InstallKeyOf = InstallKey(key)
 End Function
 
-' Longer than the last characters of a key.
+' A name is longer than the last five characters of a key.
 Function IsVariableName(text)
   IsVariableName = HasShape(text, "^[A-Za-z][0-9A-Za-z_]{5,255}$")
 End Function
@@ -190,8 +197,8 @@ Function HasShape(text, pattern)
   HasShape = shape.Test(text)
 End Function
 
-' The rows of a query, or Nothing where WMI cannot be used or does not know what is asked for. What keeps an answer away
-' is left in problem: an error number, or words.
+' The rows of a query, or Nothing if WMI cannot be used or does not know the class or property. The reason is then in
+' problem: an error number or a text.
 Function RowsOf(query)
   On Error Resume Next
   Dim service, rows, count
@@ -203,21 +210,21 @@ Function RowsOf(query)
   Set rows = service.ExecQuery(query)
   problem = Err.Number
   If problem <> 0 Then Exit Function
-  ' The query runs when it is counted. Its failure must be seen here: under Resume Next a For Each that cannot begin
-  ' runs its body once, with no row.
+  ' The query runs when its rows are counted. An error must be caught here: under Resume Next, a For Each that fails at
+  ' its start runs its body once, without a row.
   count = rows.Count
   problem = Err.Number
   If problem <> 0 Then Exit Function
   Set RowsOf = rows
 End Function
 
-' Sets license to the row of an activation ID, which has one at most. Returns done, noRow or unusable.
+' Sets license to the row of an activation ID. There is at most one. Returns done, noRow or unusable.
 Function FindRow(activationId, columns, license)
   On Error Resume Next
   Dim rows, row, count
   FindRow = unusable
   Set rows = RowsOf("SELECT ID, Name, LicenseIsAddon, " & columns & " FROM SoftwareLicensingProduct WHERE ID = '" & activationId & "'")
-  ' slmgr.vbs allows for a Windows whose class has no LicenseIsAddon.
+  ' Some versions of Windows have no LicenseIsAddon. slmgr.vbs does the same.
   If rows Is Nothing Then Set rows = RowsOf("SELECT ID, Name, " & columns & " FROM SoftwareLicensingProduct WHERE ID = '" & activationId & "'")
   If rows Is Nothing Then Exit Function
   Err.Clear
@@ -236,7 +243,7 @@ Function FindRow(activationId, columns, license)
   If problem = 0 Then FindRow = done
 End Function
 
-' The same for what may be an ESU license only. Returns windowsItself, too.
+' The same, but only for add-on licenses. Returns windowsItself for a license of Windows itself.
 Function FindLicense(activationId, columns, license)
   Dim kind
   FindLicense = FindRow(activationId, columns, license)
@@ -250,8 +257,8 @@ Function FindLicense(activationId, columns, license)
   End If
 End Function
 
-' True for an add-on, as ESU licenses are, False for a Windows itself, Empty where that cannot be told. Where the class
-' does not tell, the name does: "..., Server-ESU-Year1 add-on for ...".
+' True for an add-on, such as an ESU license, False for Windows itself, Empty if unknown. Without LicenseIsAddon, the
+' name decides: "..., Server-ESU-Year1 add-on for ...".
 Function IsAddOn(license)
   On Error Resume Next
   Dim flag, name
@@ -273,12 +280,12 @@ Function LicenseStatus(activationId)
   LicenseStatus = FindLicense(activationId, "LicenseStatus", license)
   If LicenseStatus <> done Then Exit Function
   LicenseStatus = unusable
-  problem = "LicenseStatus is no number from 0 to 9"
+  problem = "LicenseStatus is not a number from 0 to 9"
   Err.Clear
   value = license.LicenseStatus
   state = CLng(value)
   isWhole = (CStr(state) = CStr(value))
-  ' Only now a condition: under Resume Next one that fails runs what it guards.
+  ' Check the condition only here: under Resume Next, an If whose condition fails runs its body.
   If Err.Number <> 0 Then Exit Function
   If isWhole And state >= 0 And state <= 9 Then LicenseStatus = 100 + state
 End Function
@@ -305,7 +312,7 @@ Function AddOn(activationId)
   End If
 End Function
 
-' A key goes to the license that it was made for, whatever this package is for.
+' Windows installs a key for the license that it belongs to, even if this package is for another license.
 Function OwnerOfKey(activationId, lastCharacters)
   On Error Resume Next
   Dim rows, row, others
@@ -361,7 +368,7 @@ Function ListLicenses()
   If Err.Number <> 0 Then ListLicenses = unusable
 End Function
 
-' Text for a log: what means something to cmd.exe, or is beyond ASCII, becomes a question mark.
+' Text for a log: characters that are special to cmd.exe or not ASCII become question marks.
 Function Plain(text)
   Dim odd
   Set odd = New RegExp
@@ -370,7 +377,7 @@ Function Plain(text)
   Plain = Left(odd.Replace(text, "?"), 200)
 End Function
 
-' What slmgr.vbs does for /ipk.
+' The same calls as slmgr.vbs /ipk.
 Function InstallKey(key)
   On Error Resume Next
   Dim rows, service, code
@@ -389,7 +396,7 @@ Function InstallKey(key)
   Next
 End Function
 
-' What slmgr.vbs does for /ato with an activation ID, without its end with 0 where there is no such key.
+' The same calls as slmgr.vbs /ato with an activation ID, but a missing key is not reported as success.
 Function Activate(activationId)
   On Error Resume Next
   Dim license, code, rows, service
@@ -416,7 +423,7 @@ Function Refreshed(service)
   If Err.Number = 0 Then Refreshed = done
 End Function
 
-' Of a method: its HRESULT as a negative number, or done.
+' The result of a method call: its HRESULT as a negative number, or done.
 Function Outcome(errorNumber, returned)
   Outcome = done
   If IsNumeric(returned) Then
@@ -426,7 +433,7 @@ Function Outcome(errorNumber, returned)
   If Outcome <> done Then Outcome = HResultOf(Outcome)
 End Function
 
-' Error numbers of VBScript as HRESULT: 70 is access denied, 462 a server that is not there, others are of its facility.
+' VBScript error numbers as HRESULT: 70 is access denied, 462 a server that is not available, others have its facility.
 Function HResultOf(errorNumber)
   HResultOf = errorNumber
   If errorNumber = 70 Then HResultOf = &H80070005
@@ -444,7 +451,7 @@ Function AskForCycles()
     AskForCycles = noRow
     Exit Function
   End If
-  ' Discovery before inventory: the small record first.
+  ' Discovery first: its record is small.
   client.TriggerSchedule "{00000000-0000-0000-0000-000000000003}"
   If Err.Number <> 0 Then Exit Function
   client.TriggerSchedule "{00000000-0000-0000-0000-000000000001}"

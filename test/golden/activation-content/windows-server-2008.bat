@@ -1,31 +1,31 @@
 @echo off
-rem Activates Windows Server 2008 and 2008 R2 ESU year 2 on a device, and reports success only when Windows does.
+rem Activates Windows Server 2008 and 2008 R2 ESU year 2 on a device and reports success only if Windows does.
 rem Written by esupack 0.0.0 for Configuration Manager. Program command lines:
 rem   cmd.exe /d /c .\activate-esu.bat
 rem   cmd.exe /d /c .\activate-esu.bat check
 rem   cmd.exe /d /c .\activate-esu.bat remove
 rem
-rem THIS FILE HOLDS THE PRODUCT KEY. Keep it where only those may read who may know the key.
+rem THIS FILE CONTAINS THE PRODUCT KEY. Store it where only people who may know the key can read it.
 rem
 rem Exit codes:
 rem      0  licensed for this year
 rem      0  after Remove: no key is installed for this license
-rem      2  the batch does not know this argument and did nothing
+rem      2  unknown argument; the batch did nothing
 rem     20  this operating system is not covered by the product
-rem     21  the key was not accepted and this computer does not know the license: a prerequisite is missing
+rem     21  the key was not accepted, and Windows does not know the license: a prerequisite is missing
 rem     22  the key was rejected
 rem     23  activation refused: the key is blocked or its activations are used up
 rem     24  not licensed although activation reported no error
 rem     25  no administrative rights
 rem     26  a tool that this batch needs cannot be used: Windows Script Host, WMI, the licensing service or reg.exe
-rem     27  the licensing service ended with another error
+rem     27  the licensing service returned another error
 rem     28  ready, not licensed yet
 rem     29  activation servers reached, but no connection was made: TLS or proxy
-rem     33  this key cannot be removed without danger to the key of Windows
+rem     33  this key cannot be removed without risk to the key of Windows itself
 rem     34  the key is still installed
-rem     37  the activation ID of this package is that of a license of Windows itself, not of an ESU add-on
-rem   1231  the activation servers were not reached, or had an error of their own; the client tries again by itself
-rem   1618  another run of this batch, or another activation of this license, is active; the client tries again by itself
+rem     37  the activation ID of this package belongs to a license of Windows itself, not to an ESU add-on
+rem   1231  the activation servers were not reached or returned an error; the client tries again automatically
+rem   1618  another run of this batch, or another activation of this license, is active; the client tries again automatically
 rem
 rem Log:   %windir%\Logs\esupack\esu-windows-server-2008-year-2.log (CMTrace)
 rem Stamp: HKLM\SOFTWARE\esupack\04fa0286-fa74-401e-bbe9-fbfbb158010d (native view of the registry)
@@ -37,7 +37,7 @@ set "ARGUMENTS="
 if not [%1]==[] set "ARGUMENTS=1"
 if not [%2]==[] set "ARGUMENTS=2"
 
-rem cmd.exe reads this file line by line, but such a block at once: a run whose file is deleted ends here, not with 0.
+rem cmd.exe reads this file line by line, but a block at once. If the file is deleted during a run, it still ends here.
 (
   call :main
   setlocal EnableDelayedExpansion
@@ -46,14 +46,14 @@ rem cmd.exe reads this file line by line, but such a block at once: a run whose 
 )
 
 :main
-rem Variables of these names would hide what cmd.exe itself answers.
+rem Variables with these names would hide the dynamic values of cmd.exe.
 set "ERRORLEVEL="
 set "DATE="
 set "TIME="
 set "RANDOM="
 set "ESUPACK_KEY="
 set "PATH=%windir%\System32;%windir%"
-rem "for /f" starts the cmd.exe that this names.
+rem "for /f" starts the cmd.exe in this variable.
 set "ComSpec=%windir%\System32\cmd.exe"
 
 set "OFFER=Windows Server 2008 and 2008 R2 ESU year 2"
@@ -72,14 +72,14 @@ set "STAMP_KEY=HKLM\SOFTWARE\esupack\04fa0286-fa74-401e-bbe9-fbfbb158010d"
 set "DIGITS=0123456789"
 set "LETTERS=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 set "HERE=%~dp0"
-rem Not every cmd.exe keeps the percent signs of that folder; the program is started in it.
+rem Not every cmd.exe keeps percent signs in that path. The current folder is the same one.
 if not exist "%HERE%esu-wmi.vbs" for %%F in ("esu-wmi.vbs") do if exist "%%~fF" set "HERE=%%~dpF"
 
 set "MODE="
 if not defined ARGUMENTS set "MODE=activate"
 if "%ARGUMENTS%"=="1" for %%M in (check remove) do if /i "%FIRST%"=="%%M" set "MODE=%%M"
 if not defined MODE goto usage
-rem Runs that may be at work beside the one that has the lock.
+rem Check can run while another run has the lock.
 if "%MODE%"=="check" set "ANSWER_FILE=%windir%\Logs\esupack\esu-windows-server-2008-year-2.check"
 
 set "HRESULT=0x00000000"
@@ -121,7 +121,7 @@ set "RESULT=2"
 goto :eof
 
 
-rem ---- What is done, in order -----------------------------------------------------------------------------------
+rem ---- The steps, in order --------------------------------------------------------------------------------------
 
 :activate
 call :look
@@ -139,10 +139,10 @@ if not defined RESULT call :check_license
 if not defined RESULT call :note_what_may_be_missing
 goto :eof
 
-rem ---- What this computer is ------------------------------------------------------------------------------------
+rem ---- Operating system, tools and license ----------------------------------------------------------------------
 
-rem A 32-bit process on 64-bit Windows finds the native tools in Sysnative, and only such a process sees that folder.
-rem The script path stays System32: a 64-bit cscript.exe knows no Sysnative.
+rem On 64-bit Windows, only a 32-bit process sees the folder Sysnative, which has the 64-bit tools. The script path stays
+rem System32, because a 64-bit cscript.exe does not see Sysnative.
 :find_tools
 set "SYSTEM=%windir%\System32"
 set "NATIVE=%windir%\Sysnative"
@@ -158,7 +158,7 @@ goto :eof
 set "MISSING="
 if not exist "%REG%" set "MISSING=reg.exe"
 if not exist "%CSCRIPT%" set "MISSING=cscript.exe"
-if not exist "%HERE%esu-wmi.vbs" set "MISSING=esu-wmi.vbs, which belongs beside this batch file"
+if not exist "%HERE%esu-wmi.vbs" set "MISSING=esu-wmi.vbs. It must be in the same folder as this batch file"
 if not defined MISSING goto :eof
 set "M=Missing: %MISSING%"
 call :error
@@ -180,7 +180,7 @@ for /f "tokens=1,2,*" %%A in ('%REG% query "%KEY_OF_VERSION%" 2^>nul ^& %REG% qu
   if /i "%%A %%C"=="ProductType ServerNT" set "KIND=server"
   if /i "%%A %%C"=="ProductType LanmanNT" set "KIND=server"
 )
-rem Nothing but letters and digits goes on, so that no value can mean something to cmd.exe.
+rem Only letters and digits are accepted, so no value has a special meaning for cmd.exe.
 if not defined EDITION set "EDITION=unknown"
 if not defined REVISION set "REVISION=0"
 set "UNREADABLE="
@@ -188,7 +188,7 @@ for %%V in (BUILD EDITION REVISION) do call :check_value %%V
 if not defined KIND set "UNREADABLE=1"
 if not defined UNREADABLE goto system_known
 :system_unknown
-set "M=The operating system cannot be read with reg.exe"
+set "M=Cannot read the operating system from the registry with reg.exe"
 call :error
 set "RESULT=26"
 goto :eof
@@ -232,33 +232,33 @@ if "%ANSWER%"=="unusable" set "RESULT=26"
 if "%ANSWER%"=="windows" set "RESULT=37"
 if defined RESULT goto :eof
 set "M=Not licensed yet, LicenseStatus: %STATUS%"
-if "%STATUS%"=="1" set "M=Licensed already: nothing to do, no activation spent"
+if "%STATUS%"=="1" set "M=Already licensed. Nothing to do, and no activation is used"
 if "%STATUS%"=="1" set "RESULT=0"
 call :info
 goto :eof
 
-rem None of these blocks: each may explain a failure that follows.
+rem The run continues after each of these. They can explain a later failure.
 :note_what_may_be_missing
 set "ROW=there"
 if "%ANSWER%"=="no-row" set "ROW=absent"
-set "M=This computer does not know the license: the ESU licensing preparation package may be missing"
+set "M=Windows does not know the license. The ESU licensing preparation package may be missing"
 if "%ROW%"=="absent" call :warning
-set "M=Revision %REVISION% is below %MINIMUM%, the lowest of build %BUILD% that takes the key"
+set "M=Revision %REVISION% is below %MINIMUM%, the lowest revision of build %BUILD% that accepts the key"
 if defined MINIMUM if %REVISION% LSS %MINIMUM% call :warning
 set "RESTART="
 "%REG%" query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired" >nul 2>nul
 if "%errorlevel%"=="0" set "RESTART=Windows Update"
 "%REG%" query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending" >nul 2>nul
 if "%errorlevel%"=="0" set "RESTART=Component Based Servicing"
-set "M=A restart is pending (%RESTART%): before it an installed preparation package may have no effect"
+set "M=A restart is pending (%RESTART%). An installed preparation package may have no effect until then"
 if defined RESTART goto warning
 "%REG%" query "HKLM\SYSTEM\CurrentControlSet\Control\Session Manager" /v PendingFileRenameOperations >nul 2>nul
 if not "%errorlevel%"=="0" goto :eof
-rem Many programs leave some until the next restart.
-set "M=File renames are pending until a restart: alone a weak hint"
+rem Many programs leave pending renames until the next restart.
+set "M=File renames are pending until the next restart. This alone is seldom a problem"
 goto info
 
-rem System32 is SysWOW64 to a 32-bit process, where slmgr.vbs need not be.
+rem For a 32-bit process, System32 is SysWOW64, which may not have slmgr.vbs.
 :check_slmgr
 if exist "%NATIVE%\slmgr.vbs" goto :eof
 if exist "%SLMGR%" goto :eof
@@ -267,8 +267,8 @@ call :error
 set "RESULT=26"
 goto :eof
 
-rem Sets ODD where the variable of the first argument holds a character that is none of the second. The sign that would
-rem make a line a remark (;) is given up for one of those that are skipped.
+rem Sets ODD if the variable in the first argument has a character that is not in the second. The character that would
+rem start a comment (;) is replaced by one of those that are skipped.
 :find_odd
 set "ODD="
 if not defined %1 goto :eof
@@ -288,8 +288,8 @@ goto :eof
 
 rem ---- The key --------------------------------------------------------------------------------------------------
 
-rem The key stands in this one line. esu-wmi.vbs takes it from its environment: no command line ever has it, and no
-rem other program this variable.
+rem This is the only line with the key. esu-wmi.vbs reads it from its environment. The key is on no command line, and no
+rem other program gets this variable.
 :install_key
 set "M=Started: InstallProductKey %MASKED_KEY%"
 call :info
@@ -314,12 +314,12 @@ if "%ROW%"=="absent" set "RESULT=21"
 call :name_what_is_missing
 goto :eof
 
-rem The service may show a key some time after it took it, and it takes a key of any license that this computer knows.
+rem The service can take a moment to show a key, and it accepts the key of any license that Windows knows.
 :wait_for_key
 set "KEY="
 for /l %%Q in (1,1,7) do call :ask_for_key_again %%Q
 if "%KEY%"=="this" goto :eof
-set "M=The key was taken, and does not show for this license yet"
+set "M=The key was installed, but WMI does not show it for this license yet"
 if not "%KEY%"=="elsewhere" goto warning
 set "M=This key belongs to another license: %OWNER%"
 call :error
@@ -333,13 +333,13 @@ call :ask_key
 if not "%KEY%"=="this" call :ask_owner
 goto :eof
 
-rem So that the site hears of the license today, not at the next heartbeat.
+rem Tells the site about the license today, not at the next heartbeat.
 :ask_for_cycles
 "%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" cycles >nul 2>nul
 set "CODE=%errorlevel%"
-set "M=The client was not asked for discovery and inventory (exit code %CODE%): the site learns of this later"
-if "%CODE%"=="100" set "M=The client was asked for discovery and hardware inventory"
-if "%CODE%"=="110" set "M=No Configuration Manager client to ask for discovery and inventory"
+set "M=Cannot start discovery and hardware inventory (exit code %CODE%). The site gets the license status later"
+if "%CODE%"=="100" set "M=Discovery and hardware inventory were requested from the Configuration Manager client"
+if "%CODE%"=="110" set "M=This computer has no Configuration Manager client, so no discovery or inventory was requested"
 call :info
 goto :eof
 
@@ -354,18 +354,18 @@ if "%CODE%"=="0" goto :eof
 if "%STATUS%"=="1" goto :eof
 call :ask_status
 if "%STATUS%"=="1" goto :eof
-rem A call that was stopped may have reached the service all the same.
+rem A call that timed out can still have reached the service.
 if "%CODE%"=="unusable" goto :eof
 set "RESULT=%DECIDES%"
 if not defined RESULT set "RESULT=27"
 goto :eof
 
-rem First argument: the seconds to wait before this try. There is a next one only where waiting may help. Nothing here
-rem reads a clock: each try ends by //T:, so that all of them take 15 minutes at most.
+rem First argument: the seconds to wait before this attempt. Tries again only if waiting can help. Each attempt is limited
+rem by //T:, so all attempts together take at most 15 minutes.
 :try_online
 if defined OVER goto :eof
 if "%1"=="0" goto ask_servers
-set "M=Waiting %1 seconds before the next try"
+set "M=Waiting %1 seconds before the next attempt"
 call :info
 call :wait %1
 call :ask_status
@@ -379,14 +379,14 @@ for %%D in (1231 1618) do if "%DECIDES%"=="%%D" set "OVER="
 goto :eof
 
 :activate_once
-set "M=Started: Activate %ACTIVATION_ID%, try %TRY%"
+set "M=Started: Activate %ACTIVATION_ID%, attempt %TRY%"
 call :info
 "%CSCRIPT%" //NoLogo //T:120 "%HERE%esu-wmi.vbs" activate %ACTIVATION_ID% >nul 2>nul
 set "CODE=%errorlevel%"
 call :read_code
 call :explain
-set "M=Activate reported no error; WMI has the last word"
-if "%CODE%"=="0" if defined UNDONE set "M=Activate found no key of this license yet"
+set "M=Activate reported no error. Checking the license status"
+if "%CODE%"=="0" if defined UNDONE set "M=Activate found no key for this license yet"
 if "%CODE%"=="0" goto info
 set "M=Activate failed: %WHY%"
 goto warning
@@ -394,7 +394,7 @@ goto warning
 
 rem ---- Whether it is licensed now -------------------------------------------------------------------------------
 
-rem An activation that reported no error may have failed, so LicenseStatus 1 alone is success.
+rem An activation that reports no error can still have failed. Only LicenseStatus 1 is success.
 :confirm
 set "REPEATED="
 if "%STATUS%"=="1" goto confirmed
@@ -425,7 +425,7 @@ call :wait 10
 call :ask_status
 if "%STATUS%"=="1" goto :eof
 if not "%1"=="6" goto :eof
-rem Once more: the first time may have come before the key was there.
+rem Again: the first request may have come before the key was installed.
 if not "%MODE%"=="activate" goto :eof
 if not "%ANSWER%"=="row" goto :eof
 set "REPEATED=1"
@@ -434,10 +434,10 @@ call :activate_once
 goto :eof
 
 
-rem ---- Taking the key away --------------------------------------------------------------------------------------
+rem ---- Removal of the key ---------------------------------------------------------------------------------------
 
-rem slmgr.vbs /upk without an activation ID takes the key of Windows itself. The slmgr.vbs of Server 2008 was never read:
-rem where it does not heed the ID, it would do that. And an ID that is no add-on's is the one of a Windows.
+rem slmgr.vbs /upk without an activation ID removes the key of Windows itself. The slmgr.vbs of Server 2008 is not known: if
+rem it ignores the ID, it would do that. An ID that is not of an add-on belongs to Windows itself.
 :remove
 call :check_tools
 if not defined RESULT call :check_system
@@ -452,7 +452,7 @@ goto :eof
 
 :check_generation
 if not "%BUILD:~0,2%"=="60" goto :eof
-set "M=slmgr.vbs of Windows Server 2008 is not known to heed an activation ID with /upk: nothing was changed"
+set "M=slmgr.vbs of Windows Server 2008 may ignore the activation ID with /upk. Nothing was changed"
 call :error
 set "RESULT=33"
 goto :eof
@@ -463,14 +463,14 @@ set "CODE_OF_ADDON=%errorlevel%"
 if "%CODE_OF_ADDON%"=="101" goto :eof
 if "%CODE_OF_ADDON%"=="110" goto nothing_to_remove
 set "RESULT=33"
-set "M=This activation ID is that of a Windows, not of an add-on: nothing was changed"
-if not "%CODE_OF_ADDON%"=="100" set "M=WMI cannot tell whether this license is an add-on (exit code %CODE_OF_ADDON%): nothing was changed"
+set "M=The activation ID of this package belongs to Windows itself, not to an add-on. Nothing was changed"
+if not "%CODE_OF_ADDON%"=="100" set "M=Cannot find out whether this license is an add-on (exit code %CODE_OF_ADDON%). Nothing was changed"
 if not "%CODE_OF_ADDON%"=="100" set "RESULT=26"
 goto error
 
 :nothing_to_remove
 call :ask_status
-set "M=No key is installed for this license: nothing to remove"
+set "M=No key is installed for this license. Nothing to remove"
 call :info
 set "RESULT=0"
 goto :eof
@@ -483,7 +483,7 @@ set "CODE=%errorlevel%"
 call :explain
 set "M=slmgr.vbs /upk failed: %WHY%"
 if not "%CODE%"=="0" call :warning
-rem It ends with 0 also where it found nothing, so WMI has the last word.
+rem It also ends with 0 if it found nothing, so check with WMI.
 call :ask_key
 call :ask_status
 if "%KEY%"=="none" goto removed
@@ -495,7 +495,7 @@ set "RESULT=34"
 if "%DECIDES%"=="25" set "RESULT=25"
 goto :eof
 :removed
-set "M=The key of this license is gone, LicenseStatus: %STATUS%"
+set "M=The key of this license was removed, LicenseStatus: %STATUS%"
 call :info
 set "RESULT=0"
 set "HRESULT=0x00000000"
@@ -504,8 +504,8 @@ goto ask_for_cycles
 
 rem ---- Updates that may be missing ------------------------------------------------------------------------------
 
-rem Asked where the license is not known. The servicing store names packages by their update; a later replacement has
-rem another number, so that what is not found need not be missing.
+rem Runs if Windows does not know the license. The servicing store names packages by their update. A later replacement has
+rem another number, so an update that is not found is not always missing.
 :name_what_is_missing
 if not "%ROW%"=="absent" goto :eof
 set "LOOKED=1"
@@ -518,9 +518,9 @@ if "%COVERED%"=="Windows Server 2008 SP2" call :look_for_updates update "Servici
 if "%COVERED%"=="Windows Server 2008 R2 SP1" call :look_for_updates update "Servicing stack update of 2019-03 or later" KB4490628 KB4536952 KB4555449 KB4592510 KB5006749 KB5017397 KB5039339
 if "%COVERED%"=="Windows Server 2008 SP2" call :look_for_updates license "ESU licensing preparation package, then a restart" KB4538484 KB4575904
 if "%COVERED%"=="Windows Server 2008 R2 SP1" call :look_for_updates license "ESU licensing preparation package, then a restart" KB4538483 KB4575903
-set "M=Later replacements count too: they have other numbers. After the preparation package, restart"
+set "M=Later replacement updates also work. They have other numbers. Restart after you install the preparation package"
 goto info
-rem First argument: license for what brings the license to the computer, else update.
+rem First argument: license for the updates that add the license to Windows, else update.
 :look_for_updates
 set "BRINGS=%1"
 shift
@@ -541,12 +541,12 @@ set "M=Found: %PURPOSE% (%SEEN%)"
 if defined SEEN goto info
 set "M=%NOT_FOUND%: %PURPOSE%, any of%NUMBERS%"
 goto warning
-rem 0x70 is Installed; a package may also be staged or superseded.
+rem 0x70 is Installed. A package can also be staged or superseded.
 :look_at_package
 "%REG%" query %1 /v CurrentState 2>nul | "%FINDSTR%" /i /c:"0x70" >nul && set "SEEN=%2"
 goto :eof
 
-rem Sets READINESS, for the stamp: what this device needs next.
+rem Sets READINESS for the stamp: what this device needs next.
 :judge_readiness
 set "READINESS=unknown"
 if "%RESULT%"=="20" set "READINESS=not-covered"
@@ -559,7 +559,7 @@ if defined MINIMUM if %REVISION% LSS %MINIMUM% set "READINESS=build-too-low"
 goto :eof
 
 
-rem ---- Asking and explaining ------------------------------------------------------------------------------------
+rem ---- Questions to WMI and explanations of errors --------------------------------------------------------------
 
 rem Sets ANSWER to row, no-row, windows or unusable, and STATUS to the LicenseStatus, none or unknown.
 :ask_status
@@ -574,12 +574,12 @@ for %%S in (0 1 2 3 4 5 6 7 8 9 ) do if "%CODE_OF_STATUS%"=="10%%S" (
 if "%CODE_OF_STATUS%"=="110" set "ANSWER=no-row"
 if "%CODE_OF_STATUS%"=="110" set "STATUS=none"
 if "%CODE_OF_STATUS%"=="113" set "ANSWER=windows"
-set "M=This activation ID is that of a license of Windows itself, not of an ESU add-on"
+set "M=The activation ID of this package belongs to a license of Windows itself, not to an ESU add-on"
 if "%ANSWER%"=="windows" goto error
 if "%ANSWER%"=="unusable" call :explain_host %CODE_OF_STATUS%
 goto :eof
 
-rem Sets KEY, for the license of this package, to this, other, none or unknown. Without ENDING every key is another one.
+rem Sets KEY to this, other, none or unknown, for the license of this package. Without ENDING, any key counts as other.
 :ask_key
 "%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" key %ACTIVATION_ID% %ENDING% >nul 2>nul
 set "CODE_OF_KEY=%errorlevel%"
@@ -592,11 +592,11 @@ set "M=The key of this package is installed"
 if "%KEY%"=="this" goto info
 set "M=Another key is installed for this license"
 if "%KEY%"=="other" goto info
-set "M=WMI cannot tell which key is installed (exit code %CODE_OF_KEY% of esu-wmi.vbs)"
+set "M=Cannot find out which key is installed (exit code %CODE_OF_KEY% of esu-wmi.vbs)"
 if "%KEY%"=="unknown" goto error
 goto :eof
 
-rem Sets KEY to elsewhere, and OWNER to a license, where the key of this package is installed for that license.
+rem If the key of this package is installed for another license, sets KEY to elsewhere and OWNER to that license.
 :ask_owner
 set "OWNER="
 "%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" owner %ACTIVATION_ID% %ENDING% >"%ANSWER_FILE%" 2>nul
@@ -611,12 +611,12 @@ if "%ANSWER%"=="unusable" goto :eof
 "%CSCRIPT%" //NoLogo //T:120 "%HERE%esu-wmi.vbs" list >"%ANSWER_FILE%" 2>nul
 set "CODE_OF_LIST=%errorlevel%"
 if "%CODE_OF_LIST%"=="100" for /f "usebackq delims=" %%L in ("%ANSWER_FILE%") do (
-  set "M=ESU license that this computer knows: %%L"
+  set "M=Known ESU license: %%L"
   call :info
 )
-set "M=This computer knows no ESU license"
+set "M=Windows knows no ESU license on this computer"
 if "%CODE_OF_LIST%"=="110" goto info
-set "M=The ESU licenses that this computer knows could not be listed (exit code %CODE_OF_LIST% of esu-wmi.vbs)"
+set "M=Cannot list the known ESU licenses (exit code %CODE_OF_LIST% of esu-wmi.vbs)"
 if not "%CODE_OF_LIST%"=="100" goto warning
 goto :eof
 
@@ -624,8 +624,8 @@ goto :eof
 "%CSCRIPT%" //NoLogo "%HERE%esu-wmi.vbs" wait %1 >nul 2>nul
 goto :eof
 
-rem From CODE, the exit code of a verb of esu-wmi.vbs that acts: 0, an HRESULT, or unusable. Sets UNDONE where there
-rem was nothing yet to act on.
+rem Changes CODE, the exit code of esu-wmi.vbs after an action, to 0, an HRESULT, or unusable. Sets UNDONE if there was
+rem no license or key yet.
 :read_code
 set "UNDONE="
 set "EXIT_CODE=%CODE%"
@@ -633,13 +633,13 @@ if "%CODE:~0,1%"=="-" goto :eof
 set "CODE=unusable"
 for %%C in (100 101 110 111 113) do if "%EXIT_CODE%"=="%%C" set "CODE=0"
 for %%C in (110 111 113) do if "%EXIT_CODE%"=="%%C" set "UNDONE=1"
-set "M=The state of the licenses could not be refreshed"
+set "M=Cannot refresh the license status"
 if "%EXIT_CODE%"=="101" call :warning
 if "%CODE%"=="unusable" call :explain_host %EXIT_CODE%
 goto :eof
 
-rem From CODE, a signed HRESULT: HRESULT in hex, WHY in words, and DECIDES, the exit code that it leads to by itself, or
-rem nothing. No text is ever read: it is in the language of Windows.
+rem From CODE, a signed HRESULT, sets HRESULT in hex, WHY to an explanation, and DECIDES to the exit code for this error,
+rem or to nothing. No output text is read, because it is localized.
 :explain
 set "DECIDES="
 set "WHY="
@@ -650,106 +650,106 @@ if "%CODE%"=="1" set "EXIT_CODE=1"
 if "%CODE%"=="1" set "CODE=unusable"
 rem VBScript's number for access denied.
 if "%CODE%"=="70" set "CODE=-2147024891"
-set "WHY=no answer of the licensing service (exit code %EXIT_CODE%)"
+set "WHY=no answer from the licensing service (exit code %EXIT_CODE%)"
 if "%CODE%"=="unusable" set "DECIDES=26"
 if "%CODE%"=="unusable" goto :eof
 set "WHY="
-if "%CODE%"=="-2147217407" call :known 0x80041001 27 "WMI says only that it failed"
+if "%CODE%"=="-2147217407" call :known 0x80041001 27 "WMI reports a general failure"
 if "%CODE%"=="-2147217405" call :known 0x80041003 25 "access denied by WMI: administrative rights are needed"
 if "%CODE%"=="-2147217394" call :known 0x8004100E 26 "WMI lacks a namespace: repair WMI"
 if "%CODE%"=="-2147217392" call :known 0x80041010 26 "WMI lacks the licensing classes: repair WMI"
 if "%CODE%"=="-2147217389" call :known 0x80041013 26 "WMI cannot load the licensing provider"
-if "%CODE%"=="-2147167998" call :known 0x8004D102 27 "the clock of this computer does not agree with the trusted time"
-if "%CODE%"=="-2147164122" call :known 0x8004E026 - "a key of an add-on stands where Windows expects a key of its own"
-if "%CODE%"=="-2147156429" call :known 0x8004FE33 29 "an authenticating proxy stands between this computer and the activation servers"
+if "%CODE%"=="-2147167998" call :known 0x8004D102 27 "the clock of this computer differs from the trusted time"
+if "%CODE%"=="-2147164122" call :known 0x8004E026 - "the key of an add-on is used where Windows expects a key for itself"
+if "%CODE%"=="-2147156429" call :known 0x8004FE33 29 "an authenticating proxy is between this computer and the activation servers"
 if "%CODE%"=="-2147024891" call :known 0x80070005 25 "access denied: administrative rights are needed"
 if "%CODE%"=="-2147024773" call :known 0x8007007B - "KMS message, not about a MAK key: the name of a Key Management Service is wrong"
 if "%CODE%"=="-2147023838" call :known 0x80070422 26 "the Software Protection service is disabled"
 if "%CODE%"=="-2147023834" call :known 0x80070426 26 "the Software Protection service was not started"
 if "%CODE%"=="-2147023728" call :known 0x80070490 - "the key did not work"
 if "%CODE%"=="-2147023174" call :known 0x800706BA 26 "the Software Protection service does not answer"
-if "%CODE%"=="-2147023170" call :known 0x800706BE 26 "the Software Protection service broke off"
+if "%CODE%"=="-2147023170" call :known 0x800706BE 26 "the request to the Software Protection service was interrupted"
 if "%CODE%"=="-2147015893" call :known 0x8007232B - "KMS message, not about a MAK key: the DNS name of a Key Management Service does not exist"
 if "%CODE%"=="-2147015395" call :known 0x8007251D - "KMS message, not about a MAK key: DNS has no record of a Key Management Service"
-if "%CODE%"=="-2147014845" call :known 0x80072743 1231 "the network is not reached"
+if "%CODE%"=="-2147014845" call :known 0x80072743 1231 "the network cannot be reached"
 if "%CODE%"=="-2147014842" call :known 0x80072746 1231 "the connection was reset"
-if "%CODE%"=="-2147014836" call :known 0x8007274C 1231 "no answer to the connection in time"
+if "%CODE%"=="-2147014836" call :known 0x8007274C 1231 "the connection timed out"
 if "%CODE%"=="-2147014835" call :known 0x8007274D 1231 "the connection was refused"
 if "%CODE%"=="-2147013895" call :known 0x80072AF9 1231 "the host was not found"
 if "%CODE%"=="-2147012894" call :known 0x80072EE2 1231 "the activation server did not answer in time"
 if "%CODE%"=="-2147012889" call :known 0x80072EE7 1231 "the name of the activation server was not resolved"
-if "%CODE%"=="-2147012881" call :known 0x80072EEF 29 "a proxy refused the logon"
+if "%CODE%"=="-2147012881" call :known 0x80072EEF 29 "a proxy rejected the sign-in"
 if "%CODE%"=="-2147012867" call :known 0x80072EFD 1231 "no connection to the activation server"
-if "%CODE%"=="-2147012866" call :known 0x80072EFE 1231 "the connection to the activation server was broken off"
-if "%CODE%"=="-2147012859" call :known 0x80072F05 29 "the certificate of the server is not valid today: look at the clock"
-if "%CODE%"=="-2147012858" call :known 0x80072F06 29 "the certificate is that of another server: a proxy breaks TLS open"
-if "%CODE%"=="-2147012852" call :known 0x80072F0C 29 "the server or a proxy wants a certificate of the client"
-if "%CODE%"=="-2147012851" call :known 0x80072F0D 29 "the certificate of the server is not trusted: root certificate missing, or a proxy breaks TLS open"
+if "%CODE%"=="-2147012866" call :known 0x80072EFE 1231 "the connection to the activation server was interrupted"
+if "%CODE%"=="-2147012859" call :known 0x80072F05 29 "the certificate of the server is not valid today: check the clock"
+if "%CODE%"=="-2147012858" call :known 0x80072F06 29 "the certificate belongs to another server: a proxy inspects TLS traffic"
+if "%CODE%"=="-2147012852" call :known 0x80072F0C 29 "the server or a proxy requires a client certificate"
+if "%CODE%"=="-2147012851" call :known 0x80072F0D 29 "the certificate of the server is not trusted: root certificate missing, or a proxy inspects TLS traffic"
 if "%CODE%"=="-2147012839" call :known 0x80072F19 29 "the certificate of the server could not be checked for revocation"
-if "%CODE%"=="-2147012739" call :known 0x80072F7D 29 "no secure channel: TLS versions do not agree"
+if "%CODE%"=="-2147012739" call :known 0x80072F7D 29 "no secure channel: no TLS version in common"
 if "%CODE%"=="-2147012727" call :known 0x80072F89 29 "the certificate of the server is invalid"
 if "%CODE%"=="-2147012726" call :known 0x80072F8A 29 "the certificate of the server was revoked"
-if "%CODE%"=="-2147012721" call :known 0x80072F8F 29 "no secure connection: TLS 1.0 is switched off, the clock is wrong, or a proxy breaks TLS open"
+if "%CODE%"=="-2147012721" call :known 0x80072F8F 29 "no secure connection: TLS 1.0 is off, the clock is wrong, or a proxy inspects TLS traffic"
 if "%CODE%"=="-2147012717" call :known 0x80072F93 29 "the certificate is not for servers"
 if "%CODE%"=="-2146959355" call :known 0x80080005 26 "a COM server could not be started"
 if "%CODE%"=="-2145844845" call :known 0x80190193 29 "a proxy or the server forbade the connection (HTTP 403)"
-if "%CODE%"=="-2145844841" call :known 0x80190197 29 "a proxy wants a password (HTTP 407)"
-if "%CODE%"=="-2143313819" call :known 0x803FA065 23 "the activation server says that the key is invalid"
-if "%CODE%"=="-2143313818" call :known 0x803FA066 23 "the activation server says that there is a problem with the key"
-if "%CODE%"=="-2143313817" call :known 0x803FA067 23 "the activation server says that the key is blocked"
-if "%CODE%"=="-2143313816" call :known 0x803FA068 23 "the activation server says that there is no such key"
-if "%CODE%"=="-2143313812" call :known 0x803FA06C 23 "the activation server says that it does not support this key"
+if "%CODE%"=="-2145844841" call :known 0x80190197 29 "a proxy requires a password (HTTP 407)"
+if "%CODE%"=="-2143313819" call :known 0x803FA065 23 "the activation server reports that the key is invalid"
+if "%CODE%"=="-2143313818" call :known 0x803FA066 23 "the activation server reports that there is a problem with the key"
+if "%CODE%"=="-2143313817" call :known 0x803FA067 23 "the activation server reports that the key is blocked"
+if "%CODE%"=="-2143313816" call :known 0x803FA068 23 "the activation server reports that the key does not exist"
+if "%CODE%"=="-2143313812" call :known 0x803FA06C 23 "the activation server reports that it does not support this key"
 if "%CODE%"=="-2143313807" call :known 0x803FA071 23 "the limit of the key is reached"
-if "%CODE%"=="-2143313802" call :known 0x803FA076 23 "the activation server says that the key does not belong to this activation ID"
+if "%CODE%"=="-2143313802" call :known 0x803FA076 23 "the activation server reports that the key does not belong to this activation ID"
 if "%CODE%"=="-2143313793" call :known 0x803FA07F 23 "the activations of this MAK key are used up"
 if "%CODE%"=="-2143313792" call :known 0x803FA080 23 "the extended activations of this MAK key are used up"
 if "%CODE%"=="-2143313720" call :known 0x803FA0C8 23 "the activation server has no rule to activate this key"
-if "%CODE%"=="-2143313717" call :known 0x803FA0CB 23 "the key is blocked at this place in the world"
-if "%CODE%"=="-1073434618" call :known 0xC004B006 - "the activation server says that the license is invalid: its binding"
-if "%CODE%"=="-1073434617" call :known 0xC004B007 1231 "the activation server could not be connected to"
+if "%CODE%"=="-2143313717" call :known 0x803FA0CB 23 "the key is blocked in this geographic location"
+if "%CODE%"=="-1073434618" call :known 0xC004B006 - "the activation server reports that the license is invalid: its binding"
+if "%CODE%"=="-1073434617" call :known 0xC004B007 1231 "cannot connect to the activation server"
 if "%CODE%"=="-1073434616" call :known 0xC004B008 - "the activation server could not read the request"
 if "%CODE%"=="-1073434607" call :known 0xC004B011 27 "the clock of this computer is wrong: correct it, then activate"
-if "%CODE%"=="-1073434368" call :known 0xC004B100 - "the activation server says that this computer cannot be activated; MAK is not supported here"
-if "%CODE%"=="-1073430527" call :known 0xC004C001 23 "the activation server says that the key is invalid"
-if "%CODE%"=="-1073430526" call :known 0xC004C002 23 "the activation server says that there is a problem with the key"
-if "%CODE%"=="-1073430525" call :known 0xC004C003 23 "the activation server says that the key is blocked or does not fit this edition"
-if "%CODE%"=="-1073430524" call :known 0xC004C004 23 "the activation server says that there is no such key"
-if "%CODE%"=="-1073430523" call :known 0xC004C005 23 "the activation server says that the license is invalid: no binding"
-if "%CODE%"=="-1073430522" call :known 0xC004C006 23 "the activation server says that the license is invalid: no mapping"
-if "%CODE%"=="-1073430521" call :known 0xC004C007 23 "the activation server says that it does not support this key"
-if "%CODE%"=="-1073430520" call :known 0xC004C008 23 "the limit of the key is reached; Microsoft says so of KMS host keys, so it may be no MAK key"
+if "%CODE%"=="-1073434368" call :known 0xC004B100 - "the activation server reports that this computer cannot be activated; MAK is not supported here"
+if "%CODE%"=="-1073430527" call :known 0xC004C001 23 "the activation server reports that the key is invalid"
+if "%CODE%"=="-1073430526" call :known 0xC004C002 23 "the activation server reports that there is a problem with the key"
+if "%CODE%"=="-1073430525" call :known 0xC004C003 23 "the activation server reports that the key is blocked or does not fit this edition"
+if "%CODE%"=="-1073430524" call :known 0xC004C004 23 "the activation server reports that the key does not exist"
+if "%CODE%"=="-1073430523" call :known 0xC004C005 23 "the activation server reports that the license is invalid: no binding"
+if "%CODE%"=="-1073430522" call :known 0xC004C006 23 "the activation server reports that the license is invalid: no mapping"
+if "%CODE%"=="-1073430521" call :known 0xC004C007 23 "the activation server reports that it does not support this key"
+if "%CODE%"=="-1073430520" call :known 0xC004C008 23 "the limit of the key is reached; Microsoft documents this for KMS host keys, so the key may not be a MAK key"
 if "%CODE%"=="-1073430519" call :known 0xC004C009 23 "the activation server does not know the activation ID"
-if "%CODE%"=="-1073430516" call :known 0xC004C00C 1231 "the activation server had an error of its own"
-if "%CODE%"=="-1073430515" call :known 0xC004C00D 23 "the activation server says that the key does not belong to this activation ID"
-if "%CODE%"=="-1073430514" call :known 0xC004C00E 23 "the activation server says that the key has a wrong length"
-if "%CODE%"=="-1073430513" call :known 0xC004C00F 23 "the activation server says that the key has a wrong format"
-if "%CODE%"=="-1073430512" call :known 0xC004C010 23 "the activation server says that the key has a wrong character"
+if "%CODE%"=="-1073430516" call :known 0xC004C00C 1231 "the activation server had an internal error"
+if "%CODE%"=="-1073430515" call :known 0xC004C00D 23 "the activation server reports that the key does not belong to this activation ID"
+if "%CODE%"=="-1073430514" call :known 0xC004C00E 23 "the activation server reports that the key has a wrong length"
+if "%CODE%"=="-1073430513" call :known 0xC004C00F 23 "the activation server reports that the key has a wrong format"
+if "%CODE%"=="-1073430512" call :known 0xC004C010 23 "the activation server reports that the key has a wrong character"
 if "%CODE%"=="-1073430510" call :known 0xC004C012 1231 "the activation server had a network error"
-if "%CODE%"=="-1073430509" call :known 0xC004C013 1231 "the activation server had an error of its database"
+if "%CODE%"=="-1073430509" call :known 0xC004C013 1231 "the activation server had a database error"
 if "%CODE%"=="-1073430508" call :known 0xC004C014 27 "the activation server did not accept the request"
-if "%CODE%"=="-1073430507" call :known 0xC004C015 1231 "the activation server has no answer now"
+if "%CODE%"=="-1073430507" call :known 0xC004C015 1231 "the activation server cannot answer now"
 if "%CODE%"=="-1073430506" call :known 0xC004C016 23 "this key cannot be activated online"
-if "%CODE%"=="-1073430505" call :known 0xC004C017 23 "the key is blocked at this place in the world"
+if "%CODE%"=="-1073430505" call :known 0xC004C017 23 "the key is blocked in this geographic location"
 if "%CODE%"=="-1073430496" call :known 0xC004C020 23 "the activations of this MAK key are used up"
 if "%CODE%"=="-1073430495" call :known 0xC004C021 23 "the extended activations of this MAK key are used up"
-if "%CODE%"=="-1073430494" call :known 0xC004C022 23 "the activation server has no limit for issuing this license again"
-if "%CODE%"=="-1073430493" call :known 0xC004C023 23 "the activation server has no request to exceed the limit"
-if "%CODE%"=="-1073430480" call :known 0xC004C030 23 "the time of this key has not begun"
-if "%CODE%"=="-1073430479" call :known 0xC004C031 23 "the time of this key is over"
-if "%CODE%"=="-1073430478" call :known 0xC004C032 23 "no activation for a time is available for this key"
+if "%CODE%"=="-1073430494" call :known 0xC004C022 23 "the activation server found no limit for reissuing this license"
+if "%CODE%"=="-1073430493" call :known 0xC004C023 23 "the activation server found no request to exceed the limit"
+if "%CODE%"=="-1073430480" call :known 0xC004C030 23 "this key is not valid yet"
+if "%CODE%"=="-1073430479" call :known 0xC004C031 23 "this key has expired"
+if "%CODE%"=="-1073430478" call :known 0xC004C032 23 "time-based activation is not available for this key"
 if "%CODE%"=="-1073430477" call :known 0xC004C033 23 "this key is not set up for activation"
 if "%CODE%"=="-1073430449" call :known 0xC004C04F 23 "the activation server has no rule to activate this key"
 if "%CODE%"=="-1073430448" call :known 0xC004C050 1231 "the activation server had a general error"
-if "%CODE%"=="-1073430432" call :known 0xC004C060 23 "the activation server says that the key is blocked for the time being"
-if "%CODE%"=="-1073428624" call :known 0xC004C770 1231 "the activation server works on this key for somebody else just now"
+if "%CODE%"=="-1073430432" call :known 0xC004C060 23 "the activation server reports that the key is temporarily blocked"
+if "%CODE%"=="-1073428624" call :known 0xC004C770 1231 "the activation server is processing this key for another request"
 if "%CODE%"=="-1073425662" call :known 0xC004D302 27 "the trusted store was reset: restart the computer"
-if "%CODE%"=="-1073422334" call :known 0xC004E002 27 "the license store holds data that contradict each other"
+if "%CODE%"=="-1073422334" call :known 0xC004E002 27 "the license store has inconsistent data"
 if "%CODE%"=="-1073422333" call :known 0xC004E003 27 "the evaluation of the license failed"
 if "%CODE%"=="-1073422322" call :known 0xC004E00E 27 "the license store could not read a license file"
 if "%CODE%"=="-1073422315" call :known 0xC004E015 27 "the license store tokens.dat is damaged and must be rebuilt"
 if "%CODE%"=="-1073422314" call :known 0xC004E016 - "product key not recognized: on Windows Server 2012 and 2012 R2 the preparation package is missing"
-if "%CODE%"=="-1073422313" call :known 0xC004E017 - "product key invalid: its number"
-if "%CODE%"=="-1073422312" call :known 0xC004E018 - "product key invalid: its kind is not known to this Windows"
+if "%CODE%"=="-1073422313" call :known 0xC004E017 - "product key invalid: wrong unique ID"
+if "%CODE%"=="-1073422312" call :known 0xC004E018 - "product key invalid: Windows does not know its type"
 if "%CODE%"=="-1073422311" call :known 0xC004E019 - "the product key could not be checked"
 if "%CODE%"=="-1073422307" call :known 0xC004E01D - "this key cannot be used on this installation of Windows"
 if "%CODE%"=="-1073422306" call :known 0xC004E01E - "this key cannot be used on this installation of Windows"
@@ -764,39 +764,39 @@ if "%CODE%"=="-1073418219" call :known 0xC004F015 - "the license is not installe
 if "%CODE%"=="-1073418217" call :known 0xC004F017 - "the license is not installed: preparation package missing"
 if "%CODE%"=="-1073418206" call :known 0xC004F022 27 "the license was not authorized"
 if "%CODE%"=="-1073418203" call :known 0xC004F025 25 "access denied: administrative rights are needed"
-if "%CODE%"=="-1073418196" call :known 0xC004F02C - "the format of the offline activation data is wrong: not all digits of a Confirmation ID"
+if "%CODE%"=="-1073418196" call :known 0xC004F02C - "the format of the offline activation data is wrong: not all digits of the Confirmation ID"
 if "%CODE%"=="-1073418193" call :known 0xC004F02F - "the Confirmation ID has a wrong length"
-if "%CODE%"=="-1073418191" call :known 0xC004F031 - "the Confirmation ID is that of another Installation ID"
-if "%CODE%"=="-1073418189" call :known 0xC004F033 - "the key may not be installed here; the event log says why"
-if "%CODE%"=="-1073418187" call :known 0xC004F035 - "a volume license key needs a qualifying Windows on this computer"
-if "%CODE%"=="-1073418184" call :known 0xC004F038 - "KMS message, not about a MAK key: too few computers have asked the service"
+if "%CODE%"=="-1073418191" call :known 0xC004F031 - "the Confirmation ID belongs to another Installation ID"
+if "%CODE%"=="-1073418189" call :known 0xC004F033 - "this key is not allowed on this computer; see the event log for the reason"
+if "%CODE%"=="-1073418187" call :known 0xC004F035 - "a volume license key needs a qualifying version of Windows on this computer"
+if "%CODE%"=="-1073418184" call :known 0xC004F038 - "KMS message, not about a MAK key: too few computers have contacted the service"
 if "%CODE%"=="-1073418174" call :known 0xC004F042 - "KMS message, not about a MAK key: the service cannot be used for this"
-if "%CODE%"=="-1073418163" call :known 0xC004F04D - "the Confirmation ID does not fit the Installation ID"
-if "%CODE%"=="-1073418160" call :known 0xC004F050 - "product key invalid: preparation package missing, no restart since, another Windows, or a mistyped key"
+if "%CODE%"=="-1073418163" call :known 0xC004F04D - "the Confirmation ID does not match the Installation ID"
+if "%CODE%"=="-1073418160" call :known 0xC004F050 - "product key invalid: preparation package missing, restart pending, another version of Windows, or a mistyped key"
 if "%CODE%"=="-1073418159" call :known 0xC004F051 23 "this key is blocked"
-if "%CODE%"=="-1073418155" call :known 0xC004F055 27 "the Windows to which this add-on belongs is not there, or not licensed"
+if "%CODE%"=="-1073418155" call :known 0xC004F055 27 "the Windows license that this add-on belongs to is missing or not licensed"
 if "%CODE%"=="-1073418143" call :known 0xC004F061 - "this key is for upgrades only"
-if "%CODE%"=="-1073418135" call :known 0xC004F069 - "the product of this key is not known to this Windows: preparation package missing, or a key of another product"
+if "%CODE%"=="-1073418135" call :known 0xC004F069 - "Windows does not know the product of this key: preparation package missing, or a key for another product"
 if "%CODE%"=="-1073418134" call :known 0xC004F06A 27 "the service does not allow this now"
-if "%CODE%"=="-1073418132" call :known 0xC004F06C - "KMS message, not about a MAK key: the clocks do not agree"
-if "%CODE%"=="-1073418124" call :known 0xC004F074 - "KMS message, not about a MAK key: no Key Management Service could be reached"
-if "%CODE%"=="-1073418123" call :known 0xC004F075 1618 "the service was stopping just then"
-if "%CODE%"=="-1073418115" call :known 0xC004F07D - "this key is not for this kind of activation"
+if "%CODE%"=="-1073418132" call :known 0xC004F06C - "KMS message, not about a MAK key: the clocks differ"
+if "%CODE%"=="-1073418124" call :known 0xC004F074 - "KMS message, not about a MAK key: no Key Management Service was reached"
+if "%CODE%"=="-1073418123" call :known 0xC004F075 1618 "the service was stopping"
+if "%CODE%"=="-1073418115" call :known 0xC004F07D - "this key is not for this type of activation"
 if "%CODE%"=="-1073418114" call :known 0xC004F07E - "the Confirmation ID belongs to another key"
 if "%CODE%"=="-1073418113" call :known 0xC004F07F - "the Confirmation ID belongs to another state of this computer"
 if "%CODE%"=="-1073417728" call :known 0xC004F200 27 "Windows itself is not genuine or not activated"
 if "%CODE%"=="-1073417712" call :known 0xC004F210 - "the license is for another edition of Windows"
 if "%CODE%"=="-1073417711" call :known 0xC004F211 27 "the hardware of this computer may have changed"
 if "%CODE%"=="-1073415165" call :known 0xC004FC03 1231 "a network problem while activating"
-if "%CODE%"=="-1073415161" call :known 0xC004FC07 27 "the time for which this license was valid is over"
+if "%CODE%"=="-1073415161" call :known 0xC004FC07 27 "this license has expired"
 if "%CODE%"=="-1073414656" call :known 0xC004FE00 27 "the trusted store of the service was damaged: activate Windows itself first"
 if defined WHY goto :eof
 set "HEX=0x"
 for %%S in (28 24 20 16 12 8 4 0) do call :add_digit %%S
-call :known %HEX% - "no explanation known"
+call :known %HEX% - "unknown error"
 if %CODE% GEQ -2147014896 if %CODE% LEQ -2147013889 call :known %HEX% 1231 "a network error of Windows Sockets"
 if %CODE% GEQ -2147012896 if %CODE% LEQ -2147012609 call :known %HEX% 1231 "a network error of WinHTTP"
-if %CODE% GEQ -2145844748 if %CODE% LEQ -2145844737 call :known %HEX% 1231 "the activation server or a proxy answered with an error of its own (HTTP 5xx)"
+if %CODE% GEQ -2145844748 if %CODE% LEQ -2145844737 call :known %HEX% 1231 "the activation server or a proxy returned a server error (HTTP 5xx)"
 if %CODE% GEQ -1073741824 if %CODE% LEQ -1073676289 call :known %HEX% 26 "the script host crashed"
 goto :eof
 :known
@@ -814,38 +814,38 @@ goto :eof
 
 rem ---- A script host that does not run --------------------------------------------------------------------------
 
-rem First argument: its exit code. What blocks it is told as far as the registry shows it.
+rem First argument: the exit code of the script host. Logs what blocks it, as far as the registry shows it.
 :explain_host
 set "M=WMI cannot be used"
 if "%1"=="120" goto error
-set "M=Windows Script Host failed on esu-wmi.vbs or took too long (exit code %1): is it disabled by policy?"
+set "M=Windows Script Host failed or timed out on esu-wmi.vbs (exit code %1). Check whether a policy disables it"
 call :error
 for %%K in (HKLM HKCU) do call :explain_switch %%K
-for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows\SrpV2\Script" /v EnforcementMode 2^>nul') do if "%%A %%C"=="EnforcementMode 0x1" call :blocked "AppLocker enforces rules for scripts" "allow esu-wmi.vbs by its hash or path, see event 8007 in the log AppLocker, MSI and Script"
-for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows\Safer\CodeIdentifiers" /v DefaultLevel 2^>nul') do if "%%A %%C"=="DefaultLevel 0x0" call :blocked "Software restriction policies disallow by default" "allow esu-wmi.vbs by its hash or path"
-for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows Defender\Windows Defender Exploit Guard\ASR\Rules" /v 5beb7efe-fd9a-4556-801d-275e5ffc04cc 2^>nul') do if "%%C"=="1" call :blocked "The attack surface reduction rule on obfuscated scripts blocks" "exclude esu-wmi.vbs where event 1121 names it"
-if exist "%SYSTEM%\CodeIntegrity\SiPolicy.p7b" call :blocked "A policy of App Control is active" "allow esu-wmi.vbs by its hash where events 8029 or 3077 name it"
-"%REG%" query "HKCR\VBScript\CLSID" >nul 2>nul || call :blocked "VBScript is not registered" "install the feature VBScript, or register vbscript.dll"
+for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows\SrpV2\Script" /v EnforcementMode 2^>nul') do if "%%A %%C"=="EnforcementMode 0x1" call :blocked "AppLocker enforces script rules" "allow esu-wmi.vbs by hash or path. See event 8007 in the log AppLocker, MSI and Script"
+for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows\Safer\CodeIdentifiers" /v DefaultLevel 2^>nul') do if "%%A %%C"=="DefaultLevel 0x0" call :blocked "The default level of Software Restriction Policies is Disallowed" "allow esu-wmi.vbs by hash or path"
+for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows Defender\Windows Defender Exploit Guard\ASR\Rules" /v 5beb7efe-fd9a-4556-801d-275e5ffc04cc 2^>nul') do if "%%C"=="1" call :blocked "The attack surface reduction rule for obfuscated scripts is on" "exclude esu-wmi.vbs if event 1121 names it"
+if exist "%SYSTEM%\CodeIntegrity\SiPolicy.p7b" call :blocked "An App Control policy is active" "allow esu-wmi.vbs by hash if event 8029 or 3077 names it"
+"%REG%" query "HKCR\VBScript\CLSID" >nul 2>nul || call :blocked "VBScript is not registered" "install the VBScript feature, or register vbscript.dll"
 goto :eof
 :explain_switch
 for /f "tokens=1-3" %%A in ('%REG% query "%1\SOFTWARE\Microsoft\Windows Script Host\Settings" 2^>nul') do (
-  if /i "%%A"=="Enabled" for %%V in (0 0x0 false) do if /i "%%C"=="%%V" call :blocked "Windows Script Host is switched off" "set Enabled in %1\SOFTWARE\Microsoft\Windows Script Host\Settings to 1, or delete it"
-  if /i "%%A"=="TrustPolicy" for %%V in (2 0x2) do if /i "%%C"=="%%V" call :blocked "Windows Script Host runs signed scripts only" "set TrustPolicy in %1\SOFTWARE\Microsoft\Windows Script Host\Settings to 0, or sign esu-wmi.vbs"
+  if /i "%%A"=="Enabled" for %%V in (0 0x0 false) do if /i "%%C"=="%%V" call :blocked "Windows Script Host is disabled" "set Enabled in %1\SOFTWARE\Microsoft\Windows Script Host\Settings to 1, or delete it"
+  if /i "%%A"=="TrustPolicy" for %%V in (2 0x2) do if /i "%%C"=="%%V" call :blocked "Windows Script Host runs only signed scripts" "set TrustPolicy in %1\SOFTWARE\Microsoft\Windows Script Host\Settings to 0, or sign esu-wmi.vbs"
 )
 goto :eof
 :blocked
-set "M=%~1. To open it, %~2"
+set "M=%~1. To fix this, %~2"
 goto error
 
 
 rem ---- One run at a time ----------------------------------------------------------------------------------------
 
-rem The lock is a folder in which the active run stands: Windows does not remove the current folder of a process, and
-rem gives it free when the process ends, however it ends. What others have left in it goes with it.
+rem The lock is a folder that is the current folder of the active run. Windows does not remove the current folder of a
+rem process, and releases it when the process ends or crashes. Any files in it are removed with it.
 :take_lock
 set "LOCKED="
 mkdir "%LOCK%" 2>nul && goto enter_lock
-rem Who may make no folder here has no rights to remove one either: the licensing service will say so.
+rem An account that cannot create a folder here has no administrative rights, and the licensing service reports that.
 set "TRIAL=%LOCK%.%RANDOM%"
 mkdir "%TRIAL%" 2>nul || goto no_lock
 rmdir "%TRIAL%" 2>nul
@@ -866,12 +866,12 @@ for /f "tokens=3,5 delims=[]" %%A in ('%FINDSTR% /l /c:"[Started: " "%LOG%" 2^>n
 )
 if not defined DOING goto :eof
 setlocal EnableDelayedExpansion
-set "M=What the other run did last, at !SINCE:~9,8!: !DOING:~9!"
+set "M=Last step of the other run, at !SINCE:~9,8!: !DOING:~9!"
 call :warning
 endlocal
 goto :eof
 :no_lock
-set "M=The lock folder cannot be made: going on without it"
+set "M=Cannot create the lock folder. Continuing without it"
 call :warning
 goto :eof
 
@@ -882,10 +882,10 @@ rmdir /s /q "%LOCK%" >nul 2>nul
 goto :eof
 
 
-rem ---- Stamp and result -----------------------------------------------------------------------------------------
+rem ---- Registry stamp and result --------------------------------------------------------------------------------
 
-rem Result is that of the programs that end with a license. Each other program has values of its own, so that its 0 is
-rem never taken for a license.
+rem Result is for the programs that activate. Each other program has separate values, so its exit code 0 is never read as
+rem licensed.
 :leave_stamp
 call :begin_stamp
 set "OF_MODE="
@@ -902,13 +902,13 @@ if defined ASKED call :stamp LicenseStatus STATUS
 if defined INSTALLATION_ID call :stamp InstallationId INSTALLATION_ID
 for %%M in (activate) do if "%MODE%"=="%%M" call :stamp Readiness READINESS
 if not "%MODE%%RESULT%"=="remove0" goto stamped
-rem What an earlier run left would still speak of a license.
+rem Values from an earlier run would still report a license.
 for %%V in (Result HResult Time InstallationId) do "%REG%" delete "%STAMP_KEY%" /v %%V /f >nul 2>nul
 :stamped
-set "M=The registry stamp could not be written"
+set "M=Cannot write the registry stamp"
 if defined STAMP_FAILED call :warning
 goto :eof
-rem A look may find a license that was activated, or is gone, without this package.
+rem Check can find a license that was activated or removed without this package.
 :leave_check_stamp
 call :begin_stamp
 call :stamp Readiness READINESS
@@ -921,7 +921,7 @@ call :judge_readiness
 call :read_clock
 set "STAMPED=%TODAY:~6,4%-%TODAY:~0,2%-%TODAY:~3,2%T%CLOCK:~0,8%"
 set "STAMP_FAILED="
-rem What stands there already is not written again: on a licensed device that is all but the time, every day.
+rem Values that did not change are not written again. On a licensed device, that is every value but the time.
 for /f "tokens=1,2,*" %%A in ('%REG% query "%STAMP_KEY%" 2^>nul') do if "%%B"=="REG_SZ" set "STANDS_%%A=[%%C]"
 goto :eof
 :stamp
@@ -936,11 +936,11 @@ goto :eof
 set "DO="
 if "%RESULT%"=="0" set "M=Result 0: licensed for this year"
 if "%RESULT%"=="20" set "M=Result 20: this operating system is not covered by the product"
-if "%RESULT%"=="20" set "DO=Remove the device from the collection. For another version of Windows, make the package of its product."
-if "%RESULT%"=="21" set "M=Result 21: the key was not accepted and this computer does not know the license: a prerequisite is missing"
+if "%RESULT%"=="20" set "DO=Remove the device from the collection. For another version of Windows, create the package of its product."
+if "%RESULT%"=="21" set "M=Result 21: the key was not accepted, and Windows does not know the license: a prerequisite is missing"
 if "%RESULT%"=="21" set "DO=Install the updates that the hand-off sheet lists, in that order, restart the device, and run the program again. If all are installed, restart once more: a shutdown with Fast Startup does not complete the installation. If that does not help, install the preparation package again after the cumulative update. If it still fails, check whether the key belongs to another product."
 if "%RESULT%"=="22" set "M=Result 22: the key was rejected"
-if "%RESULT%"=="22" set "DO=Compare the last five characters in the log with the key in the admin center. The key may belong to another product or year, or be mistyped. If the log names another license, use the key of this year, or make the package of that year. If the log warns of a pending restart, restart first. Pending file renames alone are seldom the cause."
+if "%RESULT%"=="22" set "DO=Compare the last five characters in the log with the key in the admin center. The key may belong to another product or year, or be mistyped. If the log names another license, use the key of this year, or create the package of that year. If the log warns of a pending restart, restart first. Pending file renames alone are seldom the cause."
 if "%RESULT%"=="23" set "M=Result 23: activation refused: the key is blocked or its activations are used up"
 if "%RESULT%"=="23" set "DO=Ask for more activations in the Microsoft 365 admin center, or ask Microsoft to check the key. Stop the deployment until then."
 if "%RESULT%"=="24" set "M=Result 24: not licensed although activation reported no error"
@@ -949,21 +949,21 @@ if "%RESULT%"=="25" set "M=Result 25: no administrative rights"
 if "%RESULT%"=="25" set "DO=Run the program with administrative rights, as the package sets it."
 if "%RESULT%"=="26" set "M=Result 26: a tool that this batch needs cannot be used: Windows Script Host, WMI, the licensing service or reg.exe"
 if "%RESULT%"=="26" set "DO=The log names the tool and, if the registry shows it, what blocks it. Allow Windows Script Host (value Enabled in HKLM\SOFTWARE\Microsoft\Windows Script Host\Settings), allow esu-wmi.vbs in AppLocker or App Control, repair WMI, or distribute the content again."
-if "%RESULT%"=="27" set "M=Result 27: the licensing service ended with another error"
+if "%RESULT%"=="27" set "M=Result 27: the licensing service returned another error"
 if "%RESULT%"=="27" set "DO=Look up the HRESULT from the log on the hand-off sheet. A KMS message such as 0xC004F074 comes from a blocked activation address as often as from a wrong activation ID. Check the addresses first, then the ID."
 if "%RESULT%"=="28" set "M=Result 28: ready, not licensed yet"
 if "%RESULT%"=="28" set "DO=Run Activate. Warnings in the log name what may be missing."
 if "%RESULT%"=="29" set "M=Result 29: activation servers reached, but no connection was made: TLS or proxy"
 if "%RESULT%"=="29" set "DO=TLS: on Windows 7 and Server 2008, if TLS 1.0 is off, install KB3140245 and set DefaultSecureProtocols. Proxy: let the SYSTEM account reach the activation addresses without authentication."
-if "%RESULT%"=="33" set "M=Result 33: this key cannot be removed without danger to the key of Windows"
+if "%RESULT%"=="33" set "M=Result 33: this key cannot be removed without risk to the key of Windows itself"
 if "%RESULT%"=="33" set "DO=Leave the key installed; it expires with its year. Nothing was changed."
 if "%RESULT%"=="34" set "M=Result 34: the key is still installed"
-if "%RESULT%"=="34" set "DO=Look the HRESULT of the log up on the hand-off sheet; restart the device and run again."
-if "%RESULT%"=="37" set "M=Result 37: the activation ID of this package is that of a license of Windows itself, not of an ESU add-on"
-if "%RESULT%"=="37" set "DO=Run Check. Its log lists the ESU licenses that the device knows, with their activation IDs; esu-wmi.vbs list shows the same. Make the package again with the right ID."
-if "%RESULT%"=="1231" set "M=Result 1231: the activation servers were not reached, or had an error of their own; the client tries again by itself"
+if "%RESULT%"=="34" set "DO=Look up the HRESULT from the log on the hand-off sheet. Restart the device and run the program again."
+if "%RESULT%"=="37" set "M=Result 37: the activation ID of this package belongs to a license of Windows itself, not to an ESU add-on"
+if "%RESULT%"=="37" set "DO=Run Check. Its log lists the ESU licenses that Windows knows, with their activation IDs; esu-wmi.vbs list shows the same. Create the package again with the correct ID."
+if "%RESULT%"=="1231" set "M=Result 1231: the activation servers were not reached or returned an error; the client tries again automatically"
 if "%RESULT%"=="1231" set "DO=Nothing if the device was off the network. Otherwise, allow the activation addresses on the hand-off sheet."
-if "%RESULT%"=="1618" set "M=Result 1618: another run of this batch, or another activation of this license, is active; the client tries again by itself"
+if "%RESULT%"=="1618" set "M=Result 1618: another run of this batch, or another activation of this license, is active; the client tries again automatically"
 if "%RESULT%"=="1618" set "DO=Nothing. The lock is released when the other run ends or crashes. Each of its calls ends within two minutes."
 if "%MODE%%RESULT%"=="remove0" set "M=Result 0: no key is installed for this license"
 set "LEVEL=3"
@@ -977,7 +977,7 @@ goto :eof
 
 rem ---- Log lines ------------------------------------------------------------------------------------------------
 
-rem Each writes the text of M. CMTrace shows 2 in yellow, 3 in red.
+rem Each writes the text in M. CMTrace shows type 2 in yellow and type 3 in red.
 :info
 set "LEVEL=1"
 goto write_line
@@ -996,8 +996,8 @@ echo !M!
 endlocal
 goto :eof
 
-rem Sets CLOCK (HH:MM:SS.mmm) and SECONDS (of the day); midnight where the time is written so that it cannot be read. The
-rem signs between the digits are those of the language; some versions of cmd.exe show no seconds, but AM or PM.
+rem Sets CLOCK (HH:MM:SS.mmm) and SECONDS (of the day), or midnight if the format of the time is unknown. The separators
+rem depend on the language. Some versions of cmd.exe show AM or PM instead of seconds.
 :read_clock
 for %%V in (HOUR MINUTE SECOND HUNDREDTHS HALF) do set "%%V="
 setlocal EnableDelayedExpansion
@@ -1021,7 +1021,7 @@ set "MINUTE=00%MINUTE%"
 set "SECOND=00%SECOND%"
 set "HUNDREDTHS=%HUNDREDTHS%00"
 set "CLOCK=%HOUR:~-2%:%MINUTE:~-2%:%SECOND:~-2%.%HUNDREDTHS:~0,2%0"
-rem With a 1 before them, 08 and 09 are not taken for octal numbers.
+rem With a 1 in front, 08 and 09 are not read as octal numbers.
 set /a "SECONDS=(1%HOUR:~-2%-100)*3600+(1%MINUTE:~-2%-100)*60+1%SECOND:~-2%-100"
 goto :eof
 :check_number
@@ -1052,14 +1052,14 @@ set "M=%OFFER% (%MODE%), activation ID %ACTIVATION_ID%, esupack %VERSION%"
 call :info
 goto :eof
 
-rem The old one may be read-only. Where it cannot be replaced, the log begins anew rather than to grow.
+rem The old log can be read-only. If it cannot be replaced, the log starts again instead of growing.
 :put_log_aside
 del /f "%OLD_LOG%" >nul 2>nul
 move /y "%LOG%" "%OLD_LOG%" >nul 2>nul
 if exist "%LOG%" type nul >"%LOG%" 2>nul
 goto :eof
 
-rem Sets TODAY (MM-DD-YYYY). Which number of a date is which is told by the short date format of this account.
+rem Sets TODAY (MM-DD-YYYY). The short date format of the account shows the order of day, month and year.
 :find_date
 set "TODAY=01-01-1980"
 set "DATE_ORDER="
@@ -1068,7 +1068,7 @@ for /f "tokens=1,2,*" %%A in ('%REG% query "HKCU\Control Panel\International" /v
 )
 if defined DATE_ORDER for /f "tokens=1-4 delims=/.-, " %%A in ("%DATE%") do call :take_date %%A %%B %%C %%D
 if not "%TODAY%"=="01-01-1980" goto :eof
-rem Other calendars and formats: robocopy dates its complaint about a source that cannot be as YYYY/MM/DD everywhere.
+rem Other calendars and formats: the error message of robocopy for an invalid source always has a date as YYYY/MM/DD.
 for /f "tokens=1-3 delims=/ " %%A in ('%SYSTEM%\robocopy.exe "|" . /njh /l 2^>nul') do call :set_date %%C %%B %%A
 goto :eof
 :set_date_order
@@ -1077,7 +1077,7 @@ set "PART2=%2"
 set "PART3=%3"
 for %%O in (mdy dmy ymd) do if /i "%PART1:~0,1%%PART2:~0,1%%PART3:~0,1%"=="%%O" set "DATE_ORDER=%%O"
 goto :eof
-rem A day of the week may stand first.
+rem The date can begin with a day of the week.
 :take_date
 set "WORD=%1"
 call :find_odd WORD "%DIGITS%"
@@ -1086,7 +1086,7 @@ if "%DATE_ORDER%"=="mdy" call :set_date %2 %1 %3
 if "%DATE_ORDER%"=="dmy" call :set_date %1 %2 %3
 if "%DATE_ORDER%"=="ymd" call :set_date %3 %2 %1
 goto :eof
-rem Day, month, year; anything else is left alone.
+rem Day, month and year only.
 :set_date
 if "%3"=="" goto :eof
 set "WORD=%1%2%3"

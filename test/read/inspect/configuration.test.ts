@@ -67,7 +67,7 @@ describe('a cabinet of configuration data', () => {
       baselines: [
         {
           name: 'Baseline',
-          flags: { value: '64', words: ['always applied, also to co-managed clients'] },
+          flags: { value: '64', words: ['always applied, also on co-managed clients'] },
           items: [{ list: 'OperatingSystems', name: 'Item' }],
         },
       ],
@@ -88,7 +88,7 @@ describe('a cabinet of configuration data', () => {
       'When the setting is not found: noncompliant',
       'Remediates noncompliant devices',
       'Configuration baseline Baseline',
-      'ConfigurationFlags: 64: always applied, also to co-managed clients',
+      'ConfigurationFlags: 64: always applied, also on co-managed clients',
     ])
       expect(text).toContain(line);
   });
@@ -135,7 +135,7 @@ describe('a cabinet of configuration data', () => {
     [
       'a baseline without its item',
       madeCabinet([madeBaseline()]),
-      'which is not here: the import needs it in the site',
+      'which is not in this file. The site must have it before the import',
     ],
     [
       'a rule without its setting',
@@ -145,7 +145,7 @@ describe('a cabinet of configuration data', () => {
     [
       'a rule of another version',
       madeCabinet([madeItem({ rules: [{ ...equalsRule, setting: { ...equalsRule.setting, version: 1 } }] })]),
-      'rules for another version of it',
+      'rules for another version',
     ],
     [
       'discovery by PowerShell',
@@ -192,7 +192,7 @@ describe('a cabinet of configuration data', () => {
         ],
         date,
       ),
-      'a.xml has no .en-US.resx beside it',
+      'a.xml has no .en-US.resx file',
     ],
   ])('with %s says so', async (_what, bytes, remark) => {
     expect((await contents(bytes)).remarks.join('\n')).toContain(remark);

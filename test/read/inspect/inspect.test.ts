@@ -136,7 +136,7 @@ describe('an export of a console', () => {
       Buffer.from(whole.toString('latin1').replaceAll(path, path.replace('2/', '3/')), 'latin1'),
       'console-export',
     );
-    expect(told.remarks).toEqual([`A relationship leads to /${path}, which is not there.`]);
+    expect(told.remarks).toEqual([`A relationship points to /${path}, which is missing.`]);
   });
 
   it('shows attributes and types that no known console writes', async () => {

@@ -103,7 +103,7 @@ describe('a task sequence of an export', () => {
           step('RunCommandLineAction', { CommandLine: 'a.exe', UserPassword: 'hush' }),
       ),
     );
-    expect(text).toContain('Sets: ESUKEY = (masked: an export never holds it)');
+    expect(text).toContain('Sets: ESUKEY = (masked: never in an export)');
     expect(text).toContain('Sets: OTHER = (a masked value, not repeated)');
     expect(text).toContain('UserPassword: (a masked value, not repeated)');
     expect(text).not.toContain('hush');
@@ -121,7 +121,7 @@ describe('a task sequence of an export', () => {
     );
     const json = jsonDocument('inspection', 0, { file: 'x', contents: told });
     for (const output of [text, json]) expect(output).not.toContain(inventedKey);
-    expect(text).toContain('ProductKey: (a product key, not repeated)');
+    expect(text).toContain('ProductKey: (a product key, not shown)');
   });
 
   it('shows scripts as text', async () => {

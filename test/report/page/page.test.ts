@@ -65,7 +65,7 @@ describe('the page of a report', () => {
     expect(html).toContain('Target of 95 % by 2026-12-31: 1 device to go');
     // A day that is over has no line.
     expect(of('2026-11-01')).not.toContain('class="to-target"');
-    expect(of('2026-11-01')).toContain('and the day is over');
+    expect(of('2026-11-01')).toContain('and the date has passed');
   });
 
   it('speaks Japanese', () => {

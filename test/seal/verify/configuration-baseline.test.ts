@@ -34,21 +34,21 @@ const damages: readonly Damage[] = [
     'answer = "licensed"',
   ],
   ['a line of a script', item, 'run the script as SYSTEM', itemFile, 'On Error Resume Next', 'On Error GoTo 0'],
-  ['another operator', item, 'compliant with another answer', itemFile, '<Operator>Equals<', '<Operator>NotEquals<'],
+  ['another operator', item, 'compliant with a wrong answer', itemFile, '<Operator>Equals<', '<Operator>NotEquals<'],
   [
     'another expected answer',
     item,
-    'compliant with another answer',
+    'compliant with a wrong answer',
     itemFile,
     'ConstantValue Value="licensed"',
     'ConstantValue Value="no key"',
   ],
-  ['another severity', item, 'compliant with another answer', itemFile, 'Severity="Critical"', 'Severity="None"'],
+  ['another severity', item, 'compliant with a wrong answer', itemFile, 'Severity="Critical"', 'Severity="None"'],
   ['not found is compliant', item, 'may count as compliant', itemFile, ' NonCompliantWhenSettingIsNotFound="true"', ''],
   [
     'another version in a rule',
     item,
-    'refuses other content under a version',
+    'rejects different content',
     itemFile,
     'Version="1" DataType',
     'Version="2" DataType',
@@ -70,7 +70,7 @@ const damages: readonly Damage[] = [
     '</DiscoveryScriptBody>',
     '</DiscoveryScriptBody>\r\n            <RemediationScriptBody ScriptType="VBScript">x</RemediationScriptBody>',
   ],
-  ['PowerShell', item, 'only where they are signed', itemFile, 'ScriptType="VBScript"', 'ScriptType="PowerShell"'],
+  ['PowerShell', item, 'only if they are signed', itemFile, 'ScriptType="VBScript"', 'ScriptType="PowerShell"'],
   ['no flag for co-managed devices', baseline, 'Co-managed', baselineFile, ' ConfigurationFlags="64"', ''],
   [
     'another item',
@@ -91,13 +91,13 @@ const damages: readonly Damage[] = [
   [
     'another text of the .resx',
     `${cab}, 16777217_`,
-    'Whether the console shows',
+    'It is unknown whether the console shows',
     /217_.*\.resx$/u,
     '<value>ESU license',
     '<value>ESU',
   ],
-  ['LF in a digest', item, 'No real export has it so', itemFile, /\r\n/gu, '\n'],
-  ['broken XML', item, 'may refuse', itemFile, '</Rules>', ''],
+  ['LF in a digest', item, 'No real export has this', itemFile, /\r\n/gu, '\n'],
+  ['broken XML', item, 'may reject', itemFile, '</Rules>', ''],
 ];
 
 describe('a configuration baseline that was damaged, with manifest and checksums written anew', () => {
@@ -113,7 +113,7 @@ describe('a configuration baseline that was damaged, with manifest and checksums
   it('a key in a script is found, and not told', async () => {
     const key = inventedKeys.windows10;
     const changed = new Map(fresh);
-    changeInCabinet(changed, plan, itemFile, "' What fails below", `' ${key}`);
+    changeInCabinet(changed, plan, itemFile, "' The answer if an error occurs below", `' ${key}`);
     reseal(changed);
     const { findings } = await verifyDamaged(bundleOf(changed));
     expect(findings).toContainEqual(
@@ -127,7 +127,9 @@ describe('a configuration baseline that was damaged, with manifest and checksums
     changeInCabinet(changed, plan, /^$/u, '', '', '2026-01-31T00:00:00Z');
     reseal(changed);
     const { findings } = await verifyDamaged(bundleOf(changed));
-    expect(findings).toEqual([expect.objectContaining({ where: cab, what: 'It is not packed as generate packs it.' })]);
+    expect(findings).toEqual([
+      expect.objectContaining({ where: cab, what: 'It is not compressed like a zip from generate.' }),
+    ]);
   });
 
   it('any byte that is another one is found', async () => {
@@ -169,7 +171,7 @@ describe('the baseline in the bundle of another version', () => {
 
   it('is checked for what it must not be', async () => {
     expect(await ofAnother(itemFile, ' NonCompliantWhenSettingIsNotFound="true"', '')).toEqual([
-      'What is not found is not noncompliant.',
+      'A missing setting does not count as noncompliant.',
     ]);
     expect(await ofAnother(itemFile, 'All_Windows_Client_Server', 'All_x64_Windows_10')).toEqual([
       'They are not Windows/All_Windows_Client_Server.',

@@ -44,18 +44,23 @@ const bytesOf = (path: string): Buffer => fresh.get(path) ?? Buffer.alloc(0);
 
 const files: readonly Damage[] = [
   ['a missing file', 'queries.mof', 'other devices', (changed) => changed.delete('queries.mof')],
-  ['a foreign file', 'notes.txt', 'nobody knows', (changed) => changed.set('notes.txt', Buffer.from('x'))],
+  ['a foreign file', 'notes.txt', 'origin is unknown', (changed) => changed.set('notes.txt', Buffer.from('x'))],
   [
     'a foreign file in the content',
     `${content}/tool.exe`,
-    'devices get it too',
+    'devices also get it',
     (changed) => changed.set(`${content}/tool.exe`, Buffer.from('x')),
   ],
-  ['a step of the sheet', 'README.html, line ', 'reads other steps', inFile('README.html', '<li>', '<li>x')],
+  [
+    'a step of the sheet',
+    'README.html, line ',
+    'are not those that were generated',
+    inFile('README.html', '<li>', '<li>x'),
+  ],
   [
     'a line of the script',
     'Import-EsuPackage.ps1, line ',
-    'runs something other',
+    'is not what was generated',
     inFile('Import-EsuPackage.ps1', 'param', 'Param'),
   ],
   ['a line of the batch', `${bat}, line `, 'runs it as SYSTEM', inFile(bat, 'setlocal', 'setlocal ')],
@@ -91,7 +96,7 @@ const forms: readonly Damage[] = [
   [
     'a script without byte order mark',
     'Import-EsuPackage.ps1',
-    'takes a script without byte order mark for ANSI',
+    'reads a script without a byte order mark as ANSI',
     (changed) => changed.set('Import-EsuPackage.ps1', bytesOf('Import-EsuPackage.ps1').subarray(3)),
   ],
   ['a part with LF', `${zip}, ${program}`, 'No real export', inPart(program, '\r\n', '\n')],
@@ -133,9 +138,9 @@ const ofKey = (change: (line: string) => string) => (changed: Files) => {
 };
 
 const keys: readonly Damage[] = [
-  ['a second line with the key', bat, 'no device can be activated', ofKey((line) => `${line}\n${line}`)],
-  ['no line with the key', bat, 'no device can be activated', ofKey(() => '')],
-  ['a mistyped key', bat, 'no device can be activated', ofKey((line) => line.replace('BCDFG', 'BCDFA'))],
+  ['a second line with the key', bat, 'devices cannot be activated', ofKey((line) => `${line}\n${line}`)],
+  ['no line with the key', bat, 'devices cannot be activated', ofKey(() => '')],
+  ['a mistyped key', bat, 'devices cannot be activated', ofKey((line) => line.replace('BCDFG', 'BCDFA'))],
   ['another key', `${bat}, line`, 'runs it as SYSTEM', ofKey((line) => line.replace('6789B', '6789C'))],
   [
     'the key in the sheet',
@@ -173,7 +178,7 @@ const parts: readonly Damage[] = [
   [
     'a foreign part',
     `${zip}, other.xml`,
-    'may take it over too',
+    'may also use it',
     async (changed) =>
       changeParts(changed, plan, (all) => {
         const last = all.get('[Content_Types].xml') ?? Buffer.alloc(0);
@@ -190,7 +195,7 @@ const parts: readonly Damage[] = [
   [
     'a missing Manifest.xml',
     `${zip}, Manifest.xml`,
-    'does not take the zip for an export',
+    'does not recognize the zip as an export',
     async (changed) => changeParts(changed, plan, (all) => void all.delete('Manifest.xml')),
   ],
   [
@@ -254,14 +259,14 @@ const parts: readonly Damage[] = [
         'AUTHORING_SCOPE',
         'AUTHORING',
         'Properties, Property "AUTHORING_SCOPE"',
-        'names its authoring scope',
+        'has its authoring scope',
       ],
       [
         'Manifest.xml',
         "PackageID='ESU",
         "PackageID='ABC",
         'EntryObjects, Object, Path',
-        'which objects the zip is about',
+        'which objects the zip contains',
       ],
       [`SMS_Package/${id}/PACKAGE_CONTENT.xml`, '<guid>', '<guid>0', 'text', 'does not find the content'],
       [core, '<dc:description>', '<dc:description>x', 'dc:description', 'shows another comment'],
@@ -289,18 +294,18 @@ const objects: readonly Damage[] = (
       `SMS_Package/${id}/object.xml`,
       `<VALUE>${plan.programs.length}</VALUE>`,
       '<VALUE>9</VALUE>',
-      'another number of programs',
+      'number of programs in the package does not match',
     ],
-    ['Duration', program, '<VALUE>30</VALUE>', '<VALUE>60</VALUE>', 'takes the value over'],
-    ['PackageName', program, `<VALUE>${plan.package.name}</VALUE>`, '<VALUE>Other</VALUE>', 'takes the value over'],
+    ['Duration', program, '<VALUE>30</VALUE>', '<VALUE>60</VALUE>', 'uses the value'],
+    ['PackageName', program, `<VALUE>${plan.package.name}</VALUE>`, '<VALUE>Other</VALUE>', 'uses the value'],
     [
       'CommandLine',
       program,
       '<VALUE>cmd.exe /d /c .\\activate-esu.bat</VALUE>',
       '<VALUE>cmd.exe</VALUE>',
-      'takes the value over',
+      'uses the value',
     ],
-    ['PackageID', program, `<VALUE>${id}</VALUE>`, '<VALUE>ABC00001</VALUE>', 'do not name one package'],
+    ['PackageID', program, `<VALUE>${id}</VALUE>`, '<VALUE>ABC00001</VALUE>', 'name more than one package'],
   ] as const
 ).map(([property, part, from, to, says]): Damage => [
   `another ${property}`,
@@ -316,14 +321,14 @@ const brokenObjects: readonly Damage[] = (
       '<INSTANCE CLASSNAME="SMS_Program">',
       '<INSTANCE CLASSNAME="SMS_Package">',
       ', CLASSNAME',
-      'may refuse the object',
+      'may reject the object',
     ],
     [
       'a CIMTYPE',
       '<VALUE>uint32</VALUE>',
       '<VALUE>sint32</VALUE>',
       ', PROPERTY "ActionInProgress", QUALIFIER "CIMTYPE", VALUE',
-      'may refuse the object',
+      'may reject the object',
     ],
     ['NULL for an empty text', '<VALUE></VALUE>\r\n  </PROPERTY>', '</PROPERTY>', ', PROPERTY ', 'use a default'],
     ['the end', '</INSTANCE>', '', '', 'import fails at this object'],
@@ -358,7 +363,7 @@ const definitions: readonly Damage[] = (
 const collections: readonly Damage[] = (
   [
     ['CollectionID = ""', 'CollectionID = "SMS00001"', 'CollectionID', 'may be overwritten'],
-    ['LimitToCollectionID = "SMSDM003"', 'LimitToCollectionID = "SMS00001"', 'LimitToCollectionID', 'takes it over'],
+    ['LimitToCollectionID = "SMSDM003"', 'LimitToCollectionID = "SMS00001"', 'LimitToCollectionID', 'uses it as it is'],
     ['RefreshType = 2', 'RefreshType = 4', 'RefreshType', 'another schedule'],
     ['Client = 1', 'Client = 0', 'CollectionRules, SMS_CollectionRuleQuery, QueryExpression', 'other members'],
     ['DaySpan = 1', 'DaySpan = 2', 'RefreshSchedule, SMS_ST_RecurInterval, DaySpan', 'another schedule'],
@@ -374,13 +379,13 @@ const queries: readonly Damage[] = [
   [
     'another query',
     `queries.mof, SMS_Query "${plan.queries[0]?.name ?? ''}", Expression`,
-    'takes it over',
+    'uses it as it is',
     inFile('queries.mof', 'SMS_R_System.Name', 'SMS_R_System.Names', 'utf16le'),
   ],
   [
     'a MOF file that nobody can read',
     'collections.mof, line ',
-    'may refuse the file',
+    'may reject the file',
     inFile('collections.mof', '};', '}', 'utf16le'),
   ],
 ];

@@ -45,19 +45,19 @@ describe('a bundle whose key comes from a variable', () => {
     const files = copy();
     replaceIn(files, bat, 'install ESUKEY', 'install');
     reseal(files);
-    expect(await ofKey(files)).toEqual([`${bat}: No line takes the key from the variable of the task sequence.`]);
+    expect(await ofKey(files)).toEqual([`${bat}: No line reads the key from the task sequence variable.`]);
   });
 
   it('must not install what stands in the batch, whatever its form', async () => {
     const files = copy();
     replaceIn(files, bat, 'set "ESUPACK_KEY="', 'set "ESUPACK_KEY=key"');
-    expect(await ofKey(files)).toEqual([expect.stringContaining('It installs a key that stands in the batch.')]);
+    expect(await ofKey(files)).toEqual([expect.stringContaining('It installs a key that is in the batch.')]);
   });
 
   it('is known by its batch where its settings cannot be read', async () => {
     const files = copy();
     files.delete('manifest.json');
     files.set('note.txt', Buffer.from(key));
-    expect(await ofKey(files)).toEqual([expect.stringMatching(/^note\.txt.*A product key stands here/u)]);
+    expect(await ofKey(files)).toEqual([expect.stringMatching(/^note\.txt.*There is a product key here/u)]);
   });
 });

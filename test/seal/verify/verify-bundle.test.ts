@@ -225,7 +225,7 @@ describe('a bundle of another version', () => {
     const { version: wrote, findings } = await verifyDamaged(bundleOf(files));
     expect(wrote).toBe('0.0.9');
     expect(findings).toMatchObject([{ check: 'reproduction', where: 'manifest.json' }]);
-    expect(findings[0]?.effect).toContain('verify of esupack 0.0.9');
+    expect(findings[0]?.effect).toContain('verify with esupack 0.0.9');
   });
 
   it('that kept no settings is told from one that did', async () => {
@@ -236,7 +236,7 @@ describe('a bundle of another version', () => {
     });
     const { findings } = await verifyDamaged(bundleOf(files));
     expect(findings).toMatchObject([{ check: 'reproduction', where: 'manifest.json' }]);
-    expect(findings[0]?.what).toContain('did not keep its settings');
+    expect(findings[0]?.what).toContain('did not keep the settings');
   });
 
   it('must hold the files of its lists, and the key nowhere but in its batch', async () => {

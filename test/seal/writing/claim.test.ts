@@ -45,7 +45,7 @@ describe('a claim of another machine', () => {
         rmdirSync(work);
       },
     });
-    expect(told).toEqual(['Waiting for another run (on another machine or in another container).']);
+    expect(told).toEqual(['Waiting for another run (on another computer or in another container).']);
     expect(wholeBundleIn(out, bundles)).toBe('new');
   });
 
@@ -101,7 +101,7 @@ describe('a claim that is taken over although its owner goes on', () => {
       if (error !== null && !(error instanceof UserError)) wrong.push(`${moment}: no message`);
       if (error instanceof UserError && taken[0] === true) {
         lost += 1;
-        if (!error.message.includes('took this over')) wrong.push(`${moment}: ${error.message}`);
+        if (!error.message.includes('Another run took over')) wrong.push(`${moment}: ${error.message}`);
       }
       if (error === null && taken[0] === true && wholeBundleIn(visible(), bundles) !== 'new')
         wrong.push(`${moment}: not written`);

@@ -57,7 +57,7 @@ function untrue(before: string, { error, stands, hidden }: Ended): string {
   if (error === null) return stands === 'new' ? '' : `says nothing, but ${stands} is there`;
   if (!(error instanceof UserError)) return 'no message';
   const text = error.message;
-  const [nothing, done, begun] = ['Nothing was changed.', 'is in place', 'could not be taken back'].map((part) =>
+  const [nothing, done, begun] = ['Nothing was changed.', 'is in place', 'could not be undone'].map((part) =>
     text.includes(part),
   );
   if ([nothing, done, begun].filter(Boolean).length !== 1) return `says not one thing: ${text}`;

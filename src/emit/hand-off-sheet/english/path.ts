@@ -14,8 +14,8 @@ export function share({ plan, folder }: SheetSubject): SheetSection {
     heading: '1. Copy the folder to a share',
     blocks: [
       steps(
-        line`Copy this folder to ${code(folder)}. Do not rename, move or delete anything in it. Keep it there: the site reads it again at every distribution.`,
-        line`Set the permissions of the share and the folder: Read for the site server’s computer account and for the package administrators, nothing for anyone else. ${plan.batch.keyVariable === null ? line`${code(plan.batch.fileName)} contains the MAK key.` : ''}`,
+        line`Copy this folder to ${code(folder)}. Do not rename, move or delete anything in it. Keep it there: the site reads it again each time the content is distributed.`,
+        line`Set the permissions of the share and the folder: Read for the site server’s computer account and for the package administrators, no access for anyone else. ${plan.batch.keyVariable === null ? line`${code(plan.batch.fileName)} contains the MAK key.` : ''}`,
       ),
     ],
   };
@@ -28,7 +28,7 @@ export function importPackage({ plan, folder, siteCode, distributionPointGroup, 
     heading: '2. Import and distribute',
     blocks: [
       steps(
-        line`Sign in to a computer with the Configuration Manager console. Your account needs the ${documented('roles', 'security roles')} Application Administrator and Operations Administrator. Start Windows PowerShell from the Start menu, not from the console: the console’s own runs signed scripts only. Go to the folder and ${documented('executionPolicies', 'allow unsigned scripts')} in this window: ${command(`Set-Location ${powerShellString(folder)}`, allowScripts)} If Group Policy sets another policy, sign the scripts first.`,
+        line`Sign in to a computer with the Configuration Manager console. Your account needs the ${documented('roles', 'security roles')} Application Administrator and Operations Administrator. Start Windows PowerShell from the Start menu, not from the console: the one that the console starts runs only signed scripts. Go to the folder and ${documented('executionPolicies', 'allow unsigned scripts')} in this window: ${command(`Set-Location ${powerShellString(folder)}`, allowScripts)} If Group Policy sets another policy, sign the scripts first.`,
         line`Preview the import. The script compares the share with ${code('SHA256SUMS')}, looks for conflicts on the site, and lists what it will create. Nothing changes: ${command(`${script} -WhatIf`)}`,
         line`Create the package, programs, ${plan.batch.keyVariable === null ? '' : 'task sequence, '}collections and queries, and distribute the content. Nothing runs on a device yet: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}${way === 'offline' ? ' -EnableInventoryClass' : ''}`)} ${way === 'offline' ? inventoryClass : ''}`,
       ),
@@ -36,7 +36,7 @@ export function importPackage({ plan, folder, siteCode, distributionPointGroup, 
   };
 }
 
-const inventoryClass = line`${code('-EnableInventoryClass')} lets every client of the hierarchy report its licenses, with their Installation IDs. The script asks first, and your account must be a Full Administrator. Without it, you need the Installation ID from each device.`;
+const inventoryClass = line`${code('-EnableInventoryClass')} makes every client in the hierarchy report its licenses, with their Installation IDs. The script asks first, and your account must be a Full Administrator. Without it, you must get the Installation ID from each device.`;
 
 const installed: Readonly<Record<SheetSubject['way'], string>> = {
   online: 'Exit code 0 means licensed.',
@@ -56,8 +56,8 @@ export function pilot({ plan, on, first, deployed, way, check, eligible }: Sheet
           : [
               line`Choose a few devices of the collection ${code(eligible)}, of every model and network. Install the updates under ${jump('prerequisites', 'Prerequisites')} on them and restart them.`,
             ]),
-        line`Create a ${documented('collections', 'device collection')} with these devices, limited to ${code(eligible)}. Its collection ID stands for ${code(placeholders.pilot)} below.`,
-        line`Deploy ${code(check)}. It changes nothing and uses no activation. Before a deployment starts by itself, the script asks; enter Y: ${command(deployCommand(plan, first, 'checkPilot'))} Devices look for it within the hour, online devices at once after ${documented('clientNotification', menu(on.clientNotification, on.computerPolicy))} for the collection. Then ${menu(on.monitoring, on.deployments, on.viewStatus)} shows exit code 28 (ready) or 0 (already licensed). Configuration Manager shows every code but 0 under ${on.error}. For another code, see ${jump('exit-codes', 'Exit codes')}.`,
+        line`Create a ${documented('collections', 'device collection')} with these devices, limited to ${code(eligible)}. Below, ${code(placeholders.pilot)} is its collection ID.`,
+        line`Deploy ${code(check)}. It changes nothing and uses no activation. The script asks before it creates a deployment that starts automatically; enter Y: ${command(deployCommand(plan, first, 'checkPilot'))} Devices get the deployment within an hour, online devices immediately after ${documented('clientNotification', menu(on.clientNotification, on.computerPolicy))} for the collection. Then ${menu(on.monitoring, on.deployments, on.viewStatus)} shows exit code 28 (ready) or 0 (already licensed). Configuration Manager shows every code except 0 under ${on.error}. For another code, see ${jump('exit-codes', 'Exit codes')}.`,
         ...keySteps(plan, 'pilot'),
         line`Deploy ${code(deployed)}, then install it on a pilot device from ${on.softwareCenter}: ${command(deployCommand(plan, first, 'firstOnPilot'))} ${installed[way]}`,
       ),
@@ -96,7 +96,7 @@ export function rollOut(subject: SheetSubject, number: number): SheetSection {
       steps(
         line`Compare the member count of ${code(eligible)} with the activations left on the key (Microsoft 365 admin center or VAMT). Add ${code('-ActivationsLeft')} with that number to the next command, and the script warns when it is too small.`,
         ...keySteps(plan, 'all'),
-        line`Deploy ${code(deployed)} to ${code(eligible)}. It runs at once, and daily where it failed: ${command(deployCommand(plan, first, 'firstOnAll'))} To start later, add ${code("-DeadlineDateTime '2030-01-15 20:00'")}.`,
+        line`Deploy ${code(deployed)} to ${code(eligible)}. It runs immediately, and again every day where it failed: ${command(deployCommand(plan, first, 'firstOnAll'))} To start later, add ${code("-DeadlineDateTime '2030-01-15 20:00'")}.`,
         ...afterFirst(subject),
         line`Write the device list and make a report of who is licensed: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${siteCode} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} Run the second command where esupack is installed; it writes ${code('report.html')}.`,
         line`Deploy the security updates themselves as usual. A license alone installs no update.`,
@@ -115,7 +115,7 @@ function afterFirst({ plan, way, first, check }: SheetSubject): readonly ReturnT
   if (way === 'online') return [];
   if (way === 'offline') {
     return [
-      line`When devices have run ${code(first)}, get their Confirmation IDs as in step ${jump('confirmations', '4')}. Then deploy ${code('Deposit')} to all. It runs daily where it failed, so devices whose Confirmation ID comes later need nothing more: ${command(deployCommand(plan, first, 'depositOnAll'))}`,
+      line`When devices have run ${code(first)}, get their Confirmation IDs as in step ${jump('confirmations', '4')}. Then deploy ${code('Deposit')} to all. It runs again every day where it failed, so devices that get their Confirmation ID later need no further action: ${command(deployCommand(plan, first, 'depositOnAll'))}`,
     ];
   }
   const close = plan.activation.firewallRanges.length > 0;

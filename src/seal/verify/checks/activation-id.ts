@@ -12,8 +12,8 @@ export const activationId: Check = {
     return [
       {
         where: 'manifest.json, plan, offer, activationId',
-        what: `It is not that of the catalog for ${product} year ${year}.`,
-        effect: 'Devices activate something else, or nothing: slmgr refuses an ID that Windows does not know.',
+        what: `It is not the activation ID in the catalog for ${product} year ${year}.`,
+        effect: 'Devices activate a different license, or none: slmgr rejects an ID that Windows does not know.',
       },
     ];
   },

@@ -28,8 +28,8 @@ export const baseline: Check = {
         .filter(({ digest }) => digest.kind === 'other')
         .map(({ where }) => ({
           where,
-          what: 'It is neither a configuration item nor a baseline in the form of an export.',
-          effect: 'The import may refuse it.',
+          what: 'It is neither a configuration item nor a baseline in the format of an export.',
+          effect: 'The import may reject it.',
         })),
     ];
   },
@@ -52,11 +52,15 @@ function itemProblems({ where, digest: item }: Found<ConfigurationItem>): readon
     ...(platforms === everyWindows
       ? []
       : [
-          about('platforms', `They are not ${everyWindows}.`, 'Where the item does not apply, it counts as compliant.'),
+          about(
+            'platforms',
+            `They are not ${everyWindows}.`,
+            'If the item does not apply to a device, the device counts as compliant.',
+          ),
         ]),
     ...item.settings.flatMap((setting) => {
       if (setting.kind === 'other')
-        return [about(setting.element.name, 'It is no setting by a script.', 'Nobody knows what it asks.')];
+        return [about(setting.element.name, 'It is not a script setting.', 'What it evaluates is unknown.')];
       const { source, names } = setting;
       const scripts = source.kind === 'script' ? source : null;
       return [
@@ -65,8 +69,8 @@ function itemProblems({ where, digest: item }: Found<ConfigurationItem>): readon
           : [
               about(
                 names.name.text,
-                'It is not discovered by VBScript.',
-                'Clients run PowerShell scripts only where they are signed, by default.',
+                'Its discovery script is not VBScript.',
+                'By default, clients run PowerShell scripts only if they are signed.',
               ),
             ]),
         ...(scripts?.remediation == null
@@ -75,12 +79,12 @@ function itemProblems({ where, digest: item }: Found<ConfigurationItem>): readon
               about(
                 names.name.text,
                 'It has a remediation script.',
-                'Clients may run it as SYSTEM; esupack writes none.',
+                'Clients may run it as SYSTEM. esupack does not write one.',
               ),
             ]),
         ...(item.rules.some((rule) => rule.kind === 'rule' && rule.setting.settingLogicalName === setting.logicalName)
           ? []
-          : [about(names.name.text, 'No rule judges it.', 'Whatever it says, the device counts as compliant.')]),
+          : [about(names.name.text, 'No rule evaluates it.', 'The device always counts as compliant.')]),
       ];
     }),
     ...item.rules.flatMap((rule) => {
@@ -92,13 +96,13 @@ function itemProblems({ where, digest: item }: Found<ConfigurationItem>): readon
           : [
               about(
                 names.name.text,
-                'What is not found is not noncompliant.',
+                'A missing setting does not count as noncompliant.',
                 'A device whose script prints nothing counts as compliant.',
               ),
             ]),
         ...(setting.version === item.identity.version
           ? []
-          : [about(names.name.text, 'It is for another version of the item.', 'It may judge nothing.')]),
+          : [about(names.name.text, 'It is for another version of the item.', 'It may have no effect.')]),
       ];
     }),
   ];
@@ -116,11 +120,11 @@ function baselineProblems(
   return [
     ...(references.length > 0
       ? []
-      : [{ where, what: 'It refers to no configuration item.', effect: 'Every device counts as compliant.' }]),
+      : [{ where, what: 'It does not refer to a configuration item.', effect: 'Every device counts as compliant.' }]),
     ...lost.map(({ scope, logicalName }) => ({
       where,
       what: `It refers to ${scope}/${logicalName}, which is not in the cabinet.`,
-      effect: 'The import fails, or takes another item of the site.',
+      effect: 'The import fails, or uses another item on the site.',
     })),
   ];
 }

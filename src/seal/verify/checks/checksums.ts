@@ -22,11 +22,13 @@ export const checksums: Check = {
     return [
       ...[...sums].flatMap(([path, sum]) => {
         const content = files.get(path);
-        if (content === undefined) return [about(name, `It lists ${path}, which is not there.`)];
+        if (content === undefined) return [about(name, `It lists ${path}, but the file is missing.`)];
         return sha256(content) === sum ? [] : [about(path, `Its SHA-256 is not the one in ${name}.`)];
       }),
       ...unlisted.map((path) => ({ ...about(path, `${name} does not list it.`), effect: effectOf(name) })),
-      ...(sums.size === lines.length ? [] : [about(name, 'It has a line that is no checksum, or a file twice.')]),
+      ...(sums.size === lines.length
+        ? []
+        : [about(name, 'It has a line that is not a checksum, or lists a file twice.')]),
     ];
   },
 };

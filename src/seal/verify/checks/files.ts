@@ -8,14 +8,14 @@ export const files: Check = {
     const content = expected?.sealed.files.find(({ path }) => path.endsWith('/activate-esu.bat'))?.path;
     const foreign = (path: string): string =>
       content !== undefined && path.startsWith(content.replace(/[^/]*$/u, ''))
-        ? 'It lies in the folder of the package: distribution points and devices get it too.'
-        : 'No import takes it; nobody knows where it comes from.';
+        ? 'It is in the folder of the package, so distribution points and devices also get it.'
+        : 'No import uses it. Its origin is unknown.';
     return [
       ...others.map((where) => ({ where, what: 'It is a link or a device, not a file.', effect: effectOf(where) })),
       ...(differences ?? []).flatMap(({ path: where, kind }) => {
         if (kind === 'missing') return [{ where, what: 'It is missing.', effect: effectOf(where) }];
         if (kind === 'changed' || others.includes(where)) return [];
-        return [{ where, what: 'No such file belongs into this bundle.', effect: foreign(where) }];
+        return [{ where, what: 'This file does not belong to the bundle.', effect: foreign(where) }];
       }),
     ];
   },

@@ -3,12 +3,12 @@ import { bytesHoldKey, textsOf } from '../../../text/key-in-bytes.js';
 import type { Check, Problem } from '../finding.js';
 import type { ParsedBundle } from '../parsed-bundle.js';
 
-const reader = 'Whoever can read the file can read the key';
+const reader = 'Anyone who can read the file can read the key';
 
 function effectIn(bundle: ParsedBundle): string {
   return isWithoutKey(bundle)
-    ? `${reader}; no file of this bundle may hold one.`
-    : `${reader}; it belongs into the batch only.`;
+    ? `${reader}. No file of this bundle may contain one.`
+    : `${reader}. Only the batch may contain it.`;
 }
 
 /** The characters of product keys since Windows XP: 24 of them, and the N of keys since Windows 8. */
@@ -36,11 +36,11 @@ export const key: Check = {
       const lines = linesWithKey(bytes, where, bundle).map((line) => `${where}, line ${line}`);
       const hidden = isWithoutKey(bundle) && holdsAnyKey(bytes);
       const places = lines.length === 0 && (hidden || holdsOwnKey(bytes, where, bundle)) ? [where] : lines;
-      return places.map((place) => ({ where: place, what: 'A product key stands here.', effect: effectIn(bundle) }));
+      return places.map((place) => ({ where: place, what: 'There is a product key here.', effect: effectIn(bundle) }));
     }),
     ...[...bundle.contents.keys()]
       .filter((where) => keys.test(where))
-      .map((where) => ({ where, what: 'Its name has the shape of a product key.', effect: effectIn(bundle) })),
+      .map((where) => ({ where, what: 'Its name looks like a product key.', effect: effectIn(bundle) })),
   ],
 };
 
@@ -57,15 +57,15 @@ function missingVariable({ batch }: ParsedBundle): readonly Problem[] {
   return [
     ...keyLines.map((line) => ({
       where: `${batch.path}, line ${line}`,
-      what: 'It installs a key that stands in the batch.',
-      effect: 'The key of this bundle comes from the variable of the task sequence; no file of it may hold one.',
+      what: 'It installs a key that is in the batch.',
+      effect: 'The key of this bundle comes from a task sequence variable. No file may contain one.',
     })),
     ...(keyVariable === null
       ? [
           {
             where: batch.path,
-            what: 'No line takes the key from the variable of the task sequence.',
-            effect: 'No key is installed: no device can be activated as planned.',
+            what: 'No line reads the key from the task sequence variable.',
+            effect: 'No key is installed, so devices cannot be activated as planned.',
           },
         ]
       : []),
@@ -80,9 +80,9 @@ function missingKey({ batch, expected }: ParsedBundle): readonly Problem[] {
       where: batch.path,
       what:
         lines === 1
-          ? 'What it installs has not the shape of a key.'
-          : `${lines} lines install a key; there must be one.`,
-      effect: 'The key is not installed, or more than one is: no device can be activated as planned.',
+          ? 'The key that it installs does not have the format of a key.'
+          : `${lines} lines install a key. There must be exactly one.`,
+      effect: 'No key, or more than one key, is installed, so devices cannot be activated as planned.',
     },
   ];
 }

@@ -17,9 +17,9 @@ export const manifest: Check = {
       ...unlisted.map((path) => about(name, `It does not list ${path}.`)),
       ...read.files.flatMap(({ path, bytes, sha256: sum }) => {
         const content = files.get(path);
-        if (content === undefined) return [about(name, `It lists ${path}, which is not there.`)];
+        if (content === undefined) return [about(name, `It lists ${path}, but the file is missing.`)];
         if (content.length !== bytes)
-          return [about(path, `It has ${content.length} bytes; the manifest says ${bytes}.`)];
+          return [about(path, `It has ${content.length} bytes, but the manifest lists ${bytes}.`)];
         return sha256(content) === sum ? [] : [about(path, 'Its SHA-256 is not the one in the manifest.')];
       }),
     ];

@@ -38,8 +38,8 @@ function zipDifference({ zip, expected, differences }: ParsedBundle): readonly P
   return [
     {
       where: expected.sealed.zip.path,
-      what: 'It is not packed as generate packs it.',
-      effect: 'Its files are those that were generated; the zip itself was packed again or changed.',
+      what: 'It is not compressed like a zip from generate.',
+      effect: 'The files in it are unchanged, but the zip itself was packed again or changed.',
     },
   ];
 }
@@ -47,9 +47,9 @@ function zipDifference({ zip, expected, differences }: ParsedBundle): readonly P
 function otherVersion(other: string): Problem {
   const isEarly = other === version;
   const what = isEarly
-    ? `An early build of esupack ${other} wrote this bundle, which did not keep its settings.`
-    : `esupack ${other} wrote this bundle; this is esupack ${version}.`;
+    ? `This bundle was written by an early build of esupack ${other}, which did not keep the settings.`
+    : `This bundle was written by esupack ${other}. This is esupack ${version}.`;
   const same = isEarly ? 'the build that wrote it' : `esupack ${other}`;
-  const effect = `Whether its files are what generate wrote is not known: run verify of ${same}, or generate the bundle again.`;
+  const effect = `It is unknown whether its files are unchanged. Run verify with ${same}, or generate the bundle again.`;
   return { where: 'manifest.json', what, effect };
 }

@@ -15,9 +15,9 @@ export function baseline({ plan, on, folder, siteCode, eligible }: SheetSubject)
     known: line`Import of such files ${documented('configurationData', 'documented by Microsoft')}; format seen in real exports. No generated file has been imported on a live site yet.`,
     blocks: [
       steps(
-        line`Open ${menu(on.assetsAndCompliance, on.complianceSettings, on.configurationBaselines)}. On the ribbon, select ${menu(on.home, on.importConfigurationData)}. Select ${on.add} and open ${code(`${folder}\\${fileName}`)}. The file is not signed: the console warns, continue. Leave ${on.createNewCopy} cleared. ${on.summary} shows the baseline ${code(object.name)} and the item ${code(item.name)}.`,
+        line`Open ${menu(on.assetsAndCompliance, on.complianceSettings, on.configurationBaselines)}. On the ribbon, select ${menu(on.home, on.importConfigurationData)}. Select ${on.add} and open ${code(`${folder}\\${fileName}`)}. The file is not signed, so the console shows a warning. Continue. Leave ${on.createNewCopy} cleared. ${on.summary} shows the baseline ${code(object.name)} and the item ${code(item.name)}.`,
         line`Select ${code(object.name)}, then ${on.deploy} (${documented('deployBaselines', 'Microsoft’s page')}). Collection: ${code(eligible)}. Schedule: every day. Leave ${on.remediate} cleared. Do not deploy to all systems: other devices report ${code('wrong system')} and are noncompliant. Or do both steps with the script: ${command(`.\\Import-EsuPackage.ps1 -SiteCode ${siteCode} -Baseline -DeployBaseline -BaselineCollection Eligible`)}`,
-        line`Before you buy the key: devices that report ${code('no key')}, and are compliant in the other settings, are ready. After the roll-out: compliant devices are licensed.`,
+        line`Before you buy the key: devices that report ${code('no key')}, and are compliant in the other settings, are ready. After the rollout: compliant devices are licensed.`,
         line`To see the reason for a device, run the report “List of assets by compliance state for a configuration baseline”, select the device, and open “Details of non-compliant rules of configuration items in a configuration baseline for an asset”. The column with the current value shows the answer.`,
         line`For a collection of a state, select ${code(object.name)}, the tab ${on.deployments}, the deployment, and ${on.createNewCollection} (${documented('monitorCompliance', 'Microsoft’s page')}).`,
       ),
@@ -26,7 +26,7 @@ export function baseline({ plan, on, folder, siteCode, eligible }: SheetSubject)
         settings.map(({ question, name, compliant }) => [code(name), code(compliant), questions[question]]),
       ),
       paragraph(
-        line`A device answers within two hours of the scheduled time; the summary in the console lags behind. Client setting: ${on.enableCompliance} must be Yes. Before you import a changed version of this bundle, raise ${code('--baseline-version')}.`,
+        line`A device answers within two hours of the scheduled time; the summary in the console is updated later. Client setting: ${on.enableCompliance} must be Yes. Before you import a changed version of this bundle, raise ${code('--baseline-version')}.`,
       ),
     ],
   };
@@ -34,6 +34,6 @@ export function baseline({ plan, on, folder, siteCode, eligible }: SheetSubject)
 
 const questions = {
   license: line`LicenseStatus of the ESU license. Other answers: ${code('no key')}; ${code('status')} and the number; ${code('no license')}: Windows does not know it; ${code('wrong system')}: not covered; ${code('no answer from WMI')} and the error`,
-  package: line`Whether Windows knows the ESU license, which the preparation package brings. Other answers: ${code('absent')}; ${code('installed, not in effect')}: restart, or wrong order`,
-  build: line`Whether the cumulative update is installed that the key needs. Other answers: the build that was found`,
+  package: line`Whether Windows knows the ESU license, which the preparation package adds. Other answers: ${code('absent')}; ${code('installed, not in effect')}: restart, or wrong order`,
+  build: line`Whether the cumulative update that the key needs is installed. Other answers: the build that was found`,
 } as const;

@@ -16,10 +16,10 @@ export function collections({ plan, on, folder, siteQuery }: SheetSubject): Shee
     heading: 'Collections and queries in the console',
     blocks: [
       paragraph(
-        line`The script creates all of them. In the console, an import fails if a name exists already. Limiting collection: ${code(any?.limitingCollectionId ?? '')}. Excluded collections: ${excluded.length === 0 ? 'none' : excluded.join(', ')}. Full evaluation: ${any?.refreshDays === 1 ? 'every day' : `every ${any?.refreshDays ?? 0} days`}.`,
+        line`The script creates all of them. In the console, an import fails if a name already exists. Limiting collection: ${code(any?.limitingCollectionId ?? '')}. Excluded collections: ${excluded.length === 0 ? 'none' : excluded.join(', ')}. Full evaluation: ${any?.refreshDays === 1 ? 'every day' : `every ${any?.refreshDays ?? 0} days`}.`,
       ),
       steps(
-        line`Open ${menu(on.assetsAndCompliance, on.deviceCollections)}. On the ribbon, select ${documented('importCollections', menu(on.home, on.create, on.importCollections))}. ${on.general}: select ${on.next}. ${on.mofFileName}: enter ${code(`${folder}\\collections.mof`)}. After the import, select ${on.updateMembership}; after some minutes, check the members.`,
+        line`Open ${menu(on.assetsAndCompliance, on.deviceCollections)}. On the ribbon, select ${documented('importCollections', menu(on.home, on.create, on.importCollections))}. ${on.general}: select ${on.next}. ${on.mofFileName}: enter ${code(`${folder}\\collections.mof`)}. After the import, select ${on.updateMembership}; after a few minutes, check the members.`,
         line`Open ${menu(on.monitoring, on.queries)}. On the ribbon, select ${documented('queries', menu(on.home, on.create, on.importObjects))}, and enter ${code(`${folder}\\queries.mof`)}. The query ${code(siteQuery)} shows which values of ESUValue your site has.`,
         line`Optional, for the collections by registry stamp (little load): ${documented('extendInventory', 'add the lines')} of ${code(`${folder}\\stamp-class.mof`)} to Configuration.mof of the top-level site, section Added extensions. Then open ${menu(on.administration, on.clientSettings, on.defaultClientSettings, on.properties, on.hardwareInventory, on.classes, on.importClasses)} and import ${code(`${folder}\\stamp-inventory.mof`)}. You do this once for all bundles. When devices have reported, import ${code(`${folder}\\collections-stamp.mof`)}. Without the class, the import fails.`,
         line`Optional, for the collections by inventory: in the same window, select ${on.inventoryClass}, the class that ${documented('esuInventory', 'Microsoft documents for ESU')}. Every client then reports all its licenses at each inventory, dozens to hundreds of rows. When devices have reported, import ${code(`${folder}\\collections-inventory.mof`)}. Without the class, the import fails.`,
@@ -38,7 +38,7 @@ export function deployments({ plan, on, first, check, eligible }: SheetSubject):
       steps(
         line`Compare the package with ${jump('values', 'Settings of the package and its programs')}.`,
         line`Select ${code(plan.package.name)}, then ${documented('content', on.distributeContent)}. Wait until the content status is green.`,
-        line`Follow the path from the pilot on. Where it has a command with ${code('-Deploy')}, select ${documented('packages', on.deploy)} on the same program and set the values of this table instead.`,
+        line`Continue with the steps above, from the pilot. Instead of each command with ${code('-Deploy')}, select ${documented('packages', on.deploy)} for the same program and use the values in this table.`,
       ),
       table(
         ['Setting', `${check}, and all programs on all devices`, `${first} and others on the pilot`],

@@ -8,7 +8,7 @@ export function definitionFile({ plan, on, folder, content }: SheetSubject): She
   return {
     id: 'definition-file',
     name: 'Create Package from Definition wizard',
-    takeIt: line`The Import Package wizard refuses the zip, or you want a documented format.`,
+    takeIt: line`The Import Package wizard rejects the zip, or you want a documented format.`,
     creates: line`Package and programs. You set the source folder and suppress notifications.`,
     known: line`Format ${documented('packageDefinition', 'documented by Microsoft')}`,
     blocks: [

@@ -15,24 +15,24 @@ export function taskSequence({ plan, on, folder, siteCode, check }: SheetSubject
     {
       id: 'task-sequence',
       name: 'Task sequence',
-      takeIt: line`Devices lack an update or a restart: one deployment checks, restarts where needed, and activates.${keyVariable === null ? '' : ' The key of this bundle needs it.'}`,
+      takeIt: line`Devices need updates or a restart: one deployment checks, restarts if needed, and activates.${keyVariable === null ? '' : ' Required for this bundle, because of its key.'}`,
       creates: line`Package, programs and task sequence`,
-      known: line`By the script: cmdlets documented by Microsoft, the safest way. By the zip: form seen in real exports that were imported. Neither has been run on a live site yet.`,
+      known: line`Script: cmdlets documented by Microsoft, the safest way. Zip: format seen in real exports that were imported. Neither has been run on a live site yet.`,
       blocks: [
         steps(
-          line`With the script, make the task sequence, then deploy it to a pilot collection: ${command(script, `${script} -Deploy -PilotCollection ${placeholders.pilot}`)} Then skip the next three steps.`,
+          line`With the script, create the task sequence, then deploy it to a pilot collection: ${command(script, `${script} -Deploy -PilotCollection ${placeholders.pilot}`)} Then skip the next three steps.`,
           line`In the console: on the share, delete ${code(plan.importZip.fileName)} and rename ${code(sequence.fileName)} to ${code(plan.importZip.fileName)}. The console looks for the content in the folder that is named like the zip. Open ${menu(on.softwareLibrary, on.operatingSystems, on.taskSequences)} and select ${on.importTaskSequence}. Enter ${code(`${folder}\\${plan.importZip.fileName}`)}.`,
-          line`${on.fileContent}: the package and the task sequence must both show ${on.createNew}: the import makes new objects and changes none of yours. If another action is shown, cancel: the site has an object with the same ID or name.`,
+          line`${on.fileContent}: the package and the task sequence must both show ${on.createNew}: the import creates new objects and changes no existing ones. If another action is shown, cancel: the site has an object with the same ID or name.`,
           line`Distribute the package. In the properties of the task sequence, on ${on.userNotification}, select ${on.suppressTaskSequence}. Deploy it to a device collection; on ${on.userExperience}, clear ${on.taskSequenceProgress}.`,
           ...(keyVariable === null
             ? []
             : [
-                line`Before the deployment, set the variable ${code(keyVariable)} of the collection: in its properties, on the tab Collection Variables, with “Do not display this value” selected. Without it, ${code(check)} ends with exit code 38; a value that is no key ends with 40.`,
+                line`Before the deployment, set the variable ${code(keyVariable)} of the collection: in its properties, on the tab Collection Variables, with “Do not display this value in the Configuration Manager console” selected. Without it, ${code(check)} ends with exit code 38. If the value is not a key, it ends with 40.`,
               ]),
-          line`To see the result of each step, run the report “Task Sequence - Deployment Status”, or look at ${code('smsts.log')} on a device. The steps named like the programs end with the codes under ${jump('exit-codes', 'Exit codes')}.`,
+          line`To see the result of each step, run the report “Task Sequence - Deployment Status”, or open ${code('smsts.log')} on a device. The steps named like the programs end with the codes under ${jump('exit-codes', 'Exit codes')}.`,
         ),
         paragraph(
-          line`People see a notice for ${minutes} minutes before a restart, and nothing else; there is a restart only where one is pending. The step Install software updates is disabled: enable it if you deploy the prerequisites as software updates. If ${on.importPackage} refused its zip, import this one: the same package and programs arrive with it. You can delete the task sequence afterwards.`,
+          line`Users see only a notice, ${minutes} minutes before a restart. The device restarts only if a restart is pending. The step Install software updates is disabled: enable it if you deploy the prerequisites as software updates. If ${on.importPackage} rejected its zip, import this one: it creates the same package and programs. You can delete the task sequence afterwards.`,
         ),
       ],
     },

@@ -32,9 +32,9 @@ function keyInVariable(variable: string): SheetSection {
     blocks: [
       list(
         line`In files: nobody. No file of this bundle, the share or the distribution points has it.`,
-        line`On a device of a collection with the variable ${code(variable)}: local administrators, in the policy that the client keeps. It is masked there, not protected from them. Remains may stay after the variable is removed.`,
-        line`On the network: a device that can get into such a collection, with the policy of its own. Approve new devices with care.`,
-        line`In the console: nobody. A masked value can be replaced or deleted, not read. Readers of the site database are beyond that.`,
+        line`On a device of a collection with the variable ${code(variable)}: local administrators, in the policy that the client stores. The value is masked, but not protected from administrators. Traces can remain after the variable is removed.`,
+        line`On the network: any device that becomes a member of such a collection, with its own policy. Approve new devices with care.`,
+        line`In the console: nobody. A masked value can be replaced or deleted, not read. This does not apply to people who can read the site database.`,
         line`The key is not in: command lines, the environment of processes, smsts.log (command lines are not logged either), the output of the steps, the log and registry values of the batch.`,
       ),
     ],
@@ -42,8 +42,8 @@ function keyInVariable(variable: string): SheetSection {
 }
 
 const withoutInternet: Readonly<Record<SheetSubject['way'], HtmlLine>> = {
-  online: line`For devices without internet access, make the bundle with ${code('--activation offline')} (Confirmation IDs from ${documented('activateOverHttps', 'aka.ms/aoh')}) or ${code('--activation vamt')}.`,
-  offline: line`Only the computer that gets the Confirmation IDs needs them, and devices that run Activate.`,
+  online: line`For devices without internet access, generate the bundle with ${code('--activation offline')} (Confirmation IDs from ${documented('activateOverHttps', 'aka.ms/aoh')}) or ${code('--activation vamt')}.`,
+  offline: line`Only the computer that gets the Confirmation IDs and devices that run Activate need them.`,
   vamt: line`Only the VAMT host that gets the Confirmation IDs needs them.`,
 };
 
@@ -55,7 +55,7 @@ export function network({ plan, way }: SheetSubject): SheetSection {
     blocks: [
       paragraph(line`${joined(addresses, ' ')}`),
       paragraph(
-        line`Certificates: ${joined(certificateAddresses.map(code), ' ')}. Devices connect as SYSTEM. A proxy must let these addresses pass without authentication. This is ${documented('windows10', 'Microsoft’s list for Windows 10 ESU')}.${plan.offer.product === 'windows-10' ? '' : ' No list for this product is known.'} ${withoutInternet[way]}`,
+        line`Certificates: ${joined(certificateAddresses.map(code), ' ')}. Devices connect as SYSTEM. A proxy must allow these addresses without authentication. This is ${documented('windows10', 'Microsoft’s list for Windows 10 ESU')}.${plan.offer.product === 'windows-10' ? '' : ' No list for this product is known.'} ${withoutInternet[way]}`,
       ),
     ],
   };

@@ -13,7 +13,7 @@ export function exitCodeTable({ plan }: SheetSubject): SheetSection {
     blocks: [
       table(['Code', 'Meaning', 'What to do'], exitCodeRows(plan)),
       paragraph(
-        line`After ${retriedCodes(plan, ' and ')}, the client tries again by itself, by default every 10 minutes for a week. Other codes do not come from the batch; see execmgr.log (${documented('logFiles', 'log files')}).`,
+        line`After ${retriedCodes(plan, ' and ')}, the client tries again automatically, by default every 10 minutes for a week. Other codes do not come from the batch; see execmgr.log (${documented('logFiles', 'log files')}).`,
       ),
       paragraph(line`HRESULTs of the licensing service, in the log and the registry:`),
       list(...licensingErrorLines(plan)),

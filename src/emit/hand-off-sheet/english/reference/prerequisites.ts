@@ -16,7 +16,7 @@ export function prerequisites({ plan, testUpdates }: SheetSubject): SheetSection
   ];
   const updates = [
     paragraph(
-      line`Install on every device, in this order, with software updates or in any other way. One update of each row is enough.`,
+      line`Install these updates on every device, in this order, with software updates or in any other way. One update from each row is enough.`,
     ),
     table(
       ['Operating system', 'What', 'Any one of'],

@@ -21,11 +21,11 @@ export function results({ plan, on, tells, first }: SheetSubject): SheetSection 
           ],
           [
             documented('monitorDeployments', menu(on.monitoring, on.deployments, on.viewStatus)),
-            line`${on.success} for ${code(tells)}. ${on.error} comes with the exit code.`,
+            line`${on.success} for ${code(tells)}. ${on.error} shows the exit code.`,
           ],
           [
             line`${menu(on.deviceCollections, on.cmPivot)}`,
-            line`LicenseStatus 1 at once, from online devices with PowerShell 4 or later: ${code(plan.statusQueries.cmPivot)}`,
+            line`LicenseStatus 1 immediately, from online devices with PowerShell 4 or later: ${code(plan.statusQueries.cmPivot)}`,
           ],
           [
             line`Device properties`,
@@ -46,10 +46,10 @@ export function results({ plan, on, tells, first }: SheetSubject): SheetSection 
         ],
       ),
       paragraph(
-        line`Deploy ${code(first)} to the collection of eligible devices, not to ${code(collectionName(collections, 'needs'))}. Microsoft does not document ESUValue, its values are known for Windows 7 year 1 only, and they can be a week old. ${code(collectionName(inventoryCollections, 'needs'))} is reliable if the class is inventoried. To keep out devices that need no key, make the bundle with ${code('--exclude-collection')}.`,
+        line`Deploy ${code(first)} to the collection of eligible devices, not to ${code(collectionName(collections, 'needs'))}. Microsoft does not document ESUValue. Its values are known for Windows 7 year 1 only, and can be a week old. ${code(collectionName(inventoryCollections, 'needs'))} is reliable if the class is inventoried. To leave out devices that need no key, generate the bundle with ${code('--exclude-collection')}.`,
       ),
       paragraph(
-        line`${documented('slmgr', 'slmgr.vbs')} ends with 0 on several failures. So the batch asks WMI and reports success only for LicenseStatus 1.`,
+        line`${documented('slmgr', 'slmgr.vbs')} also returns 0 after some failures. The batch therefore checks WMI and reports success only for LicenseStatus 1.`,
       ),
     ],
   };
@@ -74,8 +74,8 @@ export function nextYear({ plan, nextYear: next, siteCode }: SheetSubject): Shee
     blocks: [
       steps(
         line`Buy year ${next.year}. It has its own key. This year’s key stays installed, and its updates can still be installed.`,
-        line`Make the next bundle where this one was made: ${command(next.command)} It takes over the settings of this bundle, and gets its own package, collections and activation ID. If the folder of this bundle is elsewhere, change the path after ${code('--from')}.${next.needsActivationId ? line` Replace ${code('GUID')} with the activation ID of that year; Microsoft does not publish it.` : ''}`,
-        line`Follow the sheet of the new bundle. For its roll-out, use this command in its folder. It also retires the deployments that the script made for ${code(plan.package.name)}: ${command(script)} Delete deployments that you made in the console yourself.`,
+        line`Generate the next bundle on the computer where you generated this one: ${command(next.command)} It uses the settings of this bundle, and has its own package, collections and activation ID. If the folder of this bundle is elsewhere, change the path after ${code('--from')}.${next.needsActivationId ? line` Replace ${code('GUID')} with the activation ID of that year; Microsoft does not publish it.` : ''}`,
+        line`Follow the sheet of the new bundle. For its rollout, use this command in its folder. It also ends the deployments that the script created for ${code(plan.package.name)}: ${command(script)} Delete any deployments that you created in the console.`,
       ),
     ],
   };

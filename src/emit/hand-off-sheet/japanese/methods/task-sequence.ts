@@ -27,7 +27,7 @@ export function taskSequence({ plan, on, folder, siteCode, check }: SheetSubject
           ...(keyVariable === null
             ? []
             : [
-                line`展開の前に、コレクションの変数 ${code(keyVariable)} を設定します。コレクションのプロパティの Collection Variables* タブで、Do not display this value* をオンにしてください。変数がない場合、${code(check)} は終了コード 38 で、キーの形式でない値の場合は終了コード 40 で終了します。`,
+                line`展開の前に、コレクションの変数 ${code(keyVariable)} を設定します。コレクションのプロパティの [コレクション変数] タブで、[この値を Configuration Manager コンソールに表示しない] をオンにしてください。変数がない場合、${code(check)} は終了コード 38 で、キーの形式でない値の場合は終了コード 40 で終了します。`,
               ]),
           line`ステップごとの結果は、レポート “Task Sequence - Deployment Status” またはデバイスの ${code('smsts.log')} で確認できます。プログラムと同じ名前のステップは、「${jump('exit-codes', '終了コード')}」のコードで終了します。`,
         ),
