@@ -28,7 +28,7 @@ export function importPackage({ plan, folder, siteCode, distributionPointGroup, 
     heading: '2. インポートして配布する',
     blocks: [
       steps(
-        line`Configuration Manager コンソールのあるコンピューターにサインインします。アカウントには、アプリケーション管理者とオペレーション管理者の${documented('roles', 'セキュリティ ロール')}が必要です。Windows PowerShell を [スタート] メニューから起動します (コンソールから起動したものは署名済みスクリプトしか実行できません)。フォルダーに移動し、このウィンドウでの${documented('executionPolicies', '署名のないスクリプトの実行')}を許可します: ${command(`Set-Location ${powerShellString(folder)}`, allowScripts)} グループ ポリシーで別の実行ポリシーが設定されている場合は、先にスクリプトに署名してください。`,
+        line`Configuration Manager コンソールのあるコンピューターにサインインします。アカウントには、アプリケーション管理者とオペレーション管理者の${documented('roles', 'セキュリティ ロール')}が必要です。Windows PowerShell を [スタート] メニューから起動します (コンソールから起動したものは署名済みスクリプトしか実行できません)。フォルダーに移動し、このウィンドウでの${documented('executionPolicies', '署名のないスクリプトの実行')}を許可します: ${command(`Set-Location ${powerShellString(folder)}`, allowScripts)} グループ ポリシーで設定されている場合は、先に署名してください (${code('Set-AuthenticodeSignature')})。`,
         line`インポートの内容を確認します。スクリプトは共有を ${code('SHA256SUMS')} と照合し、サイトとの競合を調べ、作成するものを一覧表示します。何も変更しません: ${command(`${script} -WhatIf`)}`,
         line`パッケージ、プログラム、${plan.batch.keyVariable === null ? '' : 'タスク シーケンス、'}コレクション、クエリを作成し、コンテンツを配布します。この時点では、どのデバイスでも何も実行されません: ${command(`${script} -DistributionPointGroup ${powerShellString(distributionPointGroup)}${way === 'offline' ? ' -EnableInventoryClass' : ''}`)} ${way === 'offline' ? inventoryClass : ''}`,
       ),
