@@ -14,7 +14,7 @@ onClientComputer('activate-esu.bat, one run at a time', (computer) => {
     expect(run.exitCode).toBe(1618);
     expect(run.calls.filter((call) => call === 'esu-wmi install')).toHaveLength(1);
     expect(run.log.filter(({ text }) => /^(?:Result|What the other)/u.test(text))).toMatchObject([
-      { text: expect.stringMatching(/^What the other run did last, at [\d:]{8}: InstallProductKey \*/u) as unknown },
+      { text: expect.stringMatching(/^Last step of the other run, at [\d:]{8}: InstallProductKey \*/u) as unknown },
       { text: expect.stringMatching(/^Result 1618: another/u) as unknown, type: 2 },
       { text: 'Result 0: licensed for this year', type: 1 },
     ]);

@@ -24,7 +24,7 @@ onClientComputer('activate-esu.bat names what is missing', (computer) => {
           'Found: SHA-2 code signing support (KB4474419)',
           'Found: Servicing stack update of 2019-03 or later (KB4536952)',
           `Not found: ${preparation}, any of KB4538483 KB4575903`,
-          'Later replacements',
+          'Later replacement updates',
           'Result 28',
         ],
       },

@@ -94,7 +94,7 @@ const collecting: Readonly<Record<string, [Circumstances, Expectation]>> = {
       licenseStatus: 'none',
       log: [
         'Needed: ESU licensing preparation package, then a restart, any of KB5072653 KB5126256',
-        'Later replacements',
+        'Later replacement updates',
       ],
     },
   ],
@@ -157,7 +157,7 @@ const depositing: Readonly<Record<string, [Circumstances, Expectation]>> = {
       calls: deposited,
       installationId,
       hresult: '0xC004F04D',
-      log: ['does not fit the Installation ID'],
+      log: ['does not match the Installation ID'],
     },
   ],
   'no administrative rights': [
