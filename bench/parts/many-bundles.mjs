@@ -8,7 +8,7 @@ const before = process.cpuUsage();
 for (let number = 0; number < Number(count); number += 1) {
   const plan = planPackage(loadConfig({ product: 'windows-10', year: '2', id: `bench-${number}` }));
   const { folder: bundle, zip } = await sealBundle(plan, emitFiles(plan, { key }), { key }, folder);
-  // Ten thousand bundles would need a few gigabytes.
+  // Thousands of bundles would need a few gigabytes.
   if (keep !== 'keep') for (const path of [bundle, zip]) rmSync(path, { recursive: true });
 }
 const { user, system } = process.cpuUsage(before);

@@ -1,7 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { delimiters, headingWithin } from '../read/csv-headings.js';
 import { type Column, type Columns, columnsOf } from './columns.js';
-import { remembered } from './remembered.js';
 
 /** Why a row of a file could not be read. Lines count from 1. */
 export type RowProblem = Line &
@@ -112,10 +111,9 @@ function* rowsOf(
   width: number,
 ): Generator<Row | RowProblem> {
   let [start, line] = [firstByte, firstLine];
-  const same = remembered((text) => text);
   while (start < bytes.length) {
     const { rows, end, lines } = readUntilBroken(bytes.subarray(start), delimiter, width);
-    for (const row of rows) yield { line: line + row.line, cells: row.cells.map(same) };
+    for (const row of rows) yield { line: line + row.line, cells: row.cells };
     [start, line] = [start + end, line + lines];
     if (start >= bytes.length) return;
     const next = lineEnd(bytes, start);
