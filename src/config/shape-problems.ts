@@ -47,7 +47,7 @@ function meant(key: string, shape: MapShape): string {
   const exact = mapShapes.find(({ entries }) => entries.has(key));
   for (const { entries, place } of exact === undefined ? mapShapes : [exact]) {
     const [name] = nearest(key, [...entries.keys()]);
-    if (name !== undefined) return `${name === key ? 'It' : name} belongs ${place}.`;
+    if (name !== undefined) return `${name} belongs ${place}.`;
   }
   if (shape === configFileShape) known.unshift(extendsKey);
   return `Settings that are allowed here: ${known.join(', ')}.`;

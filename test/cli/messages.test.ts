@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { inJapanese, placeholders } from '../../src/cli/messages/in-japanese.js';
 import { messageLanguage } from '../../src/cli/messages/language.js';
-import { messages } from '../../src/cli/messages/messages.js';
+import { allMessages } from '../../src/cli/messages/all-messages.js';
 import { say } from '../support/said.js';
 
 const root = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -12,12 +12,12 @@ const sources = filesOf(root).join('\n');
 function filesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
-    .filter((path) => !path.includes('messages/messages.ts'))
+    .filter((path) => !path.includes('messages.ts'))
     .map((path) => readFileSync(`${folder}${path}`, 'utf8'));
 }
 
 describe('the table of messages', () => {
-  it.each(messages)('has what the code says: %s', (en, ja) => {
+  it.each(allMessages)('has what the code says: %s', (en, ja) => {
     expect([...placeholders(ja)].every((name) => placeholders(en).includes(name))).toBe(true);
     expect(ja).toMatch(/[\u3040-\u30FF\u4E00-\u9FFF]/u);
     for (const piece of en.split(/\{\w+\}/u).filter((text) => text.trim().length > 9))
@@ -25,7 +25,7 @@ describe('the table of messages', () => {
   });
 
   it('has each sentence once', () => {
-    expect(new Set(messages.map(([en]) => en)).size).toBe(messages.length);
+    expect(new Set(allMessages.map(([en]) => en)).size).toBe(allMessages.length);
   });
 });
 
@@ -44,6 +44,18 @@ describe('messages in Japanese', () => {
     [['validate', 'none.yaml']],
     [['verify', 'none']],
     [['genrate']],
+    [['generate', '-p', 'windows-10', '-y', '2', '--jobs', 'x']],
+    [['generate', '-p', 'windows-10', '-y', '2', '--only', 'x']],
+    [['plan', '-p', 'windows-10', '-y', '2', '--activation-id', 'x']],
+    [['plan', '-p', 'windows-10', '-y', '2', '--share', 'x']],
+    [['plan', '-p', 'windows-10', '-y', '2', '--site-code', 'ABCD']],
+    [['plan', '-p', 'windows-10', '-y', '2', '--open-firewall', '10.0.0.0/8']],
+    [['inspect', 'none']],
+    [['verify', 'package.json']],
+    [['report', 'none.csv']],
+    [['report', 'package.json', '--fail-under', '101']],
+    [['confirmations', 'none', '--bundle', 'none']],
+    [['validate', 'package-lock.json']],
   ])('has no sentence of English: %j', async (args) => {
     const { told } = await say([...args, '--lang', 'ja']);
     expect(told).not.toBe('');

@@ -106,11 +106,11 @@ describe('a mistake in a config file', () => {
       `${good}    package-version: 1\n`,
       'esu.yaml:4:5: There is no setting "package-version" here. Did you mean packageVersion',
     ],
-    ['a setting of a package at the top', `publisher: x\n${good}`, 'It belongs to defaults or to a package.'],
+    ['a setting of a package at the top', `publisher: x\n${good}`, 'publisher belongs to defaults or to a package.'],
     [
       'a setting of a package in the defaults',
       `defaults:\n  id: x\n${good}`,
-      'esu.yaml:2:3: There is no setting "id" here. It belongs to a package.',
+      'esu.yaml:2:3: There is no setting "id" here. id belongs to a package.',
     ],
     ['__proto__', `__proto__: x\n${good}`, 'esu.yaml:1:1: There is no setting "__proto__" here.'],
     ['a list in the place of a text', `${good}    name: [a]\n`, 'esu.yaml:4:11: name: this is a list.'],

@@ -139,7 +139,7 @@ describe('a value of a wrong kind', () => {
     ],
     ['a word in the defaults', 'defaults: {publisher: "${customer}"}\n', '${customer} has no value here.'],
     ['capitals', `${first}    Name: x\n`, 'Did you mean name?'],
-    ['years at the top', 'year: 2\n', 'It belongs to a package.'],
+    ['years at the top', 'year: 2\n', 'year belongs to a package.'],
   ])('is shown as it should be: %s', (_what, text, repair) => {
     expect(said(text).join('\n')).toContain(repair);
   });

@@ -1,4 +1,4 @@
-import { messages } from './messages.js';
+import { allMessages } from './all-messages.js';
 
 /**
  * Tells a message in Japanese, sentence by sentence where it is no message as a whole. What the table does not have stays
@@ -21,7 +21,7 @@ interface Form {
 }
 
 /** Those with the most letters of their own first: `Write {what}.` fits much. */
-const forms: readonly Form[] = [...messages]
+const forms: readonly Form[] = [...allMessages]
   .sort(([a], [b]) => own(b) - own(a))
   .map(([en, ja]) => ({ pattern: patternOf(en), names: placeholders(en), ja }));
 
