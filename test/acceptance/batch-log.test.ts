@@ -93,7 +93,7 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
     const shown = (type: number): readonly string[] =>
       run.log.filter((line) => line.type === type).map(({ text }) => text);
     expect(shown(3).map((text) => text.split(':')[0])).toEqual(['InstallProductKey failed', 'Result 21']);
-    expect(shown(2)[0]).toMatch(/^This computer does not know the license/u);
+    expect(shown(2)[0]).toMatch(/^Windows does not know the license/u);
     expect(run.log.at(-1)?.text).toMatch(/^What to do: Install the updates/u);
   }, 60_000);
 
