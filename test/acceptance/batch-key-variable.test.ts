@@ -114,7 +114,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   ],
   'Check outside a task sequence cannot know': [
     { arguments: 'check' },
-    { exitCode: 28, calls: [...stopped, 'list'], log: ['nobody can tell here whether ESUKEY is set'] },
+    { exitCode: 28, calls: [...stopped, 'list'], log: ['No task sequence is running, so ESUKEY cannot be checked'] },
   ],
   'Remove needs no key to take one away': [
     { arguments: 'remove', license: { key: inventedKey, status: 1 } },
