@@ -68,7 +68,7 @@ describeWith('zsh', missing('zsh'), 'completion in zsh', () => {
   it.each([
     ['esupack gen', 'generate:Write the bundle'],
     ['esupack generate --product win', '--product=[Product ID; for a list, run esupack products]:value:(windows-7 '],
-    ['esupack generate -k', '-k[File that holds the MAK key]:value:_files'],
+    ['esupack generate -k', '-k[File that contains the MAK key]:value:_files'],
     ['esupack verify b', '*:file:_files'],
   ])('hands to its own functions for %j', async (typed, handed) => {
     // What zsh's functions make of it is theirs; they run within its line editor only.
