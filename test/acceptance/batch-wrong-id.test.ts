@@ -51,7 +51,7 @@ onClientComputer('activate-esu.bat with the activation ID of Windows itself', (c
     const others = { [ltsb.activationId]: { name: 'Windows(R), Client-ESU-Year1 add-on for EnterpriseS' } };
     const run = computer.run({ plan: plan('online'), system, license: activated, others, arguments: 'check' });
     expect(run.log.map(({ text }) => text)).toContain(
-      `ESU license that this computer knows: ${ltsb.activationId}, LicenseStatus 0, key none, Windows(R), Client-ESU-Year1 add-on for EnterpriseS`,
+      `Known ESU license: ${ltsb.activationId}, LicenseStatus 0, key none, Windows(R), Client-ESU-Year1 add-on for EnterpriseS`,
     );
   }, 60_000);
 });

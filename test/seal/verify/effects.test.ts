@@ -14,6 +14,6 @@ describe('what comes of a difference in a task sequence', () => {
     expect(effectOf('x.task-sequence.zip, SMS_TaskSequencePackage/A/ReferencesInfo.xml')).toContain(
       'packages the steps need',
     );
-    expect(effectOf('x.task-sequence.zip')).toContain('Import Task Sequence may refuse');
+    expect(effectOf('x.task-sequence.zip')).toContain('Import Task Sequence may reject');
   });
 });
