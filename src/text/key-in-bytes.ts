@@ -11,16 +11,20 @@ export function bytesHoldKey(bytes: Uint8Array, key: string): boolean {
   // Almost every text ends here, in one scan.
   const begin = new RegExp(first.split('').join('[^A-Za-z0-9]*'), 'i');
   const groups = new RegExp(key.split('-').join('[A-Z0-9]{0,12}?'));
-  const kept = known.get(bytes);
-  if (kept === undefined && met.has(bytes)) known.set(bytes, [...textsOf(bytes)]);
-  met.add(bytes);
-  for (const text of kept ?? textsOf(bytes)) if (begin.test(text) && groups.test(lettersOf(text))) return true;
+  for (const text of keptTexts(bytes) ?? textsOf(bytes))
+    if (begin.test(text) && groups.test(lettersOf(text))) return true;
   return false;
 }
 
 /** Bytes that a run hands over again, such as the module of every bundle: what they say is kept from the second time on. */
 const known = new WeakMap<Uint8Array, readonly string[]>();
 const met = new WeakSet<Uint8Array>();
+
+function keptTexts(bytes: Uint8Array): readonly string[] | undefined {
+  if (met.has(bytes) && !known.has(bytes)) known.set(bytes, [...textsOf(bytes)]);
+  met.add(bytes);
+  return known.get(bytes);
+}
 
 /**
  * What bytes say: in UTF-8 and UTF-16 of either order, and in base64 or hexadecimal digits of any of these. Of many bytes piece
@@ -34,7 +38,7 @@ export function* textsOf(bytes: Uint8Array): Generator<string> {
   }
 }
 
-/** No key is written so widely that it fits into no piece. */
+/** A key that is spread over more than the overlap may be missed. */
 const [pieceLength, overlap] = [2 ** 20, 2 ** 16];
 
 /** Capitals and digits. What an escape such as `\u002d` or `&#45;` leaves of itself is short. */
