@@ -1,6 +1,8 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // jest.long.config.mjs runs these.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
@@ -18,6 +20,7 @@ export default {
   },
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.mjs'],
   maxWorkers: 2,
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   setupFilesAfterEnv: ['<rootDir>/test/support/equal-bytes.ts'],
   // What ran before stays in memory: from 500 MB on, collecting it and ending the process take longer than a new one.
   workerIdleMemoryLimit: '500MB',

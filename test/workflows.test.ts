@@ -60,6 +60,17 @@ describe('the workflows', () => {
   });
 });
 
+describe('the long tests', () => {
+  it('run each week and for each release', () => {
+    const { on, jobs } = workflowOf('long.yml');
+    expect(on).toMatchObject({
+      schedule: [{ cron: expect.any(String) as unknown }],
+      push: workflowOf('release.yml').on.push,
+    });
+    expect(jobs.long?.steps.map(({ run }) => run)).toContain('npm run test:long');
+  });
+});
+
 describe('a release', () => {
   const { permissions, jobs } = workflowOf('release.yml');
 

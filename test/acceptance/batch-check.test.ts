@@ -16,10 +16,6 @@ const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
     },
   ],
   ready: [{}, { exitCode: 28, calls: looked, log: ['LicenseStatus: 0', 'Known ESU license', 'Run Activate'] }],
-  'in a grace period': [
-    { license: { status: 5 } },
-    { exitCode: 28, calls: looked, licenseStatus: '5', log: ['LicenseStatus: 5'] },
-  ],
   'licensed for another year only': [
     { plan: planned({ year: '3' }), others: { '1043add5-23b1-4afb-9a0f-64343c8f3f8d': { status: 1, key: 'VWXYZ' } } },
     { exitCode: 28, calls: looked, log: [/1043add5.* LicenseStatus 1, key \.\.\.VWXYZ/u] },
@@ -47,23 +43,14 @@ const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
     { fail: { list: [1, 1, 0x8004_1001] } },
     { exitCode: 28, calls: looked, log: ['Cannot list the known ESU licenses (exit code 120'] },
   ],
-  'of another build': [{ system: { build: '26100' } }, { exitCode: 20, calls: [] }],
   'without a usable WMI': [
     { fail: { status: [1, 1, 0x8004_1001] } },
     { exitCode: 26, calls: ['status'], readiness: 'unknown' },
   ],
-  'without slmgr.vbs, which Check does not need': [
-    { missing: ['windows/system32/slmgr.vbs'] },
-    { exitCode: 28, calls: looked },
-  ],
-  'without cscript.exe': [
-    { missing: ['windows/system32/cscript.exe'] },
-    { exitCode: 26, calls: [], readiness: 'unknown' },
-  ],
 };
 
 /** What a person may type after the name of the batch. */
-const mistyped = ['chekc', '"" check', 'check ""', 'check check', '""', 'check remove', '/?'];
+const mistyped = ['chekc', '"" check', 'check check'];
 
 onClientComputer('activate-esu.bat check', (computer) => {
   it.each(Object.entries(states))(
@@ -74,14 +61,10 @@ onClientComputer('activate-esu.bat check', (computer) => {
     60_000,
   );
 
-  it.each(['CHECK', '"check"'])(
-    'takes its argument written %s',
-    (written) => {
-      const run = computer.run({ arguments: written });
-      expect(run.exitCode).toBe(28);
-    },
-    60_000,
-  );
+  it('takes its argument in capitals', () => {
+    const run = computer.run({ arguments: 'CHECK' });
+    expect(run.exitCode).toBe(28);
+  }, 60_000);
 
   it.each(mistyped)(
     'does nothing on the arguments %s',

@@ -11,20 +11,8 @@ const fresh = ['status', 'variable', 'install ESUKEY', 'key', 'activate', 'statu
 const stopped = ['status', 'variable'];
 
 const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
-  'a key in the variable is installed': [
-    { taskSequence: running(inventedKey) },
-    {
-      exitCode: 0,
-      calls: fresh,
-      log: ['The task sequence variable ESUKEY contains the key', 'InstallProductKey *****-*****-*****-*****-6789B'],
-    },
-  ],
-  'blanks around it do not count': [
-    { taskSequence: running(`  ${inventedKey}\t `) },
-    { exitCode: 0, calls: fresh, log: ['in lowercase or with spaces'] },
-  ],
-  'small letters do not count': [
-    { taskSequence: running(inventedKey.toLowerCase()) },
+  'small letters and blanks around it do not count': [
+    { taskSequence: running(`  ${inventedKey.toLowerCase()}\t `) },
     { exitCode: 0, calls: fresh, log: ['in lowercase or with spaces'] },
   ],
   'a device that is licensed needs no key': [
@@ -39,10 +27,6 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
       log: ['No task sequence is running, so there is no key. Deploy the task sequence'],
     },
   ],
-  'no task sequence is running, as the script host says it': [
-    { taskSequence: { refused: 429 } },
-    { exitCode: 38, calls: stopped, log: ['No task sequence is running'] },
-  ],
   'the task sequence is refused': [
     { taskSequence: { refused: 70 } },
     { exitCode: 38, calls: stopped, log: ['Cannot read'] },
@@ -51,50 +35,13 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
     { taskSequence: { variables: { OTHER: inventedKey } } },
     { exitCode: 38, calls: stopped, log: ['variable ESUKEY is missing or empty'] },
   ],
-  'the variable is empty': [
-    { taskSequence: running('') },
-    { exitCode: 38, calls: stopped, log: ['is missing or empty'] },
-  ],
-  'the variable has blanks only': [
-    { taskSequence: running('   ') },
-    { exitCode: 38, calls: stopped, log: ['is missing or empty'] },
-  ],
-  'the variable cannot be read': [
-    { taskSequence: { fails: 5 } },
-    { exitCode: 38, calls: stopped, log: ['Cannot read the task sequence variable ESUKEY'] },
-  ],
   'a key that lacks a character': [
     { taskSequence: running(inventedKey.slice(1)) },
     { exitCode: 40, calls: stopped, log: ['it has 28 characters instead of 29. Set the variable again'] },
   ],
-  'a key without hyphens': [
-    { taskSequence: running(inventedKey.replaceAll('-', '')) },
-    { exitCode: 40, calls: stopped, log: ['it has 25 characters instead of 29'] },
-  ],
-  'a key with dashes in other places': [
-    { taskSequence: running(inventedKey.replace('-', '+')) },
-    { exitCode: 40, calls: stopped, log: ['not five groups of five'] },
-  ],
-  'a key with a vowel': [
-    { taskSequence: running(inventedKey.replace('B', 'A')) },
-    { exitCode: 40, calls: stopped, log: ['a character that product keys do not have'] },
-  ],
-  'a key with two N': [
-    { taskSequence: running(inventedKey.replace('B', 'N').replace('C', 'N')) },
-    { exitCode: 40, calls: stopped, log: ['the letter N twice or at the end'] },
-  ],
   'a value that means something to cmd.exe': [
     { taskSequence: running('"&echo %PATH%&exit /b 0&rem ^!"') },
     { exitCode: 40, calls: stopped, log: [/is not a product key: it has \d+ characters instead of 29/u] },
-  ],
-  'a key that Windows rejects': [
-    { taskSequence: running('BCDFG-HJKMP-QRTVW-XY234-6789C') },
-    {
-      exitCode: 22,
-      hresult: '0xC004F050',
-      calls: ['status', 'variable', 'install ESUKEY'],
-      log: ['*****-*****-*****-*****-6789C'],
-    },
   ],
   'a script host that is blocked': [
     { taskSequence: running(inventedKey), host: [{ call: 'esu-wmi variable', event: { exitCode: 1 } }] },
@@ -103,14 +50,6 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   'Check in a task sequence without the variable': [
     { arguments: 'check', taskSequence: { variables: {} } },
     { exitCode: 38, calls: [...stopped, 'list'], licenseStatus: '0' },
-  ],
-  'Check in a task sequence with a key': [
-    { arguments: 'check', taskSequence: running(inventedKey) },
-    { exitCode: 28, calls: [...stopped, 'list'] },
-  ],
-  'Check in a task sequence with something else': [
-    { arguments: 'check', taskSequence: running('key') },
-    { exitCode: 40, calls: [...stopped, 'list'], licenseStatus: '0' },
   ],
   'Check outside a task sequence cannot know': [
     { arguments: 'check' },
@@ -125,10 +64,6 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
       log: ['A key is installed for this license'],
     },
   ],
-  'Remove where there is no key': [
-    { arguments: 'remove' },
-    { exitCode: 0, calls: ['add-on', 'key?', 'status'], licenseStatus: '0' },
-  ],
 };
 
 onClientComputer('activate-esu.bat with the key in a variable of the task sequence', (computer) => {
@@ -140,7 +75,7 @@ onClientComputer('activate-esu.bat with the key in a variable of the task sequen
     60_000,
   );
 
-  it('has the key in no argument and no environment of any process', () => {
+  it('installs a key in the variable, which is in no argument and no environment of any process', () => {
     // A variable of this name that the caller has is no way to give a key.
     const given = {
       plan,
@@ -148,7 +83,11 @@ onClientComputer('activate-esu.bat with the key in a variable of the task sequen
       taskSequence: running(inventedKey),
       before: [`set "ESUKEY=${inventedKey}"`],
     };
-    const run = expectRun(computer, given, { exitCode: 0, calls: fresh });
+    const run = expectRun(computer, given, {
+      exitCode: 0,
+      calls: fresh,
+      log: ['The task sequence variable ESUKEY contains the key', 'InstallProductKey *****-*****-*****-*****-6789B'],
+    });
     expect(run.asked).toEqual(['ESUKEY', 'ESUKEY']);
     expect(run.environment.join('\n')).not.toContain(inventedKey);
     expect(run.environment).toContain('esu-wmi activate: ENDING=6789B');

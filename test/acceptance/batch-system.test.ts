@@ -7,7 +7,6 @@ import type { RegistryKey } from '../support/registry-file.js';
 
 const server: Partial<System> = { productType: 'ServerNT', edition: 'ServerStandard', revision: null };
 const domainController: Partial<System> = { ...server, productType: 'LanmanNT' };
-const windows7: Partial<System> = { build: '7601', edition: 'Enterprise', revision: null };
 
 const plans = {
   'windows-7': planned({ product: 'windows-7', year: '1' }),
@@ -23,37 +22,18 @@ const plans = {
 
 const covered: readonly (readonly [string, keyof typeof plans, Partial<System>])[] = [
   ['Windows 10 22H2 Home', 'windows-10', { edition: 'Core' }],
-  ['Windows 7 SP1', 'windows-7', windows7],
-  ['Server 2008 SP2', 'windows-server-2008', { ...server, build: '6002' }],
-  ['Server 2008 SP2 with updates of 2019', 'windows-server-2008', { ...server, build: '6003' }],
   ['a domain controller of 2008 R2', 'windows-server-2008', { ...domainController, build: '7601' }],
-  ['Server 2012', 'windows-server-2012', { ...server, build: '9200' }],
-  ['a domain controller of 2012 R2', 'windows-server-2012', { ...domainController, build: '9600' }],
   ['Windows 10 LTSB 2016', 'windows-10-ltsb-2016', { build: '14393', edition: 'EnterpriseS' }],
 ];
 
 const notCovered: readonly (readonly [string, keyof typeof plans, Partial<System>])[] = [
   ['Windows 10 21H2', 'windows-10', { build: '19044' }],
-  ['Windows 10 LTSC with a later build', 'windows-10', { edition: 'EnterpriseS' }],
   ['Windows 10 LTSC N, in another case', 'windows-10', { edition: 'ENTERPRISESN' }],
-  ['Windows 10 IoT LTSC', 'windows-10', { edition: 'IoTEnterpriseS' }],
-  ['Windows 11', 'windows-10', { build: '26100' }],
-  ['Windows 7 before SP1', 'windows-7', { ...windows7, build: '7600' }],
   ['Server 2008 R2 for Windows 7', 'windows-7', { ...server, build: '7601' }],
-  ['a domain controller for Windows 7', 'windows-7', { ...domainController, build: '7601' }],
-  ['Windows 7 for Server 2008 R2', 'windows-server-2008', windows7],
-  ['Windows 8.1 for Server 2012 R2', 'windows-server-2012', { build: '9600' }],
   ['Windows 10 1607 for LTSB 2016', 'windows-10-ltsb-2016', { build: '14393', edition: 'Enterprise' }],
 ];
 
-const odd: readonly Partial<System>[] = [
-  { build: '19045" & exit 0 & rem ' },
-  { edition: '%PATH%' },
-  { edition: 'Enter!prise^' },
-  { build: '19045;19045' },
-  { build: '19045;' },
-  { edition: 'Enterprise!' },
-];
+const odd: readonly Partial<System>[] = [{ build: '19045" & exit 0 & rem ' }, { edition: 'Enterprise!' }];
 
 const restartPending: Readonly<Record<string, RegistryKey>> = {
   'Component Based Servicing': {
@@ -66,7 +46,6 @@ const restartPending: Readonly<Record<string, RegistryKey>> = {
   },
 };
 
-const fresh = ['status', 'install', 'key', 'activate', 'status', 'cycles'];
 const licensed = { license: { status: 1, key: '6789B' } } as const;
 
 onClientComputer('activate-esu.bat and the operating system', (computer) => {
@@ -96,19 +75,6 @@ onClientComputer('activate-esu.bat and the operating system', (computer) => {
     60_000,
   );
 
-  it.each(Object.keys(restartPending))(
-    'notes a pending restart (%s) before a success',
-    (name) => {
-      const machine = [restartPending[name]].filter((key) => key !== undefined);
-      expectRun(
-        computer,
-        { machine },
-        { exitCode: 0, calls: fresh, log: [`restart is pending (${name})`, 'InstallProductKey'] },
-      );
-    },
-    60_000,
-  );
-
   it('does not know a computer whose edition is not told, where the edition decides', () => {
     const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';
     const before = [`reg.exe delete "${key}" /v EditionID /f >nul`];
@@ -118,16 +84,16 @@ onClientComputer('activate-esu.bat and the operating system', (computer) => {
     expectRun(computer, { before, plan, system, ...licensed }, { exitCode: 0, calls: ['status'] });
   }, 60_000);
 
-  it('mentions pending file renames, without a warning, before a success', () => {
+  it('mentions pending file renames, without a warning', () => {
     // Wine carries them out when it starts, so they must come later.
     const value = '/v PendingFileRenameOperations /t REG_MULTI_SZ /d "\\??\\C:\\old\\0"';
     const before = [`reg.exe add "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager" ${value} /f >nul`];
     expectRun(
       computer,
-      { before },
+      { before, arguments: 'check' },
       {
-        exitCode: 0,
-        calls: fresh,
+        exitCode: 28,
+        calls: ['status', 'list'],
         log: [/^File renames are pending until the next restart\. This alone is seldom a problem$/u],
       },
     );
@@ -148,10 +114,5 @@ onClientComputer('activate-esu.bat and the operating system', (computer) => {
       readiness: 'build-too-low',
       log: ['does not know the license', 'Revision 5131 is below 6456', 'restart is pending', 'Started', 'Result 21'],
     });
-  }, 60_000);
-
-  it('activates below the wanted revision when the service does', () => {
-    const given = { system: { revision: 6455 } };
-    expectRun(computer, given, { exitCode: 0, calls: fresh, log: ['Revision 6455 is below 6456'] });
   }, 60_000);
 });

@@ -16,10 +16,6 @@ const opening = [deletion, rule('rpcss', 'localport=135 '), rule('winmgmt')];
 const failing = { present: { 'esupack-test/netsh-fails.txt': '' } };
 
 const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
-  'Prepare installs the key, collects the Installation ID and leaves the firewall alone': [
-    { plan: closed, arguments: 'prepare' },
-    { exitCode: 0, calls: [...prepared, 'cycles'], licenseStatus: '0', installationId },
-  ],
   'Prepare opens the firewall for the addresses that were named': [
     { plan: open, arguments: 'prepare' },
     { exitCode: 0, calls: [...prepared, ...opening, 'cycles'], licenseStatus: '0', installationId },
@@ -27,10 +23,6 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   'Prepare ends with 36 where the firewall cannot be changed, and leaves no half of the rules': [
     { plan: open, arguments: 'prepare', ...failing },
     { exitCode: 36, calls: [...prepared, ...opening, deletion], installationId },
-  ],
-  'Prepare changes nothing on a device that is licensed': [
-    { plan: open, arguments: 'prepare', license: { status: 1, key: inventedKey } },
-    { exitCode: 0, calls: ['status'], licenseStatus: '1' },
   ],
   'Close takes the rules back': [
     { plan: open, arguments: 'close' },

@@ -23,11 +23,6 @@ const refused = { exitCode: 37, calls: ['status'], licenseStatus: 'unknown', log
 
 const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   Activate: [{}, refused],
-  'Activate, where LicenseIsAddon tells nothing': [{ license: { ...activated, addOn: 'unknown' } }, refused],
-  'Activate, where the class has no LicenseIsAddon': [{ withoutAddOnColumn: true }, refused],
-  Collect: [{ plan: plan('offline'), arguments: 'collect' }, refused],
-  Deposit: [{ plan: plan('offline'), arguments: 'deposit' }, refused],
-  Prepare: [{ plan: plan('vamt'), arguments: 'prepare' }, refused],
   Check: [{ arguments: 'check' }, { ...refused, calls: ['status', 'list'] }],
   Remove: [{ arguments: 'remove' }, { exitCode: 33, calls: ['add-on'], licenseStatus: 'unknown' }],
 };
@@ -40,12 +35,6 @@ onClientComputer('activate-esu.bat with the activation ID of Windows itself', (c
     },
     60_000,
   );
-
-  it('takes an ESU license for one by its name, where LicenseIsAddon tells nothing', () => {
-    const given = { license: { status: 1, key: '6789B', addOn: 'unknown' } } as const;
-    expectRun(computer, given, { exitCode: 0, calls: ['status'] });
-    expectRun(computer, { ...given, withoutAddOnColumn: true }, { exitCode: 0, calls: ['status'] });
-  }, 60_000);
 
   it('names the licenses among which the right one is, in Check', () => {
     const others = { [ltsb.activationId]: { name: 'Windows(R), Client-ESU-Year1 add-on for EnterpriseS' } };

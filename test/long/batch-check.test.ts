@@ -1,0 +1,55 @@
+import { expect, it } from '@jest/globals';
+import type { Circumstances } from '../support/circumstances.js';
+import { type Expectation, expectRun } from '../support/expect-run.js';
+import { onClientComputer } from '../support/on-client-computer.js';
+
+const looked = ['status', 'list'];
+
+const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
+  'in a grace period': [
+    { license: { status: 5 } },
+    { exitCode: 28, calls: looked, licenseStatus: '5', log: ['LicenseStatus: 5'] },
+  ],
+  'of another build': [{ system: { build: '26100' } }, { exitCode: 20, calls: [] }],
+  'without slmgr.vbs, which Check does not need': [
+    { missing: ['windows/system32/slmgr.vbs'] },
+    { exitCode: 28, calls: looked },
+  ],
+  'without cscript.exe': [
+    { missing: ['windows/system32/cscript.exe'] },
+    { exitCode: 26, calls: [], readiness: 'unknown' },
+  ],
+};
+
+/** What a person may type after the name of the batch. */
+const mistyped = ['check ""', '""', 'check remove', '/?'];
+
+onClientComputer('activate-esu.bat check, in more cases', (computer) => {
+  it.each(Object.entries(states))(
+    'on a computer %s',
+    (_name, [circumstances, expectation]) => {
+      expectRun(computer, { ...circumstances, arguments: 'check' }, expectation);
+    },
+    60_000,
+  );
+
+  it('takes its argument in quotes', () => {
+    const run = computer.run({ arguments: '"check"' });
+    expect(run.exitCode).toBe(28);
+  }, 60_000);
+
+  it.each(mistyped)(
+    'does nothing on the arguments %s',
+    (written) => {
+      const run = computer.run({ arguments: written });
+      expect(run).toMatchObject({
+        exitCode: 2,
+        calls: [],
+        log: [],
+        stamp: {},
+        screen: expect.stringMatching(/^Usage: activate-esu\.bat \[check[ a-z]*\]\r\n$/u) as unknown,
+      });
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,141 @@
+import { it } from '@jest/globals';
+import { licensingErrors } from '../../src/plan/licensing-errors.js';
+import type { Circumstances } from '../support/circumstances.js';
+import { type Expectation, expectRun } from '../support/expect-run.js';
+import { onClientComputer } from '../support/on-client-computer.js';
+import { plannedForSlmgr } from '../support/planned.js';
+
+const begun = ['status', 'install', 'key', 'activate'];
+const tried = [...begun, 'status'];
+const triedToTheEnd = [
+  ...begun,
+  ...['60', '120', '240'].flatMap((seconds) => [`wait ${seconds}`, 'status', 'activate']),
+  'status',
+];
+
+const row = {};
+const noRow = { license: null };
+
+/** HRESULT of InstallProductKey, whether the computer knows the license, exit code of the batch. */
+const installFailures: readonly (readonly [number, Circumstances, number])[] = [
+  [0xc004f069, row, 22],
+  [0xc004e016, noRow, 21],
+  // One that no source explains, and the one number that has no positive counterpart.
+  [0xc004f0f0, row, 22],
+  [0x80000000, noRow, 21],
+  [0xc004f025, row, 25],
+  [0x80041003, row, 25],
+  [0xc004f051, row, 23],
+  [0x80072ee7, row, 1231],
+];
+
+/** HRESULT of Activate, exit code of the batch. */
+const activationFailures: readonly (readonly [number, number])[] = [
+  [0xc004c020, 23],
+  [0xc004c060, 23],
+  [0xc004c004, 23],
+  [0xc004f025, 25],
+  [0x80072f8f, 29],
+  [0x8004fe33, 29],
+  [0xc004f074, 27],
+  [0xc004f050, 27],
+  [0xc004f014, 27],
+];
+
+/** Over some time later; explained one by one, or as one of their kind. */
+const transient: readonly (readonly [number, number])[] = [
+  [0xc004c012, 1231],
+  [0xc004fc03, 1231],
+  [0x80072f78, 1231],
+  [0x8007274c, 1231],
+  [0xc004e028, 1618],
+];
+
+onClientComputer('activate-esu.bat when the licensing service fails, in more cases', (computer) => {
+  const expectOutcome = (given: Circumstances, expectation: Expectation): void => {
+    expectRun(computer, given, expectation);
+  };
+
+  it.each(installFailures.map(([hresult, given, exitCode]) => ({ code: hex(hresult), hresult, given, exitCode })))(
+    'installation: $code leads to $exitCode (license: $given.license), and nothing is activated',
+    ({ hresult, given, exitCode }) => {
+      const log = [`InstallProductKey failed: ${hex(hresult)}, exit code ${hresult | 0}: ${meaning(hresult)}`];
+      const licenseStatus = given.license === null ? 'none' : '0';
+      const expectation = { exitCode, calls: ['status', 'install'], hresult: hex(hresult), licenseStatus, log };
+      expectOutcome({ ...given, fail: { InstallProductKey: [1, 1, hresult] } }, expectation);
+    },
+    60_000,
+  );
+
+  it.each(activationFailures.map(([hresult, exitCode]) => ({ code: hex(hresult), hresult, exitCode })))(
+    'activation: $code leads to $exitCode',
+    ({ hresult, exitCode }) => {
+      const log = [`Activate failed: ${hex(hresult)}, exit code ${hresult | 0}: ${meaning(hresult)}`];
+      const fail = { Activate: [1, 1, hresult] } as const;
+      expectOutcome({ fail }, { exitCode, calls: tried, hresult: hex(hresult), log });
+    },
+    60_000,
+  );
+
+  it.each(transient.map(([hresult, exitCode]) => ({ code: hex(hresult), hresult, exitCode })))(
+    'activation: $code that lasts leads to $exitCode after four tries and seven minutes',
+    ({ hresult, exitCode }) => {
+      const log = ['attempt 1', 'attempt 4', 'tries again automatically'];
+      const fail = { Activate: [1, 9, hresult] } as const;
+      expectOutcome({ fail }, { exitCode, calls: triedToTheEnd, hresult: hex(hresult), log });
+    },
+    60_000,
+  );
+
+  it('activation: a network error that is over at the last try', () => {
+    const fail = { Activate: [1, 3, 0x80072ee2] } as const;
+    expectOutcome({ fail }, { exitCode: 0, calls: [...triedToTheEnd, 'cycles'] });
+  }, 60_000);
+
+  it('activation: another attempt that is in progress, and is done while this one waits', () => {
+    const given: Circumstances = { license: { licensedAt: 50 }, fail: { Activate: [1, 9, 0xc004e028] } };
+    expectOutcome(given, { exitCode: 0, calls: [...begun, 'wait 60', 'status', 'cycles'] });
+  }, 60_000);
+
+  it('activation: four tries also where the clock is set back meanwhile', () => {
+    // Wine knows no clock of its own: %TIME% is a variable that the outer batch has set for good.
+    const given: Circumstances = { fail: { Activate: [1, 9, 0x80072ee2] } };
+    expectOutcome(given, { exitCode: 1231, calls: triedToTheEnd, hresult: '0x80072EE2' });
+  }, 60_000);
+
+  it('activation: an error, and then WMI fails too', () => {
+    expectOutcome(
+      { fail: { Activate: [1, 1, 0xc004c020], status: [2, 2, 0x80041001] } },
+      { exitCode: 23, calls: tried, hresult: '0xC004C020', licenseStatus: 'unknown' },
+    );
+  }, 60_000);
+
+  it('a script host that crashes is no answer about the key', () => {
+    const host = [{ call: 'esu-wmi install', event: { exitCode: -1073741819 } }];
+    expectOutcome({ host }, { exitCode: 26, calls: ['status', 'install'], hresult: '0xC0000005' });
+  }, 60_000);
+
+  it('slmgr.vbs /ipk: an HRESULT leads to 22', () => {
+    const host = [{ call: 'slmgr /ipk', event: { exitCode: 0xc004f050 | 0 } }];
+    const expectation = { exitCode: 22, calls: ['status', 'ipk'], hresult: '0xC004F050' };
+    expectOutcome({ plan: plannedForSlmgr(), host }, expectation);
+  }, 60_000);
+
+  it.each([
+    [0xc004c020, 23, '0xC004C020'],
+    [0x7fffffff, 27, '0x7FFFFFFF'],
+  ])('slmgr.vbs /ato: exit code %d leads to %d', (exitCode, result, hresult) => {
+    const host = [{ call: 'slmgr /ato', event: { exitCode: exitCode | 0 } }];
+    const calls = ['status', 'ipk', 'key', 'ato', 'status'];
+    expectOutcome({ plan: plannedForSlmgr(), host }, { exitCode: result, calls, hresult });
+  });
+});
+
+function hex(hresult: number): string {
+  return `0x${hresult.toString(16).toUpperCase().padStart(8, '0')}`;
+}
+
+function meaning(hresult: number): string {
+  const known = licensingErrors.find((error) => error.hresult === hresult)?.meaning.en;
+  return known ?? '';
+}
