@@ -26,12 +26,15 @@ interface Cells {
  * baselines, and answers that are none, say nothing either.
  */
 export function baselineAnswersOf({ offerId, state, setting, value }: Cells): readonly BaselineAnswer[] {
+  if (state === '' && setting === '') return none;
   const said = [
     ...(state.toLowerCase() === 'compliant' ? [{ year: null, verdict: 'licensed', readiness: null } as const] : []),
     ...settingAnswer(setting.trim(), value.trim().toLowerCase()),
   ];
   return said.map((each) => ({ offerId, ...each }));
 }
+
+const none: readonly BaselineAnswer[] = [];
 
 type Answer = Omit<BaselineAnswer, 'offerId'>;
 

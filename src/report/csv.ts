@@ -15,17 +15,16 @@ interface Line {
   readonly begins: string;
 }
 
-export interface Table {
+/** The heading of a file, and where the rows below it begin. */
+export interface Heading {
   readonly columns: Columns;
   /** The heading as it stands. */
   readonly titles: readonly string[];
   readonly delimiter: string;
-  readonly rows: readonly Row[];
-  readonly problems: readonly RowProblem[];
-  /** Rows with nothing in them, headings in the middle of the file and `#TYPE` lines: read, and no devices. */
-  readonly passedOver: number;
-  /** Rows that end early, behind everything that tells which device it is: the rest counts as empty. */
-  readonly shortRows: number;
+  readonly bytes: Buffer;
+  /** First byte and line behind the heading. */
+  readonly start: number;
+  readonly line: number;
 }
 
 export interface Row {
@@ -39,53 +38,16 @@ const longestRow = 131_072;
 /** As much of an unreadable row as tells which it is. */
 const beginning = 60;
 
+/** As many rows as are read at once: these stand in memory, the others do not. */
+const rowsAtOnce = 1000;
+
 /**
- * Reads delimited text: RFC 4180, or with semicolons, tabs or bars, whichever gives the heading with most known columns.
- * A row that breaks the rules never takes its neighbors along: reading goes on behind its first line.
+ * Finds the heading of delimited text: RFC 4180, or with semicolons, tabs or bars, whichever gives most known columns.
  *
+ * @param bytes in UTF-8
  * @returns null where no line is a heading with the device's name in it
  */
-export function readTable(text: string): Table | null {
-  const heading = findHeading(text);
-  if (heading === null) return null;
-  const { columns, titles, delimiter, bytes, start, line } = heading;
-  const width = titles.length;
-  const isHeading = (cells: readonly string[]): boolean => titles.every((title, index) => cells[index] === title);
-  const rows: Row[] = [];
-  const problems: RowProblem[] = [];
-  let [passedOver, shortRows] = [0, 0];
-  for (const row of rowsOf(bytes, delimiter, start, line, width)) {
-    if ('kind' in row) {
-      problems.push(row);
-      continue;
-    }
-    const { cells } = row;
-    if (cells.every((cell) => cell.trim() === '') || isType(cells[0] ?? '') || isHeading(cells)) {
-      passedOver += 1;
-      continue;
-    }
-    const problem = misfit(row, width, columns, delimiter);
-    if (problem !== null) problems.push(problem);
-    else {
-      if (cells.length < width) shortRows += 1;
-      rows.push(row);
-    }
-  }
-  return { columns, titles, delimiter, rows, problems, passedOver, shortRows };
-}
-
-interface Heading {
-  readonly columns: Columns;
-  readonly titles: readonly string[];
-  readonly delimiter: string;
-  readonly bytes: Buffer;
-  /** First byte and line behind the heading. */
-  readonly start: number;
-  readonly line: number;
-}
-
-function findHeading(text: string): Heading | null {
-  const bytes = Buffer.from(text, 'utf8');
+export function findHeading(bytes: Buffer): Heading | null {
   let best: Heading | null = null;
   for (const delimiter of delimiters) {
     let [start, line] = [0, 1];
@@ -102,24 +64,33 @@ function findHeading(text: string): Heading | null {
   return best;
 }
 
-/** Rows one by one; a broken one is its problem. */
-function* rowsOf(
-  bytes: Buffer,
-  delimiter: string,
-  firstByte: number,
-  firstLine: number,
-  width: number,
-): Generator<Row | RowProblem> {
-  let [start, line] = [firstByte, firstLine];
+/**
+ * Reads the rows below a heading, one by one. A row that breaks the rules is its problem, and never takes its neighbors
+ * along: reading goes on behind its first line. Null stands for a row with nothing in it, a heading in the middle of the
+ * file, or a `#TYPE` line: no device.
+ */
+export function* rowsBelow(heading: Heading): Generator<Row | RowProblem | null> {
+  const { columns, titles, delimiter } = heading;
+  const isHeading = (cells: readonly string[]): boolean => titles.every((title, index) => cells[index] === title);
+  for (const row of allRows(heading)) {
+    if ('kind' in row) yield row;
+    else if (row.cells.every((cell) => cell.trim() === '') || isType(row.cells[0] ?? '') || isHeading(row.cells))
+      yield null;
+    else yield misfit(row, titles.length, columns, delimiter) ?? row;
+  }
+}
+
+function* allRows({ bytes, delimiter, titles, ...first }: Heading): Generator<Row | RowProblem> {
+  let { start, line } = first;
   while (start < bytes.length) {
-    const { rows, end, lines } = readUntilBroken(bytes.subarray(start), delimiter, width);
+    const { rows, end, lines, isBroken } = readUntilBroken(bytes.subarray(start), delimiter, titles.length);
     for (const row of rows) yield { line: line + row.line, cells: row.cells };
     [start, line] = [start + end, line + lines];
-    if (start >= bytes.length) return;
+    if (!isBroken) continue;
     const next = lineEnd(bytes, start);
     const cells = oneLine(bytes.subarray(start, next), delimiter);
     // A quotation mark inside a cell, as in 24" screen, is no reason to lose the device.
-    yield cells.length === width
+    yield cells.length === titles.length
       ? { line, cells }
       : { line, kind: 'quote', begins: bytes.toString('utf8', start, next).trimEnd().slice(0, beginning) };
     [start, line] = [next, line + 1];
@@ -132,6 +103,8 @@ interface ReadRows {
   /** Bytes and lines behind the last whole row. */
   readonly end: number;
   readonly lines: number;
+  /** Whether the row there breaks the rules. */
+  readonly isBroken: boolean;
 }
 
 function readUntilBroken(bytes: Buffer, delimiter: string, width: number): ReadRows {
@@ -143,6 +116,7 @@ function readUntilBroken(bytes: Buffer, delimiter: string, width: number): ReadR
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       max_record_size: longestRow,
+      to: rowsAtOnce,
       on_record: (cells: string[], { bytes: read, lines: reached }) => {
         if (reached - lines > 1 && swallowsRows(cells, delimiter, width)) throw new RangeError('stray quotation mark');
         rows.push({ line: lines, cells });
@@ -150,9 +124,9 @@ function readUntilBroken(bytes: Buffer, delimiter: string, width: number): ReadR
         return null;
       },
     });
-    return { rows, end: bytes.length, lines };
+    return { rows, end: rows.length === rowsAtOnce ? end : bytes.length, lines, isBroken: false };
   } catch {
-    return { rows, end, lines };
+    return { rows, end, lines, isBroken: true };
   }
 }
 

@@ -23,21 +23,28 @@ export function dayOf(text: string, order: DayOrder): string | null {
   return mark !== '/' || order === 'day-month' ? day(year, two, one) : day(year, one, two);
 }
 
-/**
- * Which order the dates of a file have: the one in which none of them names a 13th month.
- *
- * @returns null where both are possible and the file does not tell
- */
-export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
+/** What the dates of a file tell of their order. */
+export interface DayOrderSeen {
+  readonly note: (text: string) => void;
+  /** The order in which none of the dates names a 13th month; null where both are possible and they do not tell. */
+  readonly order: () => DayOrder | null;
+}
+
+/** Watches the dates of a file, one after the other. The first that tells counts. */
+export function dayOrderSeen(): DayOrderSeen {
+  let told: DayOrder | undefined;
   let seen = false;
-  for (const text of texts) {
-    const [, one, mark, two] = yearLast.exec(text.trim()) ?? [];
-    if (mark !== '/') continue;
-    seen = true;
-    if (Number(one) > 12) return 'day-month';
-    if (Number(two) > 12) return 'month-day';
-  }
-  return seen ? null : 'month-day';
+  return {
+    note: (text) => {
+      if (told !== undefined) return;
+      const [, one, mark, two] = yearLast.exec(text.trim()) ?? [];
+      if (mark !== '/') return;
+      seen = true;
+      if (Number(one) > 12) told = 'day-month';
+      else if (Number(two) > 12) told = 'month-day';
+    },
+    order: () => told ?? (seen ? null : 'month-day'),
+  };
 }
 
 function day(year = '', month = '', dayOfMonth = ''): string | null {

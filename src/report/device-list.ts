@@ -1,12 +1,12 @@
 import { UserError } from '../errors.js';
-import { decodeGuessing, type GuessedEncoding } from '../text/decode-guessing.js';
+import { guessedUtf8, type GuessedEncoding } from '../text/decode-guessing.js';
 import type { Column, Columns } from './columns.js';
-import { type Row, type RowProblem, readTable, type Table } from './csv.js';
-import { dayOrderOf } from './days.js';
+import { findHeading, type Heading, type Row, type RowProblem, rowsBelow } from './csv.js';
+import { type DayOrder, dayOrderSeen } from './days.js';
 import { answersOf, deviceOf, tellingColumns } from './device-of-row.js';
 import { type Device, merge } from './device.js';
 import { newestDay } from './newest-day.js';
-import { type OddValuesNotice, oddValues } from './odd-values.js';
+import { type OddValues, type OddValuesNotice, oddValues } from './odd-values.js';
 import { refuseOtherKinds } from './other-kinds.js';
 import { type StepResult, withSteps } from './step-results.js';
 
@@ -51,26 +51,85 @@ export interface ListOptions {
  */
 export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOptions = {}): DeviceList {
   refuseOtherKinds(file, bytes);
-  const { text, encoding } = decodeGuessing(bytes);
-  const table = readTable(text);
-  if (table === null)
+  const { bytes: text, encoding } = guessedUtf8(bytes);
+  const heading = findHeading(text);
+  if (heading === null)
     throw noHeading(
       file,
       'No heading with the name of the device was found in its first 20 lines.',
-      text.split(/\r?\n|\r/u).find((line) => line.trim() !== '') ?? '',
+      text
+        .toString()
+        .split(/\r?\n|\r/u)
+        .find((line) => line.trim() !== '') ?? '',
     );
-  const namesSystems = systemColumns.some((column) => table.columns[column] !== undefined);
-  if (!namesSystems && !addedColumns.some((column) => table.columns[column] !== undefined))
-    throw noHeading(file, noSystem, table.titles.join(table.delimiter));
-  const groupColumn = by === undefined ? -1 : table.titles.findIndex((title) => sameHeading(title, by));
-  const order = dayOrderOf(dates(table));
+  const { columns, titles } = heading;
+  const namesSystems = systemColumns.some((column) => columns[column] !== undefined);
+  if (!namesSystems && !addedColumns.some((column) => columns[column] !== undefined))
+    throw noHeading(file, noSystem, titles.join(heading.delimiter));
+  const groupColumn = by === undefined ? -1 : titles.findIndex((title) => sameHeading(title, by));
+  const read = readRows(heading, groupColumn, 'month-day') ?? readRows(heading, groupColumn, 'day-month');
+  const { devices, rows, problems, order } = read;
+  const { day, ahead, example } = newestDay(devices);
+  const notices: Notice[] = [
+    ...(encoding.startsWith('utf') ? [] : [{ kind: 'encoding', encoding } as const]),
+    ...(order === null ? [{ kind: 'dayOrder' } as const] : []),
+    ...(namesSystems ? missing(columns) : []),
+    ...read.odd.notices(),
+    ...counted('shortRows', read.shortRows),
+    ...counted('mergedRows', rows - devices.length),
+    ...counted('passedOver', read.passedOver),
+    ...(ahead > 0 ? [{ kind: 'futureDays', devices: ahead, example } as const] : []),
+  ];
+  return { file, devices, rows, problems, notices, day, columns, namesSystems, titles };
+}
+
+interface RowsRead {
+  readonly devices: readonly Device[];
+  /** Rows with a device in them. */
+  readonly rows: number;
+  readonly problems: readonly RowProblem[];
+  /** Rows with nothing in them, headings in the middle of the file and `#TYPE` lines. */
+  readonly passedOver: number;
+  /** Rows that end early, behind everything that tells which device it is: the rest counts as empty. */
+  readonly shortRows: number;
+  readonly odd: OddValues;
+  /** Null where the dates do not tell. */
+  readonly order: DayOrder | null;
+}
+
+/**
+ * Reads the rows one by one, and holds only what they say.
+ *
+ * @param order that the dates are taken to have
+ * @returns null where they turn out to have the other one
+ */
+function readRows(heading: Heading, groupColumn: number, order: 'month-day'): RowsRead | null;
+function readRows(heading: Heading, groupColumn: number, order: DayOrder): RowsRead;
+function readRows(heading: Heading, groupColumn: number, order: DayOrder): RowsRead | null {
+  const { columns, titles } = heading;
+  const dates = dateColumns.flatMap((column) => columns[column] ?? []);
+  const seen = dayOrderSeen();
   const odd = oddValues();
-  const answers = answersOf(order ?? 'month-day');
+  const answers = answersOf(order);
   const byDevice = new Map<string, Device>();
   const steps = new Map<string, StepResult[]>();
-  for (const row of table.rows) {
-    const { device, step } = deviceOf(row, table.columns, odd, groupColumn, answers);
-    const key = identity(row, table.columns);
+  const problems: RowProblem[] = [];
+  let [rows, passedOver, shortRows] = [0, 0, 0];
+  for (const row of rowsBelow(heading)) {
+    if (row === null) {
+      passedOver += 1;
+      continue;
+    }
+    if ('kind' in row) {
+      problems.push(row);
+      continue;
+    }
+    rows += 1;
+    if (row.cells.length < titles.length) shortRows += 1;
+    for (const index of dates) seen.note(row.cells[index] ?? '');
+    if (order === 'month-day' && seen.order() === 'day-month') return null;
+    const { device, step } = deviceOf(row, columns, odd, groupColumn, answers);
+    const key = identity(row, columns);
     if (step !== null) {
       const known = steps.get(key);
       if (known === undefined) steps.set(key, [step]);
@@ -79,20 +138,11 @@ export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOpti
     const before = byDevice.get(key);
     byDevice.set(key, before === undefined ? device : merge(before, device));
   }
-  const devices = [...byDevice].map(([key, device]) => withSteps(device, steps.get(key) ?? []));
-  const { day, ahead, example } = newestDay(devices);
-  const notices: Notice[] = [
-    ...(encoding.startsWith('utf') ? [] : [{ kind: 'encoding', encoding } as const]),
-    ...(order === null ? [{ kind: 'dayOrder' } as const] : []),
-    ...(namesSystems ? missing(table.columns) : []),
-    ...odd.notices(),
-    ...counted('shortRows', table.shortRows),
-    ...counted('mergedRows', table.rows.length - devices.length),
-    ...counted('passedOver', table.passedOver),
-    ...(ahead > 0 ? [{ kind: 'futureDays', devices: ahead, example } as const] : []),
-  ];
-  const { problems, columns, titles } = table;
-  return { file, devices, rows: table.rows.length, problems, notices, day, columns, namesSystems, titles };
+  for (const [key, results] of steps) {
+    const device = byDevice.get(key);
+    if (device !== undefined) byDevice.set(key, withSteps(device, results));
+  }
+  return { devices: [...byDevice.values()], rows, problems, passedOver, shortRows, odd, order: seen.order() };
 }
 
 /** Which columns tell what a device can get, and which say something of a device that another list names. */
@@ -122,11 +172,6 @@ const dateColumns: readonly Column[] = [
   'updateTime',
   'stepTime',
 ];
-
-function* dates({ rows, columns }: Table): Generator<string> {
-  const indexes = dateColumns.flatMap((column) => columns[column] ?? []);
-  for (const { cells } of rows) for (const index of indexes) yield cells[index] ?? '';
-}
 
 function missing(columns: Columns): readonly Notice[] {
   const wanted: readonly Column[] = [

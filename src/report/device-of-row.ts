@@ -1,7 +1,7 @@
 import { readinessWords } from '../plan/stamp.js';
 import { guidsIn } from '../text/guid.js';
 import { baselineAnswersOf } from './baseline.js';
-import { deploymentStateIn, exitCodeIn, yesIn } from './cells.js';
+import { type DeploymentState, deploymentStateIn, exitCodeIn, yesIn } from './cells.js';
 import type { Column, Columns } from './columns.js';
 import type { Row } from './csv.js';
 import { type DayOrder, dayOf } from './days.js';
@@ -35,7 +35,16 @@ export interface Answers {
   readonly guids: (text: string) => readonly string[];
   readonly yes: (text: string) => boolean | null;
   readonly system: (name: string) => (build: string) => (branch: string) => DeviceSystem;
+  readonly run: (
+    offerId: string | null,
+  ) => (exitCode: number | null) => (state: DeploymentState | null) => (lastStatus: string | null) => OneRun;
 }
+
+/** As the runs of a device, which many devices share. */
+type OneRun = readonly [Run];
+
+/** Devices share what they do not have. */
+const none: readonly never[] = [];
 
 /** What a row says of its device; and the step whose result it is, in a list of those. */
 export interface ReadRow {
@@ -83,6 +92,7 @@ export function deviceOf(
   const result = code('stampResult');
   // A failure of a device that was licensed since, as Check found, is none any more.
   const stampCode = cell('stampStatus') === '1' && result !== 0 ? null : result;
+  const run = answers.run(offerId);
   const device: Device = {
     name: cell('name'),
     system: answers.system(cell('operatingSystem'))(build)(cell('branch')),
@@ -93,11 +103,9 @@ export function deviceOf(
     licensedIds: licensedIds(answers.guids, cell('licensedIds'), cell('licenseId'), cell('licenseStatus')),
     knownIds: knownIds(answers.guids, columns, cell),
     runs: runs(
-      isStep
-        ? { offerId, exitCode: null, state: null, lastStatus: null }
-        : { offerId, exitCode, state: deploymentStateIn(cell('state')), lastStatus: day('lastStatus') },
-      { offerId, exitCode: stampCode, state: null, lastStatus: stampDay },
-      { offerId, exitCode: code('checkResult'), state: null, lastStatus: checkDay },
+      isStep ? run(null)(null)(null) : run(exitCode)(deploymentStateIn(cell('state')))(day('lastStatus')),
+      run(stampCode)(null)(stampDay),
+      run(code('checkResult'))(null)(checkDay),
     ),
     stamps: stampOf(offerId, cell('stampStatus'), cell('readiness'), [stampDay, checkDay]),
     baseline: baselineAnswersOf({
@@ -139,6 +147,11 @@ export function answersOf(order: DayOrder): Answers {
     guids: remembered(guidsIn),
     yes: remembered(yesIn),
     system: remembered((name) => remembered((build) => remembered((branch) => systemOf(name, build, branch)))),
+    run: remembered((offerId) =>
+      remembered((exitCode) =>
+        remembered((state) => remembered((lastStatus) => [{ offerId, exitCode, state, lastStatus }])),
+      ),
+    ),
   };
 }
 
@@ -146,11 +159,11 @@ export function answersOf(order: DayOrder): Answers {
  * The deployment's run and the stamp's, where they say anything; else that of Check, which would hide a failure of theirs;
  * else that the row names an offer.
  */
-function runs(deployment: Run, stamp: Run, check: Run): readonly Run[] {
-  const told = [deployment, stamp].filter(ended);
-  if (told.length > 0) return told;
-  if (check.exitCode !== null) return [check];
-  return deployment.offerId === null ? [] : [deployment];
+function runs(deployment: OneRun, stamp: OneRun, check: OneRun): readonly Run[] {
+  if (ended(deployment[0])) return ended(stamp[0]) ? [...deployment, ...stamp] : deployment;
+  if (ended(stamp[0])) return stamp;
+  if (check[0].exitCode !== null) return check;
+  return deployment[0].offerId === null ? none : deployment;
 }
 
 function stampOf(
@@ -161,7 +174,7 @@ function stampOf(
 ): readonly Stamp[] {
   const readiness = readinessWords.find((each) => each === word.toLowerCase()) ?? null;
   const day = days.reduce<string | null>((newest, each) => latest(newest, each), null);
-  return licenseStatus === '' && readiness === null ? [] : [{ offerId, licenseStatus, readiness, day }];
+  return licenseStatus === '' && readiness === null ? none : [{ offerId, licenseStatus, readiness, day }];
 }
 
 /**
@@ -173,7 +186,7 @@ function knownIds(
   columns: Columns,
   cell: (column: Column) => string,
 ): readonly string[] | null {
-  const one = isActive(cell('licenseStatus')) ? [] : guids(cell('licenseId'));
+  const one = isActive(cell('licenseStatus')) ? none : guids(cell('licenseId'));
   const listed =
     columns.knownIds === undefined ? '' : [cell('knownIds'), cell('licensedIds')].join(';').replace(/^;$/u, '');
   return one.length === 0 && listed === '' ? null : [...new Set([...one, ...guids(listed)])];
@@ -183,7 +196,7 @@ function knownIds(
 function licensedIds(guids: Answers['guids'], list: string, id: string, status: string): readonly string[] | null {
   if (list !== '') return guids(list);
   if (id === '') return null;
-  return isActive(status) ? guids(id) : [];
+  return isActive(status) ? guids(id) : none;
 }
 
 function isActive(status: string): boolean {

@@ -1,6 +1,7 @@
 import { batchExitCodes, defaultRebootCodes, defaultRetryCodes, licensed, ready } from '../plan/exit-codes.js';
 import type { Year } from '../catalog/product.js';
-import type { Device, Run } from './device.js';
+import type { BaselineAnswer } from './baseline.js';
+import { type Device, ended, type Run } from './device.js';
 
 /** What one source says about a device and a program year; null where it says nothing. */
 export type Verdict = 'licensed' | 'not licensed' | null;
@@ -40,33 +41,31 @@ export function evidenceOf(
 ): Evidence {
   const isOf = ({ offerId }: { readonly offerId: string | null }): boolean =>
     offerId === null ? exitCodeCounts : offerId === activationId;
-  const run = newest(device.runs.filter((each) => isOf(each) && (each.exitCode !== null || each.state !== null)));
-  const stamp = device.stamps.findLast(isOf);
-  const answers = device.baseline.filter((each) => (each.year === null ? isOf(each) : each.year === year));
+  const run = newest(device.runs, isOf);
   const verdicts = {
-    baseline: baselineVerdict(answers.flatMap(({ verdict }) => verdict ?? [])),
+    baseline: baselineVerdict(device.baseline.filter((each) => (each.year === null ? isOf(each) : each.year === year))),
     inventory: holds(device.licensedIds, activationId),
-    stamp: stampVerdict(stamp?.licenseStatus ?? ''),
+    stamp: stampVerdict(device.stamps.findLast(isOf)?.licenseStatus ?? ''),
     exitCode: exitCodeVerdict(run?.exitCode ?? null),
     esuValue: holds(device.esuIds, activationId),
   };
   const by = sources.find((source) => verdicts[source] !== null) ?? null;
-  const said = sources.flatMap((source) => verdicts[source] ?? []);
-  const isLicensed = by !== null && verdicts[by] === 'licensed';
+  const believed = by === null ? null : verdicts[by];
   return {
     verdicts,
     by,
     run,
-    state: isLicensed ? 'licensed' : device.tells ? unfinished(run) : 'unknown',
-    disagrees: new Set(said).size > 1,
+    state: believed === 'licensed' ? 'licensed' : device.tells ? unfinished(run) : 'unknown',
+    disagrees: sources.some((source) => verdicts[source] !== null && verdicts[source] !== believed),
   };
 }
 
-function newest(runs: readonly Run[]): Run | null {
-  return runs.reduce<Run | null>(
-    (best, run) => (best === null || (run.lastStatus ?? '') >= (best.lastStatus ?? '') ? run : best),
-    null,
-  );
+/** The last of the newest runs that ended. */
+function newest(runs: readonly Run[], isOf: (run: Run) => boolean): Run | null {
+  let best: Run | null = null;
+  for (const run of runs)
+    if (isOf(run) && ended(run) && (best === null || (run.lastStatus ?? '') >= (best.lastStatus ?? ''))) best = run;
+  return best;
 }
 
 function holds(ids: readonly string[] | null, activationId: string | null): Verdict {
@@ -75,8 +74,9 @@ function holds(ids: readonly string[] | null, activationId: string | null): Verd
 }
 
 /** A setting that says no is no, whatever an earlier state of the whole says. */
-function baselineVerdict(said: readonly NonNullable<Verdict>[]): Verdict {
-  return said.includes('not licensed') ? 'not licensed' : (said[0] ?? null);
+function baselineVerdict(answers: readonly BaselineAnswer[]): Verdict {
+  if (answers.some(({ verdict }) => verdict === 'not licensed')) return 'not licensed';
+  return answers.find(({ verdict }) => verdict !== null)?.verdict ?? null;
 }
 
 /** As the batch writes it: a number, `none`, or `unknown`. */

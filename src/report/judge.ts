@@ -7,6 +7,7 @@ import type { DeviceDay as DeviceList } from './device-days.js';
 import { type Evidence, evidenceOf, type LicenseState } from './evidence.js';
 import type { Offer } from './offers.js';
 import { readinessOf } from './readiness.js';
+import { remembered } from './remembered.js';
 
 export type DeviceState =
   LicenseState | 'notCovered' | 'unknownSystem' | 'noClient' | 'obsolete' | 'otherProduct' | 'unmeasured';
@@ -35,9 +36,11 @@ export function judge(
   staleDays: number,
 ): readonly JudgedDevice[] {
   const indexes = new Map(offers.map(({ product }, index) => [product.id, index]));
+  const isOldDay = remembered((reported: string) => day !== null && daysBetween(reported, day) > staleDays);
+  // A device that never reported is as old as can be.
+  const isOld = (reported: string | null): boolean => (reported === null ? day !== null : isOldDay(reported));
   const isStale = (device: Device): boolean =>
-    (dates.discovery && isOld(device.lastDiscovery, day, staleDays)) ||
-    (dates.inventory && isOld(device.lastInventory, day, staleDays));
+    (dates.discovery && isOld(device.lastDiscovery)) || (dates.inventory && isOld(device.lastInventory));
   return devices.map((device) => {
     const { product, recognized } = device.system;
     const stale = isStale(device);
@@ -90,10 +93,4 @@ function isUpdated(
   if (updates?.some((title) => isSecurityUpdate(title, product.operatingSystems, coverage.from)) === true) return true;
   if (system.minimumRevision !== null && revision !== null && revision <= system.minimumRevision) return false;
   return updates === null ? null : false;
-}
-
-/** A device that never reported is as old as can be. */
-function isOld(reported: string | null, day: string | null, staleDays: number): boolean {
-  if (day === null) return false;
-  return reported === null || daysBetween(reported, day) > staleDays;
 }

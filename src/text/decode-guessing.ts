@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 export type GuessedEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'windows-1252';
@@ -24,6 +25,19 @@ export function decodeGuessing(bytes: Uint8Array): GuessedText {
       return { text: japanese, encoding: 'shift_jis', byteOrderMark: false };
     return { text: iconv.decode(Buffer.from(bytes), 'windows-1252'), encoding: 'windows-1252', byteOrderMark: false };
   }
+}
+
+/** The same as bytes in UTF-8, without a byte order mark. Those of a file in UTF-8 are its own: large ones are not copied. */
+export function guessedUtf8(bytes: Uint8Array): { readonly bytes: Buffer; readonly encoding: GuessedEncoding } {
+  if ((unicodeOf(bytes) ?? 'utf-8') === 'utf-8' && isUtf8(bytes)) {
+    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return {
+      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(marked ? 3 : 0),
+      encoding: 'utf-8',
+    };
+  }
+  const { text, encoding } = decodeGuessing(bytes);
+  return { bytes: Buffer.from(text, 'utf8'), encoding };
 }
 
 /** By byte order mark; without one by the zero that every second byte of a heading in Latin letters is. */

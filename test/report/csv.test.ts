@@ -1,8 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readTable } from '../../src/report/csv.js';
+import { findHeading, type Row, type RowProblem, rowsBelow } from '../../src/report/csv.js';
 
 const heading = 'Name,OS,Build,Note';
+
+function readTable(text: string) {
+  const found = findHeading(Buffer.from(text));
+  if (found === null) return null;
+  const all = [...rowsBelow(found)];
+  return {
+    rows: all.filter((row): row is Row => row !== null && 'cells' in row && !('kind' in row)),
+    problems: all.filter((row): row is RowProblem => row !== null && 'kind' in row),
+    passedOver: all.filter((row) => row === null).length,
+  };
+}
 
 function cellsOf(text: string): readonly (readonly string[])[] {
   return readTable(text)?.rows.map(({ cells }) => cells) ?? [];
@@ -63,6 +74,20 @@ describe('a table', () => {
   });
 });
 
+describe('a table of many rows', () => {
+  it('has each of them once and at its line, whatever the last one ends with', () => {
+    for (const count of [999, 1000, 1001, 2000, 3500])
+      for (const end of ['', '\n']) {
+        const rows = Array.from({ length: count }, (_, index) => `PC${index},a,1,"of ${index}\ntwo lines"`);
+        const table = readTable(`${heading}\n${rows.join('\n')}${end}`);
+        expect(table?.problems).toEqual([]);
+        expect(table?.rows.map(({ line, cells }) => `${line} ${cells[0] ?? ''}`)).toEqual(
+          rows.map((_, index) => `${2 + 2 * index} PC${index}`),
+        );
+      }
+  });
+});
+
 describe('a broken row', () => {
   it('with a quotation mark that never closes costs no other row', () => {
     const rows = Array.from({ length: 3000 }, (_, index) => `PC${index},a,1,x`);
@@ -85,8 +110,8 @@ describe('a broken row', () => {
     ]);
   });
 
-  it('that only lacks cells behind name, system and build is read and counted', () => {
-    expect(readTable(`${heading}\nPC1,a,1\n`)).toMatchObject({ shortRows: 1, problems: [], rows: [{ line: 2 }] });
+  it('that only lacks cells behind name, system and build is read', () => {
+    expect(readTable(`${heading}\nPC1,a,1\n`)).toMatchObject({ problems: [], rows: [{ line: 2 }] });
   });
 
   it('is always read or listed, whatever is in it', () => {

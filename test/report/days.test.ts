@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayOf, dayOrderOf } from '../../src/report/days.js';
+import { dayOf, dayOrderSeen } from '../../src/report/days.js';
+
+function dayOrderOf(dates: readonly string[]) {
+  const seen = dayOrderSeen();
+  for (const date of dates) seen.note(date);
+  return seen.order();
+}
 
 describe('the day of a date', () => {
   it.each([

@@ -75,6 +75,23 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
     expect(readText(`Name,OS,Build,ExitCode\nA,${windows10},${text}\n`).devices[0]?.runs[0]?.exitCode).toBe(code);
   });
 
+  it('takes all its dates for day and month where a later one has no other meaning', () => {
+    const list = readText(
+      `Name,OS,Build,LastInventory\nA,${windows10},1/2/2026\nB,${windows10},13/2/2026\nC,${windows10},soon\n`,
+    );
+    expect(list.devices.map(({ lastInventory }) => lastInventory)).toEqual(['2026-02-01', '2026-02-13', null]);
+    expect(list.notices).toContainEqual({ kind: 'values', column: 'lastInventory', rows: 1, example: 'soon' });
+    expect(list.notices).not.toContainEqual({ kind: 'dayOrder' });
+    expect(list.rows).toBe(3);
+  });
+
+  it('counts the rows that end early', () => {
+    expect(readText(`Name,OS,Build,Owner\nA,${windows10}\nB,${windows10},x\n`).notices).toContainEqual({
+      kind: 'shortRows',
+      rows: 1,
+    });
+  });
+
   it('has the newest day as its day, but for clocks that run far ahead', () => {
     const row = (index: number, day: string) => `PC${index},${windows10},${day}`;
     const days = Array.from({ length: 400 }, (_, index) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { decodeGuessing } from '../../src/text/decode-guessing.js';
+import { decodeGuessing, guessedUtf8 } from '../../src/text/decode-guessing.js';
 
 const text = 'Name,OS\r\nPC1,東京 日本語\r\n';
 
@@ -18,6 +18,7 @@ describe('the bytes of a text file', () => {
     ['Shift_JIS, as Excel writes CSV in Japan', iconv.encode(text, 'cp932'), 'shift_jis'],
   ])('are read as %s', (_, bytes, encoding) => {
     expect(decodeGuessing(bytes)).toMatchObject({ text, encoding });
+    expect(guessedUtf8(bytes)).toEqual({ bytes: Buffer.from(text), encoding });
   });
 
   it('are Western where nothing Japanese comes out', () => {
@@ -29,5 +30,12 @@ describe('the bytes of a text file', () => {
 
   it('may be none at all', () => {
     expect(decodeGuessing(new Uint8Array())).toMatchObject({ text: '', encoding: 'utf-8' });
+  });
+
+  it('are not copied where they are UTF-8, and mended where they only begin like it', () => {
+    const bytes = Buffer.from(`\uFEFF${text}`);
+    expect(guessedUtf8(bytes).bytes.buffer).toBe(bytes.buffer);
+    const damaged = Buffer.concat([bytes, Buffer.from([0xff])]);
+    expect(guessedUtf8(damaged).bytes.toString()).toBe(`${text}\uFFFD`);
   });
 });
