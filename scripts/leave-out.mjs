@@ -6,9 +6,12 @@ import { root } from './sources.mjs';
 const instead = {
   // archiver's copy of Node's own streams, for old versions and browsers
   'readable-stream': "module.exports = require('node:stream');",
+  // the copy of a copy, for the version of 2013
+  'readable-stream/passthrough': "module.exports = require('node:stream').PassThrough;",
   // doors of archiver that seal/zip.ts never opens
   'tar-stream': '',
   'readdir-glob': '',
+  'buffer-crc32': '',
   // Node's own is compiled; a table in JavaScript costs a start more than all other work on the zips.
   'crc-32': `const { crc32 } = require('node:zlib');
     exports.buf = (bytes, before = 0) => crc32(bytes, before >>> 0) | 0;`,
@@ -45,15 +48,20 @@ export const withoutUnused = {
 };
 
 /**
- * Libraries in files of their own beside the program, for the runs that need them: code pages for device lists, YAML for
- * config files (both CommonJS, of which a bundle cannot leave parts out), questions on a terminal.
+ * Libraries in files of their own beside the program, for the runs that need them: code pages and rows of device lists, YAML of
+ * config files, questions on a terminal, and what reads zips and XML. V8 takes its time for each byte of the program, also for
+ * those that a run never comes to.
  */
-export const keptApart = ['iconv-lite', 'yaml', '@clack/prompts'];
+export const keptApart = ['iconv-lite', 'yaml', '@clack/prompts', 'csv-parse/sync', 'yauzl', 'fast-xml-parser'];
 
-/** An esbuild plugin that loads those files when their first user is loaded. */
+/** An esbuild plugin that loads those files, and the schema of the output, when their first user is loaded. */
 export const withLibrariesApart = {
   name: 'with-libraries-apart',
   setup(build) {
+    build.onResolve({ filter: /\/output\.schema\.json$/ }, () => ({
+      path: '../schema/output.schema.json',
+      external: true,
+    }));
     build.onResolve({ filter: new RegExp(`^(?:${keptApart.join('|')})$`) }, ({ path }) => ({
       path: `./${path}.cjs`,
       external: true,

@@ -40,7 +40,8 @@ function table(counted) {
     return `| ${run} | ${processes.length} | ${of.join(' | ')} | ${processes.filter((line) => /reg\.exe"? add /i.test(line)).length} |`;
   });
   return `Processes of one run of the batch, its own \`cmd.exe\` among them, counted in Wine. The deployment of Activate comes again every day, and
-on a licensed device every run is as the first line says. \`for /f\` starts a \`cmd.exe\` for the program that it reads.
+on a licensed device every run from the second on is as the first line says: of the stamp only the time changes.
+\`for /f\` starts a \`cmd.exe\` for the program that it reads.
 
 | run | processes | ${programs.map((name) => `\`${name}\``).join(' | ')} | of these the stamp, \`reg add\` |
 | --- | --- | ${programs.map(() => '---').join(' | ')} | --- |

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { ZipArchive } from 'archiver';
 import type { ContentFile } from '../emit/emitter.js';
 import { assertPortablePaths } from './paths.js';
 
@@ -13,6 +12,8 @@ import { assertPortablePaths } from './paths.js';
  */
 export async function zip(entries: readonly ContentFile[], date: string): Promise<Uint8Array> {
   assertPortablePaths(entries.map((entry) => entry.path));
+  // Only once there is something to zip: plan and most other commands never load it.
+  const { ZipArchive } = await import('archiver');
   const archive = new ZipArchive({ store: true });
   // Buffers only: archiver reorders files, loses missing ones and hangs on failing streams.
   for (const { path, content } of entries) {
