@@ -3,4 +3,4 @@ import { program, serve } from './program.js';
 
 // The main script of a single executable application, and of its threads: CommonJS, so nothing is awaited on this level.
 if (parentPort === null) void program(process.argv.slice(2));
-else serve(parentPort);
+else void serve(parentPort);

@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { UserError } from '../errors.js';
 import { shown } from '../text/shown.js';
-import { decodeXmlText } from '../text/xml.js';
+import { decodeXmlText } from '../text/decode-xml-text.js';
 import { bytesPerElement, type ReadingLimit } from './reading-limit.js';
 import { unreadable } from './unreadable.js';
 import { checkXmlLimits } from './xml-limits.js';

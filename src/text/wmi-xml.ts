@@ -1,7 +1,7 @@
 import { characterProblem, controlButLayout, firstProblem } from './characters.js';
+import { decodeXmlText } from './decode-xml-text.js';
 import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
-import { decodeXmlText } from './xml.js';
 
 /** Text as it stands inside a `VALUE` element of a WMI object (WMI DTD 2.0 text form, as in object.xml). */
 export type WmiXmlText = Encoded<'wmi-xml', 'text'>;

@@ -58,20 +58,6 @@ export function xmlText(value: string): XmlText {
 
 export type XmlText = Encoded<'xml', 'text'>;
 
-/**
- * Reads raw text or an attribute: the predefined and the numeric entities of XML become characters.
- *
- * @param raw as it stands in the file, without CDATA
- * @returns null when it is not XML character data
- */
-export function decodeXmlText(raw: string): string | null {
-  const entities = [...raw.matchAll(/&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(\w+));/gu)];
-  const texts = entities.map(([, hex, decimal, name]) => entityText(hex, decimal, name));
-  const bare = raw.split(/&(?:#x[0-9A-Fa-f]+|#[0-9]+|\w+);/u);
-  if (texts.includes(null) || bare.some((text) => /[<&]/u.test(text))) return null;
-  return bare.map((text, index) => text + (texts[index] ?? '')).join('');
-}
-
 type OrderedNode = Readonly<Record<string, unknown>>;
 
 function node(element: XmlElement): OrderedNode {
@@ -96,18 +82,4 @@ const references: Readonly<Record<string, string>> = { '"': '&quot;', '\t': '&#x
 
 function escape(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-const predefined: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-function entityText(hex: string | undefined, decimal: string | undefined, name: string | undefined): string | null {
-  if (name !== undefined) return predefined.get(name) ?? null;
-  const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
