@@ -65,8 +65,12 @@ export async function bundleProgram({ entry, outfile, open = '', close = '', plu
     outfile,
     format: 'cjs',
     minify: true,
-    // Tagged templates would keep their letters as they are, and a second spelling would not be the same.
-    supported: { 'template-literal': false },
+    supported: {
+      // Tagged templates would keep their letters as they are, and a second spelling would not be the same.
+      'template-literal': false,
+      // A script that is loaded with its compiled form has no import(), only require.
+      'dynamic-import': false,
+    },
     define: { 'import.meta.url': 'programUrl' },
     banner: { js: `${open}${url}` },
     footer: { js: close },

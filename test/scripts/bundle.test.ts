@@ -99,6 +99,33 @@ describe('the bundled program', () => {
     expect(filesBelow(String(one))).toEqual(filesBelow(String(other)));
   });
 
+  it('says what the libraries say in full where one of those is needed that lie beside it', async () => {
+    const at = (name: string): string => join(folder, 'needs libraries', name);
+    mkdirSync(at(''));
+    writeFileSync(at('key.txt'), inventedKeys.windows10);
+    await unbundled(['generate', ...offer, '--key-file', at('key.txt'), '--out', at('out')]);
+    writeFileSync(at('esupack.yaml'), 'packages:\n  - {product: windows-10, year: 2}\n');
+    writeFileSync(
+      at('devices.csv'),
+      Buffer.from('Name,Build,LicensedActivationIds\r\nBÜRO,10.0.19045,none\r\n', 'latin1'),
+    );
+    const bundle = at('out/esu-windows-10-year-2');
+    const lines = [
+      ['plan', '--config', at('esupack.yaml')],
+      ['verify', `${bundle}.bundle.zip`],
+      ['inspect', `${bundle}/esu-windows-10-year-2.zip`],
+      ['inspect', `${bundle}/configuration-baseline.cab`],
+      ['report', at('devices.csv'), ...offer, '--out', at('report.html')],
+      ['schema', '--of', 'output'],
+    ];
+    for (const args of lines) {
+      const said = bundled(dist, args);
+      rmSync(at('report.html'), { force: true });
+      expect({ args, ...said }).toEqual({ args, ...(await unbundled(args)) });
+      expect({ args, ...said }).toMatchObject({ exitCode: 0 });
+    }
+  });
+
   it.each([
     [
       'words for yargs',

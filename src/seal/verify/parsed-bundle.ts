@@ -25,6 +25,8 @@ export interface BundleFiles {
 export interface ParsedBundle extends BundleFiles {
   /** Every file, and every part of a zip or cabinet among them, by what a person knows it by: `x.zip, Manifest.xml`. */
   readonly contents: ReadonlyMap<string, Uint8Array>;
+  /** Those of `contents` that are, byte for byte, what was made again: then they were searched for the key as well. */
+  readonly asMade: ReadonlySet<string>;
   readonly manifest: BundleManifest | null;
   readonly batch: FoundBatch | null;
   readonly confirmations: readonly Confirmation[];
@@ -52,10 +54,13 @@ export async function parseBundle(source: BundleFiles, remake = expectedBundle):
     }
   };
   const contents = new Map(source.files);
+  const fileOf = new Map([...source.files.keys()].map((path) => [path, path]));
   for (const [path, archive] of source.files)
     if (isArchive(path))
-      for (const [part, content] of (await attempt(path, async () => partsOf(path, archive, path))) ?? [])
+      for (const [part, content] of (await attempt(path, async () => partsOf(path, archive, path))) ?? []) {
         contents.set(`${path}, ${part}`, content);
+        fileOf.set(`${path}, ${part}`, path);
+      }
   const bytes = source.files.get('manifest.json');
   const manifest = bytes === undefined ? null : await attempt('manifest.json', () => readBundleManifest(bytes));
   const batch = findBatch(source.files);
@@ -63,7 +68,18 @@ export async function parseBundle(source: BundleFiles, remake = expectedBundle):
   const key = batch?.read.key ?? null;
   const expected = await attempt('manifest.json', () => remake(manifest, key, confirmations));
   const differences = expected === null ? null : differencesFrom(expected, source);
-  return { ...source, contents, manifest, batch, confirmations, expected, differences, problems };
+  const same = unchangedFiles(expected, differences);
+  const asMade = new Set([...contents.keys()].filter((name) => same.has(fileOf.get(name) ?? name)));
+  return { ...source, contents, asMade, manifest, batch, confirmations, expected, differences, problems };
+}
+
+function unchangedFiles(
+  expected: ExpectedBundle | null,
+  differences: readonly Difference[] | null,
+): ReadonlySet<string> {
+  if (expected === null || differences === null) return new Set();
+  const others = new Set([...differences.map(({ path }) => path), ...expected.unknown]);
+  return new Set(expected.sealed.files.map(({ path }) => path).filter((path) => !others.has(path)));
 }
 
 function differencesFrom(

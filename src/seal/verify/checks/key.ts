@@ -108,9 +108,9 @@ function holdsAnyKey(bytes: Uint8Array): boolean {
   return false;
 }
 
-function holdsOwnKey(bytes: Uint8Array, where: string, { batch }: ParsedBundle): boolean {
+function holdsOwnKey(bytes: Uint8Array, where: string, { batch, asMade }: ParsedBundle): boolean {
   const own = batch?.read.key ?? null;
-  return own !== null && where !== batch?.path && bytesHoldKey(bytes, own);
+  return own !== null && where !== batch?.path && !asMade.has(where) && bytesHoldKey(bytes, own);
 }
 
 function swapped(bytes: Buffer): Buffer {
