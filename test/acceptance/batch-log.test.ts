@@ -114,6 +114,8 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
   it('writes of its stamp what changed, and nothing else: on a licensed device the time', () => {
     const plan = planned();
     const first = computer.run({ plan, ...licensed });
+    const { product, year } = plan.offer;
+    expect(first.stamp).toMatchObject({ Product: product, Year: String(year), Version: plan.tool.version });
     const again = (values: Readonly<Record<string, string>>) => {
       const machine = [{ path: `Software\\esupack\\${plan.offer.activationId}`, values }];
       const run = computer.run({ plan, ...licensed, machine });

@@ -267,24 +267,6 @@ call :error
 set "RESULT=26"
 goto :eof
 
-rem Sets ODD if the variable in the first argument has a character that is not in the second. The character that would
-rem start a comment (;) is replaced by one of those that are skipped.
-:find_odd
-set "ODD="
-if not defined %1 goto :eof
-setlocal EnableDelayedExpansion
-for /f "eol=0 delims=%~2" %%X in ("0!%1!") do (
-  setlocal DisableDelayedExpansion
-  if not "%%X"=="" goto found_odd
-  endlocal
-)
-endlocal
-goto :eof
-:found_odd
-endlocal & endlocal
-set "ODD=1"
-goto :eof
-
 
 rem ---- The key --------------------------------------------------------------------------------------------------
 
@@ -975,62 +957,6 @@ if defined DO call :info
 goto :eof
 
 
-rem ---- Log lines ------------------------------------------------------------------------------------------------
-
-rem Each writes the text in M. CMTrace shows type 2 in yellow and type 3 in red.
-:info
-set "LEVEL=1"
-goto write_line
-:warning
-set "LEVEL=2"
-goto write_line
-:error
-set "LEVEL=3"
-:write_line
-set "BEFORE=%SECONDS%"
-call :read_clock
-if %SECONDS% LSS %BEFORE% call :find_date
-setlocal EnableDelayedExpansion
-echo !M!
->>"!LOG!" echo !LINE_START!!M!!LINE_TIME!!CLOCK!+000!LINE_DATE!!TODAY!!LINE_TYPE!!LEVEL!!LINE_END!
-endlocal
-goto :eof
-
-rem Sets CLOCK (HH:MM:SS.mmm) and SECONDS (of the day), or midnight if the format of the time is unknown. The separators
-rem depend on the language. Some versions of cmd.exe show AM or PM instead of seconds.
-:read_clock
-for %%V in (HOUR MINUTE SECOND HUNDREDTHS HALF) do set "%%V="
-setlocal EnableDelayedExpansion
-set "NOW=!TIME!"
-for %%H in (AM PM) do if /i "!NOW:~-2!"=="%%H" set "HALF=%%H"
-endlocal & set "HALF=%HALF%"
-setlocal EnableDelayedExpansion
-for /f "eol=: tokens=1-4 delims=:.,-/%LETTERS% " %%A in ("!TIME!") do (
-  endlocal
-  set "HOUR=%%A"
-  set "MINUTE=%%B"
-  set "SECOND=%%C"
-  set "HUNDREDTHS=%%D"
-)
-if not defined HOUR endlocal
-for %%V in (HOUR MINUTE SECOND HUNDREDTHS) do call :check_number %%V
-if "%HALF%"=="AM" if "%HOUR%"=="12" set "HOUR=0"
-if "%HALF%"=="PM" if not "%HOUR%"=="12" set /a "HOUR+=12"
-set "HOUR=00%HOUR%"
-set "MINUTE=00%MINUTE%"
-set "SECOND=00%SECOND%"
-set "HUNDREDTHS=%HUNDREDTHS%00"
-set "CLOCK=%HOUR:~-2%:%MINUTE:~-2%:%SECOND:~-2%.%HUNDREDTHS:~0,2%0"
-rem With a 1 in front, 08 and 09 are not read as octal numbers.
-set /a "SECONDS=(1%HOUR:~-2%-100)*3600+(1%MINUTE:~-2%-100)*60+1%SECOND:~-2%-100"
-goto :eof
-:check_number
-call :find_odd %1 "%DIGITS%"
-if defined ODD set "%1="
-if not defined %1 set "%1=0"
-goto :eof
-
-
 rem ---- Opening the log ------------------------------------------------------------------------------------------
 
 :open_log
@@ -1103,5 +1029,80 @@ if %MONTH_NUMBER% GTR 12 goto :eof
 if %3 LSS 2019 goto :eof
 if %3 GTR 2199 goto :eof
 set "TODAY=%MONTH:~-2%-%DAY:~-2%-%3"
+goto :eof
+
+
+rem ---- Log lines ------------------------------------------------------------------------------------------------
+
+rem Each writes the text in M. CMTrace shows type 2 in yellow and type 3 in red.
+:info
+set "LEVEL=1"
+goto write_line
+:warning
+set "LEVEL=2"
+goto write_line
+:error
+set "LEVEL=3"
+:write_line
+set "BEFORE=%SECONDS%"
+call :read_clock
+if %SECONDS% LSS %BEFORE% call :find_date
+setlocal EnableDelayedExpansion
+echo !M!
+>>"!LOG!" echo !LINE_START!!M!!LINE_TIME!!CLOCK!+000!LINE_DATE!!TODAY!!LINE_TYPE!!LEVEL!!LINE_END!
+endlocal
+goto :eof
+
+rem Sets CLOCK (HH:MM:SS.mmm) and SECONDS (of the day), or midnight if the format of the time is unknown. The separators
+rem depend on the language. Some versions of cmd.exe show AM or PM instead of seconds.
+:read_clock
+for %%V in (HOUR MINUTE SECOND HUNDREDTHS HALF) do set "%%V="
+setlocal EnableDelayedExpansion
+set "NOW=!TIME!"
+for %%H in (AM PM) do if /i "!NOW:~-2!"=="%%H" set "HALF=%%H"
+endlocal & set "HALF=%HALF%"
+setlocal EnableDelayedExpansion
+for /f "eol=: tokens=1-4 delims=:.,-/%LETTERS% " %%A in ("!TIME!") do (
+  endlocal
+  set "HOUR=%%A"
+  set "MINUTE=%%B"
+  set "SECOND=%%C"
+  set "HUNDREDTHS=%%D"
+)
+if not defined HOUR endlocal
+for %%V in (HOUR MINUTE SECOND HUNDREDTHS) do call :check_number %%V
+if "%HALF%"=="AM" if "%HOUR%"=="12" set "HOUR=0"
+if "%HALF%"=="PM" if not "%HOUR%"=="12" set /a "HOUR+=12"
+set "HOUR=00%HOUR%"
+set "MINUTE=00%MINUTE%"
+set "SECOND=00%SECOND%"
+set "HUNDREDTHS=%HUNDREDTHS%00"
+set "CLOCK=%HOUR:~-2%:%MINUTE:~-2%:%SECOND:~-2%.%HUNDREDTHS:~0,2%0"
+rem With a 1 in front, 08 and 09 are not read as octal numbers.
+set /a "SECONDS=(1%HOUR:~-2%-100)*3600+(1%MINUTE:~-2%-100)*60+1%SECOND:~-2%-100"
+goto :eof
+:check_number
+call :find_odd %1 "%DIGITS%"
+if defined ODD set "%1="
+if not defined %1 set "%1=0"
+goto :eof
+
+rem Each log line calls it four times. It is the next label, because cmd.exe reads every line up to a label that it calls.
+rem Sets ODD if the variable in the first argument has a character that is not in the second. The character that would
+rem start a comment (;) is replaced by one of those that are skipped.
+:find_odd
+set "ODD="
+if not defined %1 goto :eof
+setlocal EnableDelayedExpansion
+for /f "eol=0 delims=%~2" %%X in ("0!%1!") do (
+  setlocal DisableDelayedExpansion
+  if not "%%X"=="" goto found_odd
+  endlocal
+)
+endlocal
+goto :eof
+:found_odd
+endlocal & endlocal
+set "ODD=1"
 goto :eof
 
