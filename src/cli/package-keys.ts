@@ -5,7 +5,7 @@ import type { ProductKey } from '../config/product-key.js';
 import { type Issue, UserError } from '../errors.js';
 import type { Arguments } from './arguments.js';
 import { acceptKey, readKey, readKeyText } from './key-source.js';
-import { keyFileNotice } from './keys-in-git.js';
+import { keyFileNotices } from './keys-in-git.js';
 import type { RequestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
 
@@ -59,18 +59,28 @@ export function packageKeys(
     });
     return shared;
   };
+  const fileOf = (loaded: LoadedPackage): NamedFile | null => keyFileOf(loaded, values, dirname(configPath));
+  const noticesOf = keyFileNotices(packages.flatMap((loaded) => fileOf(loaded)?.path ?? []));
   return {
     keyOf,
-    keyNotices: (loaded) =>
-      needsKey(loaded) ? noticesOf(loaded, values, dirname(configPath)) : needlessKeyNotices(loaded, values, terminal),
+    keyNotices: (loaded) => {
+      if (!needsKey(loaded)) return needlessKeyNotices(loaded, values, terminal);
+      const file = fileOf(loaded);
+      return file === null ? [] : noticesOf(file.path, file.where);
+    },
   };
 }
 
-function noticesOf({ key, whereIs }: LoadedPackage, values: Arguments, folder: string): readonly Issue[] {
+interface NamedFile {
+  readonly path: string;
+  readonly where: string;
+}
+
+function keyFileOf({ key, whereIs }: LoadedPackage, values: Arguments, folder: string): NamedFile | null {
   const option = values['key-file'];
-  if (typeof option === 'string') return keyFileNotice(option, `--key-file ${option}`);
-  if (values['key-stdin'] === true || key === null || !('file' in key)) return [];
-  return keyFileNotice(resolve(folder, key.file), whereIs('key'));
+  if (typeof option === 'string') return { path: option, where: `--key-file ${option}` };
+  if (values['key-stdin'] === true || key === null || !('file' in key)) return null;
+  return { path: resolve(folder, key.file), where: whereIs('key') };
 }
 
 function readOwnKey(source: KeySource, where: string, folder: string, terminal: Terminal): ProductKey {

@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { issuesOf, loadPackages, type LoadedPackage } from '../config/load-packages.js';
-import { exitCodes, type Issue, UserError } from '../errors.js';
+import { exitCodes, UserError } from '../errors.js';
 import type { Arguments } from './arguments.js';
 import { configFileOf, readConfigFile } from './config-file.js';
 import { jsonDocument } from './json-document.js';
-import { keyFileNotice } from './keys-in-git.js';
+import { keyFileNotices } from './keys-in-git.js';
 import { planOfPackage } from './plan-of-package.js';
 import type { Terminal } from './terminal.js';
 import { printWarnings } from './warnings.js';
@@ -22,9 +22,12 @@ export async function validate(values: Arguments, terminal: Terminal): Promise<n
   const issues = packages.flatMap(issuesOf);
   if (issues.length > 0) throw new UserError(issues, exitCodes.found);
   const ready = packages.flatMap((loaded) => ('config' in loaded ? [loaded] : []));
+  const keyFileOf = ({ key }: LoadedPackage): readonly string[] =>
+    key !== null && 'file' in key ? [resolve(dirname(path), key.file)] : [];
+  const keyNotices = keyFileNotices(ready.flatMap(keyFileOf));
   const warnings = ready.flatMap((loaded) => [
     ...planOfPackage(loaded, terminal).warnings,
-    ...keyNotices(loaded, path),
+    ...keyFileOf(loaded).flatMap((file) => keyNotices(file, loaded.whereIs('key'))),
   ]);
   if (values.strict === true && warnings.length > 0) throw new UserError(warnings, exitCodes.found);
   printWarnings(warnings, terminal);
@@ -41,11 +44,6 @@ export async function validate(values: Arguments, terminal: Terminal): Promise<n
       : `${checked.map(({ id, product, year }) => `${id}: ${product} year ${year}\n`).join('')}${path}: ${checked.length} ${checked.length === 1 ? 'package' : 'packages'}, no errors.\n`,
   );
   return exitCodes.done;
-}
-
-function keyNotices({ key, whereIs }: LoadedPackage, path: string): readonly Issue[] {
-  if (key === null || !('file' in key)) return [];
-  return keyFileNotice(resolve(dirname(path), key.file), whereIs('key'));
 }
 
 function loadAll(load: () => readonly LoadedPackage[]): readonly LoadedPackage[] {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from '@jest/globals';
-import { keyFileNotice } from '../../src/cli/keys-in-git.js';
+import { keyFileNotices } from '../../src/cli/keys-in-git.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 import { say } from '../support/said.js';
@@ -20,20 +20,22 @@ function workTree(ignored: string): string {
   return tree;
 }
 
+const noticesOf = (file: string) => keyFileNotices([file])(file, 'key');
+
 const unignored = 'This key file is in a git working tree and is not ignored, so it could be committed.';
 
 describe('a key file in a git work tree', () => {
   it('is warned of where git does not ignore it', () => {
     const tree = workTree('/keys/\n');
-    expect(keyFileNotice(join(tree, 'key.txt'), 'key')).toMatchObject([{ where: 'key', what: unignored }]);
-    expect(keyFileNotice(join(tree, 'keys/a.txt'), 'key')).toEqual([]);
+    expect(noticesOf(join(tree, 'key.txt'))).toMatchObject([{ where: 'key', what: unignored }]);
+    expect(noticesOf(join(tree, 'keys/a.txt'))).toEqual([]);
   });
 
   it('is warned of where it is ignored and committed all the same', () => {
     const tree = workTree('key.txt\n');
-    expect(keyFileNotice(join(tree, 'key.txt'), 'key')).toEqual([]);
+    expect(noticesOf(join(tree, 'key.txt'))).toEqual([]);
     spawnSync('git', ['-C', tree, 'add', '--force', 'key.txt']);
-    expect(keyFileNotice(join(tree, 'key.txt'), 'key')).toMatchObject([{ what: unignored }]);
+    expect(noticesOf(join(tree, 'key.txt'))).toMatchObject([{ what: unignored }]);
   });
 
   it('is warned of where git cannot be asked', () => {
@@ -41,7 +43,7 @@ describe('a key file in a git work tree', () => {
     const { PATH } = process.env;
     process.env.PATH = tree;
     try {
-      expect(keyFileNotice(join(tree, 'key.txt'), 'key')[0]?.what).toContain('could not be checked');
+      expect(noticesOf(join(tree, 'key.txt'))[0]?.what).toContain('could not be checked');
     } finally {
       process.env.PATH = PATH;
     }
@@ -51,7 +53,7 @@ describe('a key file in a git work tree', () => {
     const tree = workTree('key.txt\n');
     spawnSync('git', ['-C', tree, 'add', '.gitignore']);
     spawnSync('git', ['-C', tree, 'config', 'core.fsmonitor', `touch ${join(tree, 'ran')}`]);
-    keyFileNotice(join(tree, 'key.txt'), 'key');
+    noticesOf(join(tree, 'key.txt'));
     expect(spawnSync('ls', [tree], { encoding: 'utf8' }).stdout).not.toContain('ran');
   });
 
@@ -70,8 +72,40 @@ describe('a key file in a git work tree', () => {
     expect(await say(['validate', config, '--strict'])).toMatchObject({ exitCode: 3, printed: '' });
   });
 
+  it('is asked of git together with all others of its tree, and still by itself where git refuses one of them', () => {
+    const [one, other] = [workTree('/keys/\nname with*\n!name with reason.txt\n'), workTree('')];
+    const names = ['key.txt', 'keys/a.txt', 'name with blank.txt', 'name with reason.txt', 'キー.txt'];
+    for (const name of names) writeFileSync(join(one, name), inventedKeys.windows10);
+    symlinkSync(join(one, 'keys'), join(one, 'link'));
+    const files = [...names, 'link/a.txt'].map((name) => join(one, name));
+    const asked = (paths: readonly string[]) => {
+      const notices = keyFileNotices(paths);
+      return paths.map((path) => notices(path, 'key').map(({ what }) => what === unignored));
+    };
+    const expected = [[true], [], [], [true], [true]];
+    expect(asked(files.slice(0, -1))).toEqual(expected);
+    expect(asked([...files, join(other, 'key.txt')])).toEqual([...expected, [false], [true]]);
+  });
+
+  it('starts git once for a hundred of them', () => {
+    const tree = workTree('*.txt\n');
+    const { PATH } = process.env;
+    writeFileSync(join(tree, 'git'), `#!/bin/sh\necho once >>'${tree}/starts'\nPATH='${PATH}' exec git "$@"\n`, {
+      mode: 0o755,
+    });
+    process.env.PATH = `${tree}:${PATH}`;
+    try {
+      const files = Array.from({ length: 100 }, (_none, index) => join(tree, `${index}.txt`));
+      const notices = keyFileNotices(files);
+      expect(files.flatMap((file) => notices(file, 'key'))).toEqual([]);
+    } finally {
+      process.env.PATH = PATH;
+    }
+    expect(readFileSync(join(tree, 'starts'), 'utf8')).toBe('once\n');
+  });
+
   it('elsewhere is nobody\u2019s affair', () => {
     writeFileSync(join(folder, 'key.txt'), inventedKeys.windows10);
-    expect(keyFileNotice(join(folder, 'key.txt'), 'key')).toEqual([]);
+    expect(noticesOf(join(folder, 'key.txt'))).toEqual([]);
   });
 });
