@@ -31,8 +31,8 @@ export async function report(values: Arguments, terminal: Terminal): Promise<num
   return exitCode;
 }
 
-/** A hundred times what 50,000 devices with all their columns take. */
-const sizeLimit = 256 * 1024 * 1024;
+/** More than a million devices with all columns of Export-EsuStatus.ps1; in a code page it still fits a text of V8. */
+const sizeLimit = 500 * 1024 * 1024;
 
 /** Reads every list, so that the mistakes of all are told at once. */
 function readLists(paths: readonly string[], by: string | undefined): readonly [DeviceList, ...DeviceList[]] {

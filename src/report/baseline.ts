@@ -1,6 +1,7 @@
 import type { Year } from '../catalog/product.js';
 import { baselineAnswers as answers, baselineNames } from '../plan/baseline-answers.js';
 import type { Readiness } from '../plan/stamp.js';
+import { none } from './answers.js';
 
 /** What a device said of itself by the configuration baseline: one setting, or whether it is compliant in all of them. */
 export interface BaselineAnswer {
@@ -33,8 +34,6 @@ export function baselineAnswersOf({ offerId, state, setting, value }: Cells): re
   ];
   return said.map((each) => ({ offerId, ...each }));
 }
-
-const none: readonly BaselineAnswer[] = [];
 
 type Answer = Omit<BaselineAnswer, 'offerId'>;
 

@@ -3,11 +3,11 @@ import { delimiters, headingWithin } from '../read/csv-headings.js';
 import { type Column, type Columns, columnsOf } from './columns.js';
 
 /** Why a row of a file could not be read. Lines count from 1. */
-export type RowProblem = Line &
-  (
-    | { readonly kind: 'quote' | 'noName' }
-    | { readonly kind: 'tooManyCells' | 'tooFewCells'; readonly cells: number; readonly expected: number }
-  );
+export type RowProblem = Line & (Misfit | { readonly kind: 'quote' });
+
+type Misfit =
+  | { readonly kind: 'noName' }
+  | { readonly kind: 'tooManyCells' | 'tooFewCells'; readonly cells: number; readonly expected: number };
 
 interface Line {
   readonly line: number;
@@ -73,10 +73,17 @@ export function* rowsBelow(heading: Heading): Generator<Row | RowProblem | null>
   const { columns, titles, delimiter } = heading;
   const isHeading = (cells: readonly string[]): boolean => titles.every((title, index) => cells[index] === title);
   for (const row of allRows(heading)) {
-    if ('kind' in row) yield row;
-    else if (row.cells.every((cell) => cell.trim() === '') || isType(row.cells[0] ?? '') || isHeading(row.cells))
+    if ('kind' in row) {
+      yield row;
+      continue;
+    }
+    const { line, cells } = row;
+    if (cells.every((cell) => cell.trim() === '') || isType(cells[0] ?? '') || isHeading(cells)) {
       yield null;
-    else yield misfit(row, titles.length, columns, delimiter) ?? row;
+      continue;
+    }
+    const problem = misfit(cells, titles.length, columns);
+    yield problem === null ? row : { line, begins: cells.join(delimiter).slice(0, beginning), ...problem };
   }
 }
 
@@ -171,11 +178,10 @@ function isType(cell: string): boolean {
 
 const identifying: readonly Column[] = ['name', 'operatingSystem', 'build'];
 
-function misfit({ line, cells }: Row, width: number, columns: Columns, delimiter: string): RowProblem | null {
-  const begins = cells.join(delimiter).slice(0, beginning);
+function misfit(cells: readonly string[], width: number, columns: Columns): Misfit | null {
   const tooMany = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
-  if (tooMany) return { line, begins, kind: 'tooManyCells', cells: cells.length, expected: width };
+  if (tooMany) return { kind: 'tooManyCells', cells: cells.length, expected: width };
   if (identifying.some((column) => (columns[column] ?? 0) >= cells.length))
-    return { line, begins, kind: 'tooFewCells', cells: cells.length, expected: width };
-  return (cells[columns.name ?? 0] ?? '').trim() === '' ? { line, begins, kind: 'noName' } : null;
+    return { kind: 'tooFewCells', cells: cells.length, expected: width };
+  return (cells[columns.name ?? 0] ?? '').trim() === '' ? { kind: 'noName' } : null;
 }

@@ -1,4 +1,5 @@
 import { isDay } from '../text/date.js';
+import { remembered } from './remembered.js';
 
 /** Order of day and month in dates written with slashes; decided for a whole file. */
 export type DayOrder = 'day-month' | 'month-day';
@@ -36,7 +37,7 @@ export function dayOrderSeen(): DayOrderSeen {
   let seen = false;
   return {
     note: (text) => {
-      if (told !== undefined) return;
+      if (told !== undefined || !text.includes('/')) return;
       const [, one, mark, two] = yearLast.exec(text.trim()) ?? [];
       if (mark !== '/') return;
       seen = true;
@@ -48,6 +49,8 @@ export function dayOrderSeen(): DayOrderSeen {
 }
 
 function day(year = '', month = '', dayOfMonth = ''): string | null {
-  const text = `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`;
-  return isDay(text) ? text : null;
+  return asDay(`${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`);
 }
+
+/** Few days are in a list of many times: they share these texts. */
+const asDay = remembered((text) => (isDay(text) ? text : null));

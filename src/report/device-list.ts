@@ -1,9 +1,10 @@
 import { UserError } from '../errors.js';
 import { guessedUtf8, type GuessedEncoding } from '../text/decode-guessing.js';
+import { answersOf } from './answers.js';
 import type { Column, Columns } from './columns.js';
 import { findHeading, type Heading, type Row, type RowProblem, rowsBelow } from './csv.js';
 import { type DayOrder, dayOrderSeen } from './days.js';
-import { answersOf, deviceOf, tellingColumns } from './device-of-row.js';
+import { deviceOf, tellingColumns } from './device-of-row.js';
 import { type Device, merge } from './device.js';
 import { newestDay } from './newest-day.js';
 import { type OddValues, type OddValuesNotice, oddValues } from './odd-values.js';

@@ -1,16 +1,12 @@
-import { readinessWords } from '../plan/stamp.js';
-import { guidsIn } from '../text/guid.js';
+import { type Answers, none, type OneRun } from './answers.js';
 import { baselineAnswersOf } from './baseline.js';
-import { type DeploymentState, deploymentStateIn, exitCodeIn, yesIn } from './cells.js';
+import { deploymentStateIn, exitCodeIn } from './cells.js';
 import type { Column, Columns } from './columns.js';
 import type { Row } from './csv.js';
-import { type DayOrder, dayOf } from './days.js';
-import { type Device, ended, latest, type Run, type Stamp } from './device.js';
-import { momentOf } from './moments.js';
+import { type Device, ended, latest, type Run } from './device.js';
 import type { OddValues } from './odd-values.js';
-import { remembered } from './remembered.js';
 import type { StepResult } from './step-results.js';
-import { type DeviceSystem, revisionIn, systemOf } from './systems.js';
+import { revisionIn } from './systems.js';
 
 /** Columns that say something of a device that another list may name. */
 export const tellingColumns: readonly Column[] = [
@@ -28,24 +24,6 @@ export const tellingColumns: readonly Column[] = [
 /** Each row of a list of steps has these, whatever step it is of. */
 const stepColumns: readonly Column[] = ['exitCode', 'state'];
 
-/** What cells say by themselves, worked out once for each text that a file has in them. */
-export interface Answers {
-  readonly day: (text: string) => string | null;
-  readonly moment: (text: string) => string | null;
-  readonly guids: (text: string) => readonly string[];
-  readonly yes: (text: string) => boolean | null;
-  readonly system: (name: string) => (build: string) => (branch: string) => DeviceSystem;
-  readonly run: (
-    offerId: string | null,
-  ) => (exitCode: number | null) => (state: DeploymentState | null) => (lastStatus: string | null) => OneRun;
-}
-
-/** As the runs of a device, which many devices share. */
-type OneRun = readonly [Run];
-
-/** Devices share what they do not have. */
-const none: readonly never[] = [];
-
 /** What a row says of its device; and the step whose result it is, in a list of those. */
 export interface ReadRow {
   readonly device: Device;
@@ -57,7 +35,7 @@ export interface ReadRow {
  *
  * @param odd takes note of cells that nobody can understand; they count as empty
  * @param groupColumn index of the column by which the report is broken down, -1 for none
- * @param answers of the file, from {@link answersOf}
+ * @param answers of the file, from `answersOf`
  */
 export function deviceOf(
   { cells }: Row,
@@ -87,7 +65,7 @@ export function deviceOf(
   const isStep = columns.stepName !== undefined;
   const exitCode = code('exitCode');
   const build = cell('build') === '' ? cell('buildExt') : cell('build');
-  const esuValue = cell('esuValue');
+  const esuValue = answers.same(cell('esuValue'));
   const [stampDay, checkDay] = [day('stampTime'), day('checkTime')];
   const result = code('stampResult');
   // A failure of a device that was licensed since, as Check found, is none any more.
@@ -107,17 +85,17 @@ export function deviceOf(
       run(stampCode)(null)(stampDay),
       run(code('checkResult'))(null)(checkDay),
     ),
-    stamps: stampOf(offerId, cell('stampStatus'), cell('readiness'), [stampDay, checkDay]),
+    stamps: answers.stamps(offerId)(cell('stampStatus'))(cell('readiness'))(latest(stampDay, checkDay)),
     baseline: baselineAnswersOf({
       offerId,
       state: cell('baselineState'),
       setting: cell('settingName'),
       value: cell('settingValue'),
     }),
-    updates: columns.update === undefined ? null : [cell('update')].filter((title) => title !== ''),
+    updates: columns.update === undefined ? null : answers.updates(cell('update')),
     lastUpdate: day('updateTime'),
     tells: tellingColumns.some((column) => columns[column] !== undefined && !(isStep && stepColumns.includes(column))),
-    group: groupColumn === -1 ? null : (cells[groupColumn] ?? '').trim(),
+    group: groupColumn === -1 ? null : answers.same((cells[groupColumn] ?? '').trim()),
     lastDiscovery: day('lastDiscovery'),
     lastInventory: day('lastInventory'),
   };
@@ -139,22 +117,6 @@ function standing(client: boolean | null, obsolete: boolean | null, told: boolea
   return told && client !== true ? 'noClient' : 'client';
 }
 
-/** Remembers what the texts of one file say. */
-export function answersOf(order: DayOrder): Answers {
-  return {
-    day: remembered((text) => dayOf(text, order)),
-    moment: (text) => momentOf(text, order),
-    guids: remembered(guidsIn),
-    yes: remembered(yesIn),
-    system: remembered((name) => remembered((build) => remembered((branch) => systemOf(name, build, branch)))),
-    run: remembered((offerId) =>
-      remembered((exitCode) =>
-        remembered((state) => remembered((lastStatus) => [{ offerId, exitCode, state, lastStatus }])),
-      ),
-    ),
-  };
-}
-
 /**
  * The deployment's run and the stamp's, where they say anything; else that of Check, which would hide a failure of theirs;
  * else that the row names an offer.
@@ -164,17 +126,6 @@ function runs(deployment: OneRun, stamp: OneRun, check: OneRun): readonly Run[] 
   if (ended(stamp[0])) return stamp;
   if (check[0].exitCode !== null) return check;
   return deployment[0].offerId === null ? none : deployment;
-}
-
-function stampOf(
-  offerId: string | null,
-  licenseStatus: string,
-  word: string,
-  days: readonly (string | null)[],
-): readonly Stamp[] {
-  const readiness = readinessWords.find((each) => each === word.toLowerCase()) ?? null;
-  const day = days.reduce<string | null>((newest, each) => latest(newest, each), null);
-  return licenseStatus === '' && readiness === null ? none : [{ offerId, licenseStatus, readiness, day }];
 }
 
 /**
@@ -189,7 +140,8 @@ function knownIds(
   const one = isActive(cell('licenseStatus')) ? none : guids(cell('licenseId'));
   const listed =
     columns.knownIds === undefined ? '' : [cell('knownIds'), cell('licensedIds')].join(';').replace(/^;$/u, '');
-  return one.length === 0 && listed === '' ? null : [...new Set([...one, ...guids(listed)])];
+  if (listed === '') return one.length === 0 ? null : one;
+  return one.length === 0 ? guids(listed) : [...new Set([...one, ...guids(listed)])];
 }
 
 /** Either a list of licensed IDs, or one ID with its status; an ID with another status says that it is not licensed. */

@@ -30,18 +30,17 @@ export interface OfferChoice {
  */
 export function chooseOffers(devices: readonly Device[], day: string | null, choice: OfferChoice): readonly Offer[] {
   const present = new Set(devices.map(({ system }) => system.product));
-  const named = idsIn(devices, ({ runs, stamps }) => [...runs, ...stamps].flatMap(({ offerId }) => offerId ?? []));
-  const seen = idsIn(devices, ({ licensedIds, esuIds }) => [...(licensedIds ?? []), ...(esuIds ?? [])]);
+  const [named, seen] = [new Set<string>(), new Set<string>()];
+  for (const { runs, stamps, licensedIds, esuIds } of devices) {
+    for (const each of [runs, stamps]) for (const { offerId } of each) if (offerId !== null) named.add(offerId);
+    for (const ids of [licensedIds, esuIds]) ids?.forEach((id) => seen.add(id));
+  }
   return products
     .filter(({ id }) => (choice.product === undefined ? present.has(id) : id === choice.product))
     .map((product) => {
       const [year, reason] = chooseYear(product, day, choice, named, seen);
       return { product, year, reason, activationId: choice.activationId ?? year.activationId };
     });
-}
-
-function idsIn(devices: readonly Device[], ids: (device: Device) => readonly string[]): ReadonlySet<string> {
-  return new Set(devices.flatMap(ids));
 }
 
 function chooseYear(
