@@ -2,13 +2,12 @@
 // Does nothing when dist/ was built from the same sources.
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { embedTemplates } from './embed-templates.mjs';
-import { builtSources } from './built-sources.mjs';
+import { builtSources, stamp } from './built-sources.mjs';
 import { bundle } from './bundle.mjs';
 import { keepCodeCache } from './code-cache.mjs';
 import { markInstalled } from './installed.mjs';
 import { root } from './sources.mjs';
 
-const stamp = new URL('dist/.built-from', root);
 const sources = builtSources();
 
 embedTemplates();

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { isBuilt } from './built-sources.mjs';
 import { isInstalled } from './installed.mjs';
 import { setUpEnvironment } from './set-up-environment.mjs';
 import { root } from './sources.mjs';
@@ -12,14 +13,14 @@ import { root } from './sources.mjs';
  */
 export function setUp({ tools }) {
   if (!isInstalled(tools)) {
-    const [what, time] = tools ? [' and the tools for tests', 'half a minute'] : ['', 'about 15 seconds'];
+    const [what, time] = tools ? [' and the tools for tests', 'half a minute'] : ['', '15 seconds'];
     console.error(
       `Setting up: installing the libraries of package-lock.json${what}, and building (once; about ${time})`,
     );
     // Builds need the development libraries, also where the environment says production.
     npm(['ci', '--include=dev', ...(tools ? [] : ['--workspaces=false']), '--no-audit', '--no-fund']);
   }
-  run(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))]);
+  if (!isBuilt()) run(process.execPath, [fileURLToPath(new URL('build.mjs', import.meta.url))]);
 }
 
 function npm(args) {

@@ -3,11 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 // @ts-expect-error -- a script without types
 import * as script from '../../scripts/set-up-environment.mjs';
+// @ts-expect-error -- a script without types
+import * as sources from '../../scripts/built-sources.mjs';
 import { inventedKeys } from '../support/invented-keys.js';
 
 const { setUpEnvironment } = script as {
   setUpEnvironment: (environment: Record<string, string>, npmSettings: readonly string[]) => Record<string, string>;
 };
+
+const { isBuilt } = sources as { isBuilt: () => boolean };
+
+it('the set-up starts no build where dist/ is of these sources', () => {
+  expect(isBuilt()).toBe(true);
+});
 
 describe('what the set-up inherits', () => {
   it('is what npm and the build need', () => {
