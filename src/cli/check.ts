@@ -4,10 +4,9 @@ import type { Comparison } from './compare-package.js';
 import { differenceText } from './describe-difference.js';
 import { eachPackage, listOfOutcomes, type Outcome, type Work, worstExitCode } from './each-package.js';
 import { startJobs } from './jobs/jobs.js';
-import { jobsOption } from './jobs/jobs-option.js';
+import { requestedJobs } from './jobs/requested-jobs.js';
 import { type ComparedPackage, jsonOfPackages } from './json-document.js';
 import { planBundle } from './plan-bundle.js';
-import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -16,8 +15,8 @@ import type { Terminal } from './terminal.js';
  * @returns exit code 3 where they differ
  */
 export async function check(out: string, values: Arguments, terminal: Terminal): Promise<number> {
-  const requested = await requestedPackages(values, terminal);
-  const jobs = await startJobs(jobsOption(values), requested, terminal);
+  const [wanted, requested] = await requestedJobs(values, terminal);
+  const jobs = await startJobs(wanted, requested, terminal);
   const compare: Work<Comparison> = async (loaded, own) => {
     const planned = await jobs.inTurn(async () => planBundle(loaded, requested, values, own));
     const result = await jobs.run('compare', planned, { out, force: false }, own);

@@ -8,22 +8,24 @@ import type { Arguments } from './arguments.js';
 import { eachPackage, listOfOutcomes, type Outcome, type Work, worstExitCode } from './each-package.js';
 import { startJobs } from './jobs/jobs.js';
 import { jobsOption } from './jobs/jobs-option.js';
+import { requestedJobs } from './jobs/requested-jobs.js';
 import { type BundleOnDisk, jsonDocument, jsonOfPackages, type WrittenPackage } from './json-document.js';
 import { outputFolder } from './output-folder.js';
 import { type BundleToMake, planBundle, type PlannedBundle } from './plan-bundle.js';
-import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
 
 /** esupack generate: every package that is asked for, from its settings and key to the bundle on disk. */
 export async function generate(values: Arguments, terminal: Terminal): Promise<number> {
   const out = outputFolder(values, terminal);
   const force = values.force === true;
-  const wanted = jobsOption(values);
   if (values['dry-run'] === true && values.check === true) throw dryCheck();
-  if (values['dry-run'] === true) return (await import('./plan.js')).plan(values, terminal);
+  if (values['dry-run'] === true) {
+    jobsOption(values);
+    return (await import('./plan.js')).plan(values, terminal);
+  }
   if (values.check === true && force) throw checkForced();
   if (values.check === true) return (await import('./check.js')).check(out, values, terminal);
-  const requested = await requestedPackages(values, terminal);
+  const [wanted, requested] = await requestedJobs(values, terminal);
   const jobs = await startJobs(wanted, requested, terminal);
   let last: PlannedBundle | undefined;
   const write: Work<BundleOnDisk> = async (loaded, own) => {
