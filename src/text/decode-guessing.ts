@@ -29,15 +29,27 @@ export function decodeGuessing(bytes: Uint8Array): GuessedText {
 
 /** The same as bytes in UTF-8, without a byte order mark. Those of a file in UTF-8 are its own: large ones are not copied. */
 export function guessedUtf8(bytes: Uint8Array): { readonly bytes: Buffer; readonly encoding: GuessedEncoding } {
-  if ((unicodeOf(bytes) ?? 'utf-8') === 'utf-8' && isUtf8(bytes)) {
-    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return {
-      bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(marked ? 3 : 0),
-      encoding: 'utf-8',
-    };
-  }
+  const unicode = unicodeOf(bytes);
+  if ((unicode ?? 'utf-8') === 'utf-8' && isUtf8(bytes))
+    return { bytes: unmarked(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)), encoding: 'utf-8' };
+  if (unicode !== null) return { bytes: unmarked(inUtf8(bytes, unicode)), encoding: unicode };
   const { text, encoding } = decodeGuessing(bytes);
   return { bytes: Buffer.from(text, 'utf8'), encoding };
+}
+
+/** As much as is decoded at once: Node.js refuses more than 256 MiB of UTF-16, and a text of it takes as much again. */
+const piece = 16 * 1024 * 1024;
+
+function inUtf8(bytes: Uint8Array, encoding: GuessedEncoding): Buffer {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  const pieces: Buffer[] = [];
+  for (let start = 0; start < bytes.length; start += piece)
+    pieces.push(Buffer.from(decoder.decode(bytes.subarray(start, start + piece), { stream: true })));
+  return Buffer.concat([...pieces, Buffer.from(decoder.decode())]);
+}
+
+function unmarked(bytes: Buffer): Buffer {
+  return bytes.subarray(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
 }
 
 /** By byte order mark; without one by the zero that every second byte of a heading in Latin letters is. */

@@ -38,4 +38,10 @@ describe('the bytes of a text file', () => {
     const damaged = Buffer.concat([bytes, Buffer.from([0xff])]);
     expect(guessedUtf8(damaged).bytes.toString()).toBe(`${text}\uFFFD`);
   });
+
+  it('are one text also where a large file is decoded piece by piece', () => {
+    // The halves of the surrogate pair stand in two pieces of 16 MiB.
+    const large = `${'a'.repeat(8 * 1024 * 1024 - 1)}\u{20BB7}b`;
+    expect(guessedUtf8(Buffer.from(large, 'utf16le')).bytes.equals(Buffer.from(large))).toBe(true);
+  });
 });
