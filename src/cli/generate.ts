@@ -4,6 +4,7 @@ import { sheetFileName } from '../plan/files.js';
 import { exitCodes, UserError } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { refuseDifferent } from '../seal/standing-bundle.js';
+import { recoverBundles } from '../seal/update-bundle.js';
 import type { Arguments } from './arguments.js';
 import { eachPackage, listOfOutcomes, type Outcome, type Work, worstExitCode } from './each-package.js';
 import { startJobs } from './jobs/jobs.js';
@@ -35,6 +36,7 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
     return { warnings: planned.warnings, result: await jobs.run('write', planned, { out, force }, own) };
   };
   const outcomes = await eachPackage(requested, terminal, write, jobs.count).finally(jobs.end);
+  await recoverBundles(out);
   const exitCode = worstExitCode(outcomes);
   if (requested.single && last !== undefined) printBundle(last, outcomes, values, terminal);
   else if (values.json === true)

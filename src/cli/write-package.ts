@@ -18,7 +18,8 @@ export interface Destination {
 export type Listener = Pick<Terminal, 'tell' | 'detail'>;
 
 /**
- * Seals a bundle and writes it, unless it stands there already. Confirmation IDs that it holds there are kept.
+ * Seals a bundle and writes it, unless it stands there already. Confirmation IDs that it holds there are kept. What interrupted
+ * runs for other bundles left is ended by the command, once for all packages.
  *
  * @throws UserError with exit code 4 when another bundle stands there and `force` is false, or something else does
  */
@@ -32,7 +33,7 @@ export async function writePackage(
     listener.tell(`esupack: ${id}: ${what}\n`);
   };
   const sealed = await sealPlan(plan, { key });
-  const { made, written } = await updateBundle(id, out, { force, waiting }, async () => ({
+  const { made, written } = await updateBundle(id, out, { force, waiting, recovers: false }, async () => ({
     sealed: await withKeptConfirmations({ plan, key }, sealed, out),
   }));
   const { files, zip } = made.sealed;

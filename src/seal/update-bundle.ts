@@ -11,6 +11,8 @@ import type { Place } from './writing/place.js';
 import { recoverOthers } from './writing/recover-others.js';
 
 export interface UpdateOptions extends WriteOptions {
+  /** False where the caller calls `recoverBundles` once for many bundles: it lists all of them. */
+  readonly recovers?: boolean;
   readonly place?: Partial<Pick<Place, 'disk' | 'elsewhere' | 'folderMode'>>;
 }
 
@@ -22,7 +24,7 @@ export interface UpdateOptions extends WriteOptions {
 export async function updateBundle<Made extends { readonly sealed: SealedBundle }>(
   id: string,
   out: string,
-  { force = false, waiting, place: changed }: UpdateOptions,
+  { force = false, waiting, recovers = true, place: changed }: UpdateOptions,
   make: () => Promise<Made>,
 ): Promise<{ readonly made: Made; readonly written: WrittenBundle }> {
   const place = { ...placeOf(out, id, changed?.disk ?? realDisk), ...changed };
@@ -35,8 +37,13 @@ export async function updateBundle<Made extends { readonly sealed: SealedBundle 
     },
     waiting,
   );
-  await recoverOthers(place.disk, out, (label) => placeOf(out, label, place.disk));
+  if (recovers) await recoverBundles(out, place.disk);
   return ended;
+}
+
+/** Ends what interrupted runs for any bundle left in a folder for bundles. */
+export async function recoverBundles(out: string, disk: Disk = realDisk): Promise<void> {
+  await recoverOthers(disk, out, (label) => placeOf(out, label, disk));
 }
 
 async function put(

@@ -60,6 +60,16 @@ describe('generate', () => {
     expect(filesBelow(out)).toEqual(first);
   });
 
+  it('removes what an interrupted run of another bundle left, with and without threads', async () => {
+    for (const [index, more] of [[], ['--jobs', '2']].entries()) {
+      const left = join(out, `.contoso.left-0123456789ab-89abcdef-4711-1234${index}`);
+      mkdirSync(left, { recursive: true });
+      const terminal = sampleTerminal({ environment: { ESUPACK_KEY: key } });
+      expect(await run([...windows10(), ...more], terminal)).toBe(0);
+      expect(existsSync(left)).toBe(false);
+    }
+  });
+
   it('does not touch another bundle without --force, and asks for no key then', async () => {
     await run(windows10(), sampleTerminal({ environment: { ESUPACK_KEY: key } }));
     const before = filesBelow(out);

@@ -1,4 +1,5 @@
 import { maskProductKey, parseProductKey, type ProductKey } from '../../config/product-key.js';
+import { recoverBundles } from '../../seal/update-bundle.js';
 import { looksLikeKey } from '../../text/redact.js';
 import type { Arguments } from '../arguments.js';
 import { loadPackages, type LoadedPackage } from '../../config/load-packages.js';
@@ -42,7 +43,9 @@ export async function converse(terminal: Terminal): Promise<number> {
   for (const { what, repair } of all) questions.warn(`${what} ${repair}`);
   if (!(await questions.agree(`Write it to ${place.folder}?`, true))) throw stopped();
   const bundle = { plan, key };
-  terminal.print(bundleText(bundle, await writePackage(bundle, place, terminal)));
+  const written = await writePackage(bundle, place, terminal);
+  await recoverBundles(place.out);
+  terminal.print(bundleText(bundle, written));
   terminal.tell(`\nThe same without questions${keyNote(terminal)}:\n  ${sameCommand(named, place, terminal)}\n`);
   return exitCodes.done;
 }
