@@ -1,20 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { run } from '../../src/cli/run.js';
-import { readMof } from '../../src/read/mof.js';
-import { readPackageDefinition } from '../../src/read/package-definition.js';
-import { readWmiObject } from '../../src/read/wmi-object-text.js';
-import { filesBelow, temporaryFolder } from '../support/folders.js';
-import { inventedKeys } from '../support/invented-keys.js';
-import { sampleTerminal } from '../support/sample-terminal.js';
-import { readZip } from '../support/samples.js';
+import { describe, it } from '@jest/globals';
+import { temporaryFolder } from '../support/folders.js';
+import { expectKeptOrRefused, generatedTexts } from '../support/hostile-texts.js';
 
-/** A name either comes back unchanged from every file that holds it, or exit code 2 says why, and nothing is written. */
 const folder = temporaryFolder();
-const id = 'esu-windows-10-year-2';
-let count = 0;
 
 const hostile: readonly string[] = [
   ...[
@@ -156,58 +144,9 @@ const hostile: readonly string[] = [
   ],
 ];
 
-const generated = fc.sample(
-  fc.oneof(
-    fc.string({ maxLength: 40 }),
-    fc.string({ unit: 'binary', maxLength: 20 }),
-    fc.string({ unit: 'grapheme', maxLength: 20 }),
-  ),
-  { numRuns: 90, seed: 20_261_124 },
-);
-
 describe('a hostile text', () => {
-  it.each([...hostile, ...generated].map((text) => [JSON.stringify(text.slice(0, 60)), text]))(
+  it.each([...hostile, ...generatedTexts(12)].map((text) => [JSON.stringify(text.slice(0, 60)), text]))(
     'as name and as publisher: %s',
-    async (_shown, text) => {
-      for (const option of ['name', 'publisher', 'collection-prefix']) {
-        const out = join(folder, String((count += 1)));
-        const terminal = sampleTerminal({ environment: { ESUPACK_KEY: inventedKeys.windows10 } });
-        const args = ['generate', '--product', 'windows-10', '--year', '2', '--out', out, `--${option}=${text}`];
-        const exitCode = await run(args, terminal);
-        if (exitCode === 0) {
-          expect(await valuesOf(out, option)).toEqual([text, text]);
-        } else {
-          expect(exitCode).toBe(2);
-          expect(terminal.told()).toMatch(/\S/u);
-          expect(existsSync(out)).toBe(false);
-        }
-      }
-    },
+    (_shown, text) => expectKeptOrRefused(folder, text),
   );
-
-  it('is refused and accepted alike somewhere in this list', () => {
-    expect(hostile.length + generated.length).toBeGreaterThan(200);
-  });
 });
-
-/** What the files of the bundle hold in the place of an option. */
-async function valuesOf(out: string, option: string): Promise<readonly string[]> {
-  const files = filesBelow(join(out, id));
-  if (option === 'collection-prefix') return prefixes(files);
-  const definition = readPackageDefinition(files.get('package-definition.sms') ?? Buffer.alloc(0));
-  const entries = await readZip(join(out, id, `${id}.zip`));
-  const [, object] =
-    [...entries].find(([path]) => path.startsWith('SMS_Package/') && path.endsWith('object.xml')) ?? [];
-  const properties = new Map(readWmiObject(object?.toString('utf8') ?? '').properties.map((each) => [each.name, each]));
-  const property = properties.get(option === 'name' ? 'Name' : 'Manufacturer');
-  const value = property?.kind === 'scalar' ? property.value : null;
-  return [(option === 'name' ? definition.name : definition.publisher) ?? '', value ?? ''];
-}
-
-function prefixes(files: ReadonlyMap<string, Buffer>): readonly string[] {
-  return ['collections.mof', 'queries.mof'].map((path) => {
-    const document = readMof(files.get(path) ?? Buffer.alloc(0));
-    const name = document.objects[0]?.properties.find((property) => property.name === 'Name')?.value;
-    return (typeof name === 'string' ? name : '').replace(/ Windows 10 Year 2: .*$/u, '');
-  });
-}

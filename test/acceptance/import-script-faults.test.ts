@@ -91,16 +91,16 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where the site
   ];
 
   it('goes on after it was killed, whichever change was the last', async () => {
-    const kills = whole.changes.map((cmdlet, index) => ({
-      cmdlet,
-      call: whole.changes.slice(0, index + 1).filter((each) => each === cmdlet).length,
-    }));
-    expect(kills.length).toBeGreaterThan(20);
-    for (const kill of kills) {
-      const session = await fresh([{ ...kill, how: 'kill-after' }]);
-      expect({ kill, information: session.information.join() }).toEqual({ kill, information: '' });
-      await expectContinued();
+    // Each run is killed after its first change, so that the next one begins where that one stood.
+    const faults: readonly Fault[] = [...new Set(whole.changes)].map((cmdlet) => ({ cmdlet, how: 'kill-after' }));
+    at.change({ ...before, faults });
+    let killed = 0;
+    for (let session = await run(); session.information.join() === '' && killed < 100; session = await run()) {
+      expect(session.errors).toEqual([]);
+      killed += 1;
     }
+    expect(killed).toBeGreaterThanOrEqual(whole.changes.length);
+    expect(portrait(at.site())).toEqual(portrait(whole));
   });
 
   it('names what the account may not do, at every call, and has changed nothing where it only looked', async () => {

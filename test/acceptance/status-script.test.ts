@@ -279,12 +279,12 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
     expect(existsSync(list)).toBe(false);
   });
 
-  it('asks as often for fifty thousand devices as for three', async () => {
+  it('asks as often for five thousand devices as for three', async () => {
     await exportStatus();
     const { trips } = at.site();
-    at.change({ moreDevices: 50_000 });
+    at.change({ moreDevices: 5000 });
     expect((await exportStatus()).errors).toEqual([]);
     expect(at.site().trips).toBe(trips);
-    expect(readFileSync(list, 'utf8').split('\r\n').length).toBeGreaterThan(50_000);
+    expect(readFileSync(list, 'utf8').split('\r\n').length).toBeGreaterThan(5000);
   }, 600_000);
 });

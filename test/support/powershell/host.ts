@@ -44,6 +44,8 @@ export const surroundings: Readonly<Record<string, string>> = {
   ESUPACK_CLASSES: classesFile,
   SMS_ADMIN_UI_PATH: '',
   POWERSHELL_TELEMETRY_OPTOUT: '1',
+  // What it would learn of the code to compile it better costs more here than it brings.
+  DOTNET_TieredPGO: '0',
 };
 
 export function powerShellMissing(): string | null {

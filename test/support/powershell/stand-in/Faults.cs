@@ -29,7 +29,7 @@ public sealed partial class Site
         calls["*"] = all;
         Trip();
         var fault = Match(cmdlet, query, count, all);
-        File.WriteAllText(path, root.ToJsonString(indented));
+        Counted();
         return fault;
     }
 

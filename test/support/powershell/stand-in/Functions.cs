@@ -9,7 +9,11 @@ namespace Esupack.StandIn;
 /// </summary>
 public static class Functions
 {
-    public static string Text(string path)
+    private static readonly Dictionary<string, string> written = [];
+
+    public static string Text(string path) => written.TryGetValue(path, out var text) ? text : written[path] = Written(path);
+
+    private static string Written(string path)
     {
         var document = JsonNode.Parse(File.ReadAllText(path))!;
         var text = new StringBuilder();

@@ -37,7 +37,7 @@ public sealed partial class Site
     {
         var site = Open();
         site.Trip();
-        File.WriteAllText(site.path, site.root.ToJsonString(indented));
+        site.Counted();
         if (!waiting.TryGetValue(shown, out var kept)) return;
         foreach (var (name, value) in kept) shown.Properties[name].Value = value;
     }

@@ -39,8 +39,10 @@ public static class Server
         shell.AddScript(commands);
         var failure = "";
         var output = new List<PSObject>();
+        Site.Hold();
         try { output.AddRange(shell.Invoke()); }
         catch (RuntimeException thrown) { failure = thrown.Message; }
+        finally { Site.Release(); }
         return new JsonObject
         {
             ["output"] = Lines(output.Select(Text)),

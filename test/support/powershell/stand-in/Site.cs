@@ -12,8 +12,9 @@ public sealed partial class Site
 {
     private static readonly JsonSerializerOptions indented = new() { WriteIndented = true };
     private readonly string path;
-    private readonly JsonObject root;
+    private JsonObject root;
     private bool changed;
+    private bool unwritten;
 
     private Site(string path)
     {
@@ -21,7 +22,27 @@ public sealed partial class Site
         root = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
     }
 
-    internal static Site Open() => new(Environment.GetEnvironmentVariable("ESUPACK_SITE") ?? throw new InvalidOperationException("ESUPACK_SITE names no file"));
+    private static bool holds;
+    private static Site? held;
+
+    internal static Site Open()
+    {
+        var path = Environment.GetEnvironmentVariable("ESUPACK_SITE") ?? throw new InvalidOperationException("ESUPACK_SITE names no file");
+        if (holds && held?.path == path) return held;
+        if (holds) Release();
+        var site = new Site(path);
+        if (holds) held = site;
+        return site;
+    }
+
+    /// <summary>From here to Release the site stays in memory: a session has hundreds of calls, and most of them change nothing.</summary>
+    internal static void Hold() => holds = true;
+
+    internal static void Release()
+    {
+        if (held?.unwritten == true) held.Write();
+        held = null;
+    }
 
     internal void Connect(string code, string server)
     {
@@ -40,6 +61,7 @@ public sealed partial class Site
     public static object[] Call(string cmdlet, PSCmdlet caller, IDictionary<string, object?> bound, ref ErrorRecord? failure)
     {
         var site = Open();
+        site.changed = false;
         var fault = site.Note(cmdlet, new Said(bound).Text("Query"));
         try
         {
@@ -57,6 +79,7 @@ public sealed partial class Site
         }
         catch (Exception thrown) when (thrown is not PipelineStoppedException)
         {
+            site.Undo();
             failure = Record(cmdlet, thrown, fault?.How != "soft");
             return [];
         }
@@ -126,7 +149,30 @@ public sealed partial class Site
 
     private void Save()
     {
-        if (changed) File.WriteAllText(path, root.ToJsonString(indented));
+        if (changed) Write();
+    }
+
+    /// <summary>What was counted can wait until the session ends.</summary>
+    private void Counted()
+    {
+        if (holds) unwritten = true;
+        else Write();
+    }
+
+    private void Write()
+    {
+        File.WriteAllText(path, root.ToJsonString(indented));
+        unwritten = false;
+    }
+
+    /// <summary>Of a call that failed halfway nothing stays but what was counted.</summary>
+    private void Undo()
+    {
+        if (!changed || !holds) return;
+        var before = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        foreach (var counted in new[] { "calls", "trips", "faults" }) before[counted] = root[counted]!.DeepClone();
+        root = before;
+        unwritten = true;
     }
 
     private IEnumerable<JsonObject> All(string kind) => root[kind]!.AsArray().Select(each => each!.AsObject());

@@ -24,7 +24,7 @@ public sealed partial class Site
         var rows = Rows(kind).Where(row => condition is null || condition.Holds(row)).ToList();
         if (parts.Groups[1].Success) rows = rows.DistinctBy(row => string.Join('\n', columns.Select(name => row[name]?.ToString()))).ToList();
         // Without -Option Fast each object is fetched once more for its lazy properties.
-        if (!fast) { Trip(rows.Count); File.WriteAllText(path, root.ToJsonString(indented)); }
+        if (!fast) { Trip(rows.Count); Counted(); }
         return rows.Select(row => (object)Columns(row, columns)).ToList();
     }
 
