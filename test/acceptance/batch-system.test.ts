@@ -1,79 +1,34 @@
 import { it } from '@jest/globals';
-import type { Circumstances, System } from '../support/circumstances.js';
+import type { Circumstances } from '../support/circumstances.js';
 import { expectRun } from '../support/expect-run.js';
 import { onClientComputer } from '../support/on-client-computer.js';
-import { planned } from '../support/planned.js';
-import type { RegistryKey } from '../support/registry-file.js';
+import {
+  domainController,
+  licensed,
+  type OperatingSystems,
+  plans,
+  restartPending,
+  server,
+  testOperatingSystems,
+} from '../support/operating-systems.js';
 
-const server: Partial<System> = { productType: 'ServerNT', edition: 'ServerStandard', revision: null };
-const domainController: Partial<System> = { ...server, productType: 'LanmanNT' };
-
-const plans = {
-  'windows-7': planned({ product: 'windows-7', year: '1' }),
-  'windows-server-2008': planned({ product: 'windows-server-2008', year: '1' }),
-  'windows-server-2012': planned({ product: 'windows-server-2012', year: '1' }),
-  'windows-10': planned(),
-  'windows-10-ltsb-2016': planned({
-    product: 'windows-10-ltsb-2016',
-    year: '1',
-    activationId: '12345678-9abc-4def-8123-456789abcdef',
-  }),
-} as const;
-
-const covered: readonly (readonly [string, keyof typeof plans, Partial<System>])[] = [
+const covered: OperatingSystems['covered'] = [
   ['Windows 10 22H2 Home', 'windows-10', { edition: 'Core' }],
   ['a domain controller of 2008 R2', 'windows-server-2008', { ...domainController, build: '7601' }],
   ['Windows 10 LTSB 2016', 'windows-10-ltsb-2016', { build: '14393', edition: 'EnterpriseS' }],
 ];
 
-const notCovered: readonly (readonly [string, keyof typeof plans, Partial<System>])[] = [
+const notCovered: OperatingSystems['notCovered'] = [
   ['Windows 10 21H2', 'windows-10', { build: '19044' }],
   ['Windows 10 LTSC N, in another case', 'windows-10', { edition: 'ENTERPRISESN' }],
   ['Server 2008 R2 for Windows 7', 'windows-7', { ...server, build: '7601' }],
   ['Windows 10 1607 for LTSB 2016', 'windows-10-ltsb-2016', { build: '14393', edition: 'Enterprise' }],
 ];
 
-const odd: readonly Partial<System>[] = [{ build: '19045" & exit 0 & rem ' }, { edition: 'Enterprise!' }];
-
-const restartPending: Readonly<Record<string, RegistryKey>> = {
-  'Component Based Servicing': {
-    path: 'Software\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending',
-    values: {},
-  },
-  'Windows Update': {
-    path: 'Software\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired',
-    values: {},
-  },
-};
-
-const licensed = { license: { status: 1, key: '6789B' } } as const;
+const odd: OperatingSystems['odd'] = [{ build: '19045" & exit 0 & rem ' }, { edition: 'Enterprise!' }];
 
 onClientComputer('activate-esu.bat and the operating system', (computer) => {
-  it.each(covered)(
-    'goes on with %s (%s)',
-    (_name, product, system) => {
-      const given = { plan: plans[product], system, ...licensed };
-      expectRun(computer, given, { exitCode: 0, calls: ['status'], log: ['Operating system: '] });
-    },
-    60_000,
-  );
-
-  it.each(notCovered)(
-    'refuses %s (%s), even where it is licensed',
-    (_name, product, system) => {
-      const given = { plan: plans[product], system, ...licensed };
-      expectRun(computer, given, { exitCode: 20, calls: [], licenseStatus: 'unknown', log: ['does not cover'] });
-    },
-    60_000,
-  );
-
-  it.each(odd)(
-    'does not believe a registry that holds %j',
-    (system) => {
-      expectRun(computer, { system, ...licensed }, { exitCode: 26, calls: [], licenseStatus: 'unknown' });
-    },
-    60_000,
-  );
+  testOperatingSystems(computer, { covered, notCovered, odd });
 
   it('does not know a computer whose edition is not told, where the edition decides', () => {
     const key = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion';

@@ -2,24 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Circumstances } from '../support/circumstances.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
 import { onClientComputer } from '../support/on-client-computer.js';
-import { planned } from '../support/planned.js';
-
-/** Of Windows 10 Enterprise 2016 LTSB itself, as a plan of before this check could hold it. */
-const ofWindows = '706e0cfd-23f4-43bb-a9af-1a492b9f1302';
-const ltsb = { product: 'windows-10-ltsb-2016', year: '1', activationId: '12345678-9abc-4def-8123-456789abcdef' };
-const system = { build: '14393', edition: 'EnterpriseS' };
-const activated = { addOn: 'no', status: 1, key: 'QJ4BJ', name: 'Windows(R), EnterpriseS edition' } as const;
-
-function plan(activation: 'online' | 'offline' | 'vamt'): NonNullable<Circumstances['plan']> {
-  const full = planned({ ...ltsb, activation });
-  return {
-    ...full,
-    offer: { ...full.offer, activationId: ofWindows },
-    batch: { ...full.batch, registryKey: `HKLM\\SOFTWARE\\esupack\\${ofWindows}` },
-  };
-}
-
-const refused = { exitCode: 37, calls: ['status'], licenseStatus: 'unknown', log: ['a license of Windows itself'] };
+import { activated, ltsb, plan, refused, system } from '../support/wrong-id.js';
 
 const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   Activate: [{}, refused],

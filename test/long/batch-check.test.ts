@@ -1,11 +1,10 @@
 import { expect, it } from '@jest/globals';
-import type { Circumstances } from '../support/circumstances.js';
-import { type Expectation, expectRun } from '../support/expect-run.js';
+import { type CheckedComputers, testCheck } from '../support/check-runs.js';
 import { onClientComputer } from '../support/on-client-computer.js';
 
 const looked = ['status', 'list'];
 
-const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
+const states: CheckedComputers = {
   'in a grace period': [
     { license: { status: 5 } },
     { exitCode: 28, calls: looked, licenseStatus: '5', log: ['LicenseStatus: 5'] },
@@ -25,31 +24,10 @@ const states: Readonly<Record<string, [Circumstances, Expectation]>> = {
 const mistyped = ['check ""', '""', 'check remove', '/?'];
 
 onClientComputer('activate-esu.bat check, in more cases', (computer) => {
-  it.each(Object.entries(states))(
-    'on a computer %s',
-    (_name, [circumstances, expectation]) => {
-      expectRun(computer, { ...circumstances, arguments: 'check' }, expectation);
-    },
-    60_000,
-  );
+  testCheck(computer, states, mistyped);
 
   it('takes its argument in quotes', () => {
     const run = computer.run({ arguments: '"check"' });
     expect(run.exitCode).toBe(28);
   }, 60_000);
-
-  it.each(mistyped)(
-    'does nothing on the arguments %s',
-    (written) => {
-      const run = computer.run({ arguments: written });
-      expect(run).toMatchObject({
-        exitCode: 2,
-        calls: [],
-        log: [],
-        stamp: {},
-        screen: expect.stringMatching(/^Usage: activate-esu\.bat \[check[ a-z]*\]\r\n$/u) as unknown,
-      });
-    },
-    60_000,
-  );
 });

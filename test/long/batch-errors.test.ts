@@ -1,23 +1,19 @@
 import { it } from '@jest/globals';
-import { licensingErrors } from '../../src/plan/licensing-errors.js';
 import type { Circumstances } from '../support/circumstances.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
+import {
+  begun,
+  type LicensingFailures,
+  noRow,
+  row,
+  testLicensingFailures,
+  tried,
+  triedToTheEnd,
+} from '../support/licensing-failures.js';
 import { onClientComputer } from '../support/on-client-computer.js';
 import { plannedForSlmgr } from '../support/planned.js';
 
-const begun = ['status', 'install', 'key', 'activate'];
-const tried = [...begun, 'status'];
-const triedToTheEnd = [
-  ...begun,
-  ...['60', '120', '240'].flatMap((seconds) => [`wait ${seconds}`, 'status', 'activate']),
-  'status',
-];
-
-const row = {};
-const noRow = { license: null };
-
-/** HRESULT of InstallProductKey, whether the computer knows the license, exit code of the batch. */
-const installFailures: readonly (readonly [number, Circumstances, number])[] = [
+const installation: LicensingFailures['installation'] = [
   [0xc004f069, row, 22],
   [0xc004e016, noRow, 21],
   // One that no source explains, and the one number that has no positive counterpart.
@@ -29,8 +25,7 @@ const installFailures: readonly (readonly [number, Circumstances, number])[] = [
   [0x80072ee7, row, 1231],
 ];
 
-/** HRESULT of Activate, exit code of the batch. */
-const activationFailures: readonly (readonly [number, number])[] = [
+const activation: LicensingFailures['activation'] = [
   [0xc004c020, 23],
   [0xc004c060, 23],
   [0xc004c004, 23],
@@ -42,8 +37,7 @@ const activationFailures: readonly (readonly [number, number])[] = [
   [0xc004f014, 27],
 ];
 
-/** Over some time later; explained one by one, or as one of their kind. */
-const transient: readonly (readonly [number, number])[] = [
+const lasting: LicensingFailures['lasting'] = [
   [0xc004c012, 1231],
   [0xc004fc03, 1231],
   [0x80072f78, 1231],
@@ -56,36 +50,7 @@ onClientComputer('activate-esu.bat when the licensing service fails, in more cas
     expectRun(computer, given, expectation);
   };
 
-  it.each(installFailures.map(([hresult, given, exitCode]) => ({ code: hex(hresult), hresult, given, exitCode })))(
-    'installation: $code leads to $exitCode (license: $given.license), and nothing is activated',
-    ({ hresult, given, exitCode }) => {
-      const log = [`InstallProductKey failed: ${hex(hresult)}, exit code ${hresult | 0}: ${meaning(hresult)}`];
-      const licenseStatus = given.license === null ? 'none' : '0';
-      const expectation = { exitCode, calls: ['status', 'install'], hresult: hex(hresult), licenseStatus, log };
-      expectOutcome({ ...given, fail: { InstallProductKey: [1, 1, hresult] } }, expectation);
-    },
-    60_000,
-  );
-
-  it.each(activationFailures.map(([hresult, exitCode]) => ({ code: hex(hresult), hresult, exitCode })))(
-    'activation: $code leads to $exitCode',
-    ({ hresult, exitCode }) => {
-      const log = [`Activate failed: ${hex(hresult)}, exit code ${hresult | 0}: ${meaning(hresult)}`];
-      const fail = { Activate: [1, 1, hresult] } as const;
-      expectOutcome({ fail }, { exitCode, calls: tried, hresult: hex(hresult), log });
-    },
-    60_000,
-  );
-
-  it.each(transient.map(([hresult, exitCode]) => ({ code: hex(hresult), hresult, exitCode })))(
-    'activation: $code that lasts leads to $exitCode after four tries and seven minutes',
-    ({ hresult, exitCode }) => {
-      const log = ['attempt 1', 'attempt 4', 'tries again automatically'];
-      const fail = { Activate: [1, 9, hresult] } as const;
-      expectOutcome({ fail }, { exitCode, calls: triedToTheEnd, hresult: hex(hresult), log });
-    },
-    60_000,
-  );
+  testLicensingFailures(computer, { installation, activation, lasting });
 
   it('activation: a network error that is over at the last try', () => {
     const fail = { Activate: [1, 3, 0x80072ee2] } as const;
@@ -130,12 +95,3 @@ onClientComputer('activate-esu.bat when the licensing service fails, in more cas
     expectOutcome({ plan: plannedForSlmgr(), host }, { exitCode: result, calls, hresult });
   });
 });
-
-function hex(hresult: number): string {
-  return `0x${hresult.toString(16).toUpperCase().padStart(8, '0')}`;
-}
-
-function meaning(hresult: number): string {
-  const known = licensingErrors.find((error) => error.hresult === hresult)?.meaning.en;
-  return known ?? '';
-}
