@@ -58,7 +58,7 @@ function environment(load) {
 }
 
 function shared(before) {
-  return before > 0.5 ? ' Others used the machine at the same time: read the ratios only.' : '';
+  return before > 0.5 ? ' The machine had been at work just before: read the ratios only.' : '';
 }
 
 async function pretty(text) {

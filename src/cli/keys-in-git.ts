@@ -62,6 +62,7 @@ function askGit(files: readonly string[], tree: string): readonly boolean[] | nu
       env: process.env,
       input: files.map((file) => `${file}\0`).join(''),
       encoding: 'utf8',
+      maxBuffer: Infinity,
       timeout,
       windowsHide: true,
     },
@@ -69,6 +70,7 @@ function askGit(files: readonly string[], tree: string): readonly boolean[] | nu
   if (status !== 0 && status !== 1) return null;
   // Four fields a file, in their order: where the pattern stands, its line, the pattern, the file. `!` takes a file out again.
   const fields = stdout.split('\0');
+  if (fields.length !== files.length * 4 + 1) return null;
   return files.map((_file, index) => /^(?!!)./u.test(fields[index * 4 + 2] ?? ''));
 }
 

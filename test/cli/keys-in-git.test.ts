@@ -104,6 +104,25 @@ describe('a key file in a git work tree', () => {
     expect(readFileSync(join(tree, 'starts'), 'utf8')).toBe('once\n');
   });
 
+  it('is not known to be safe or unsafe where git answers for some files only', () => {
+    const tree = workTree('*.txt\n');
+    const { PATH } = process.env;
+    writeFileSync(join(tree, 'git'), '#!/bin/sh\nprintf ".gitignore\\0001\\000*.txt\\000a.txt\\000"\n', {
+      mode: 0o755,
+    });
+    process.env.PATH = `${tree}:${PATH}`;
+    try {
+      const files = ['a.txt', 'b.txt'].map((name) => join(tree, name));
+      const notices = keyFileNotices(files);
+      // Asked one by one, this git answers for each.
+      expect(files.flatMap((file) => notices(file, 'key'))).toEqual([]);
+      writeFileSync(join(tree, 'git'), '#!/bin/sh\nexit 0\n');
+      expect(noticesOf(join(tree, 'a.txt'))[0]?.what).toContain('could not be checked');
+    } finally {
+      process.env.PATH = PATH;
+    }
+  });
+
   it('elsewhere is nobody\u2019s affair', () => {
     writeFileSync(join(folder, 'key.txt'), inventedKeys.windows10);
     expect(noticesOf(join(folder, 'key.txt'))).toEqual([]);
