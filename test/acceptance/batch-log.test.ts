@@ -1,30 +1,17 @@
 import { expect, it } from '@jest/globals';
 import type { Circumstances } from '../support/circumstances.js';
-import { expectNoKey, expectRun } from '../support/expect-run.js';
+import { expectNoKey } from '../support/expect-run.js';
+import { international, testDates, testTimes } from '../support/log-times.js';
 import { onClientComputer } from '../support/on-client-computer.js';
 import { inventedKey, planned } from '../support/planned.js';
 
 const fresh = ['status', 'install', 'key', 'activate', 'status', 'cycles'];
 const licensed = { license: { status: 1, key: inventedKey } } as const;
 const log = 'windows/logs/esupack/esu-windows-10-year-2.log';
-const international = 'Control Panel\\International';
-
-/** Short date formats, as users and administrators set them. */
-const dateFormats = ['M/d/yyyy', 'dd.MM.yyyy', 'yyyy-MM-dd'];
 
 onClientComputer('activate-esu.bat and its traces', (computer) => {
-  it.each(dateFormats)(
-    'dates its lines by the calendar when dates are written %s',
-    (sShortDate) => {
-      const before = new Date();
-      const user = [{ path: international, values: { sShortDate } }];
-      const run = expectRun(computer, { user, ...licensed }, { exitCode: 0, calls: ['status'] });
-      const days = [before, new Date()].map(logDay);
-      for (const { date } of run.log) expect(days).toContain(date);
-      expect(days.map((day) => `${day.slice(6)}-${day.slice(0, 5)}`)).toContain(run.stamp.Time?.slice(0, 10));
-    },
-    60_000,
-  );
+  testDates(computer, ['M/d/yyyy', 'dd.MM.yyyy', 'yyyy-MM-dd']);
+  testTimes(computer, [['H:mm:ss', ':']]);
 
   it('keeps the form of its lines when the date cannot be told', () => {
     const user = [{ path: international, values: { sShortDate: 'd-MMM-yy' } }];
@@ -32,14 +19,6 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
     expect(run.exitCode).toBe(0);
     expect(new Set(run.log.map(({ date }) => date))).toEqual(new Set(['01-01-1980']));
     expect(run.stamp.Time).toMatch(/^1980-01-01T/u);
-  }, 60_000);
-
-  it('tells the time when it is written H:mm:ss', () => {
-    const before = new Date();
-    const user = [{ path: international, values: { sTimeFormat: 'H:mm:ss', sShortTime: 'H:mm:ss', sTime: ':' } }];
-    const run = expectRun(computer, { user, ...licensed }, { exitCode: 0, calls: ['status'] });
-    const minutes = [before, new Date()].map((time) => time.toTimeString().slice(0, 5));
-    expect(minutes).toContain(run.log[0]?.time.slice(0, 5));
   }, 60_000);
 
   it('goes on when the log folder cannot be made, and says so on the screen', () => {
@@ -152,8 +131,3 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
     expect(stampOf({ ...given, fail: { UninstallProductKey: [1, 1, 0xc004_f0f0] } })).toContain('Result');
   }, 120_000);
 });
-
-function logDay(date: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${two(date.getMonth() + 1)}-${two(date.getDate())}-${date.getFullYear()}`;
-}
