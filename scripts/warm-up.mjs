@@ -1,24 +1,24 @@
-// warm-up.mjs PROGRAM CACHE: runs the program as people mostly do, then writes what V8 has compiled of it by then.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// warm-up.mjs DIST: runs the program as people mostly do, then writes what V8 has compiled of it by then beside its files.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Script } from 'node:vm';
+import { join, resolve } from 'node:path';
 
-const [, , path, cache] = process.argv;
+const [, , dist] = process.argv;
+const { loadProgram } = createRequire(import.meta.url)(resolve(dist, 'thread.cjs'));
 const folder = mkdtempSync(join(tmpdir(), 'esupack-warm-up-'));
 try {
-  const script = new Script(readFileSync(path, 'latin1'), { filename: path });
-  const module = { exports: {} };
-  script.runInThisContext()(module, createRequire(path), path);
+  const compiled = [];
+  const { program } = loadProgram((script, cache) => compiled.push({ script, cache }));
   const keyFile = join(folder, 'key.txt');
   // Invented: nobody was ever sold it.
   writeFileSync(keyFile, 'BCDFG-HJKMP-QRTVN-XY234-6789B');
   const offer = ['--product', 'windows-10', '--year', '1'];
-  await module.exports.program(['generate', ...offer, '--key-file', keyFile, '--out', join(folder, 'out')]);
-  await module.exports.program(['plan', ...offer]);
-  await module.exports.program(['products']);
-  writeFileSync(cache, script.createCachedData());
+  await program(['generate', ...offer, '--key-file', keyFile, '--out', join(folder, 'out')]);
+  await program(['plan', ...offer]);
+  await program(['products']);
+  // The first one that was compiled is written last: it says that the others are there.
+  for (const { script, cache } of compiled.reverse()) writeFileSync(cache, script.createCachedData());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -11,7 +11,10 @@ import { inventedKeys } from '../support/invented-keys.js';
 import { sampleTerminal } from '../support/sample-terminal.js';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const cacheName = `program.cjs.${process.version}-${process.platform}-${process.arch}`;
+const cacheOf = (file: string): string => `${file}.${process.version}-${process.platform}-${process.arch}`;
+const [cacheName, cacheOfGenerate] = ['program.cjs', 'generate.cjs'].map(cacheOf) as [string, string];
+/** What load-program.ts loads. */
+const parts = ['program', 'generate', 'japanese', 'report', 'others'].map((name) => `${name}.cjs`);
 const folder = temporaryFolder();
 const offer = ['--product', 'windows-10', '--year', '2'];
 
@@ -35,23 +38,20 @@ function fromDist(args: readonly string[]) {
 
 /** What several command lines print, in one process: its start costs more than a page of help. */
 const pagesOf = `
-  const { Script } = require('node:vm'), { createRequire } = require('node:module'), path = process.argv[1];
-  const loaded = { exports: {} }, write = process.stdout.write;
-  const compiled = new Script(require('node:fs').readFileSync(path, 'latin1'), { filename: path });
-  compiled.runInThisContext()(loaded, createRequire(path), path);
+  const { program } = require(process.argv[1]).loadProgram(), write = process.stdout.write;
   (async () => {
     const pages = [];
     for (const args of JSON.parse(process.argv[2])) {
       let printed = '';
       process.stdout.write = (text) => ((printed += text), true);
-      await loaded.exports.program(args);
+      await program(args);
       pages.push({ exitCode: process.exitCode ?? 0, printed, told: '' });
     }
     write.call(process.stdout, JSON.stringify(pages));
   })();`;
 
 function printedPages(lines: readonly (readonly string[])[]): readonly ReturnType<typeof bundled>[] {
-  const args = ['-e', pagesOf, join(dist, 'program.cjs'), JSON.stringify(lines)];
+  const args = ['-e', pagesOf, join(dist, 'thread.cjs'), JSON.stringify(lines)];
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   expect(stderr).toBe('');
   const pages = JSON.parse(stdout) as readonly ReturnType<typeof bundled>[];
@@ -168,8 +168,19 @@ describe('the bundled program', () => {
     expect(stdout).toEqual(fromDist(['plan', ...offer]).printed);
   });
 
-  it('is ASCII: it is read as Latin 1', () => {
-    expect(readFileSync(join(dist, 'program.cjs')).every((byte) => byte < 0x80)).toBe(true);
+  it.each(parts)('is ASCII, since it is read as Latin 1: %s', (part) => {
+    expect(readFileSync(join(dist, part)).every((byte) => byte < 0x80)).toBe(true);
+  });
+
+  it.each([
+    ['plan', ['program.cjs'], ['plan', ...offer]],
+    ['generate', ['program.cjs', 'generate.cjs'], ['generate', ...offer, '--key-file', 'key.txt', '--out', 'out']],
+  ])('needs for %s of its files only %j', (what, needed, args) => {
+    const place = join(folder, 'only', what);
+    copyProgram(place);
+    writeFileSync(join(place, 'key.txt'), inventedKeys.windows10);
+    for (const part of parts) if (!needed.includes(part)) rmSync(join(place, part));
+    expect(bundled(place, args, place)).toMatchObject({ exitCode: 0, told: '' });
   });
 });
 
@@ -178,12 +189,12 @@ describe('what V8 compiled of the program', () => {
     const kept = (name: string, mode: number, args: readonly string[]) => {
       const copy = join(folder, name);
       copyProgram(copy);
-      rmSync(join(copy, cacheName));
+      for (const file of readdirSync(copy)) if (file.includes('.cjs.')) rmSync(join(copy, file));
       chmodSync(copy, mode);
       const first = bundled(copy, args);
       expect(bundled(copy, args)).toEqual(first);
       expect(first).toEqual(fromDist(args));
-      return readdirSync(copy).filter((file) => file.startsWith('program.cjs.'));
+      return readdirSync(copy).filter((file) => file.includes('.cjs.'));
     };
     const windows = process.platform === 'win32';
     expect(kept('ours', 0o755, ['plan', ...offer])).toEqual(windows ? [] : [cacheName]);
@@ -192,12 +203,17 @@ describe('what V8 compiled of the program', () => {
   });
 
   it('was kept when dist/ was built, and V8 takes it', () => {
-    expect(readdirSync(dist)).toContain(cacheName);
-    const script = `const [, program, cache] = process.argv, { readFileSync } = require('node:fs');
-      const cachedData = readFileSync(cache);
-      console.log(new (require('node:vm').Script)(readFileSync(program, 'latin1'), { cachedData }).cachedDataRejected);`;
-    const paths = ['program.cjs', cacheName].map((name) => join(dist, name));
-    expect(spawnSync(process.execPath, ['-e', script, ...paths], { encoding: 'utf8' }).stdout).toBe('false\n');
+    expect(readdirSync(dist)).toEqual(expect.arrayContaining([cacheName, cacheOfGenerate]));
+    const script = `const { readFileSync } = require('node:fs'), { Script } = require('node:vm');
+      for (const path of process.argv.slice(1)) {
+        const cachedData = readFileSync(path + process.env.ENDING);
+        console.log(new Script(readFileSync(path, 'latin1'), { cachedData }).cachedDataRejected);
+      }`;
+    const paths = ['program.cjs', 'generate.cjs'].map((name) => join(dist, name));
+    const env = { ...process.env, ENDING: cacheOf('') };
+    expect(spawnSync(process.execPath, ['-e', script, ...paths], { encoding: 'utf8', env }).stdout).toBe(
+      'false\nfalse\n',
+    );
   });
 
   it.each([
