@@ -4,17 +4,22 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleProgram } from './bundle.mjs';
+import { build } from 'esbuild';
+import './build.mjs';
 import { builtSources } from './built-sources.mjs';
-import { embedTemplates } from './embed-templates.mjs';
-import { fetchNode, nodePackages } from './executable/fetch-node.mjs';
+import { common } from './bundle-options.mjs';
+import { keepCodeCache } from './code-cache.mjs';
+import { fetchNode, nodePackages, nodeVersion } from './executable/fetch-node.mjs';
 import { withoutSignature } from './executable/without-signature.mjs';
-import { licenses } from './licenses.mjs';
+import { keptApart } from './leave-out.mjs';
+import { partNames } from './part-names.mjs';
 import { root } from './sources.mjs';
 
 const host = `${process.platform}-${process.arch}`;
 const folder = fileURLToPath(new URL('dist-exe', root));
+const dist = fileURLToPath(new URL('dist', root));
 const stamp = join(folder, '.built-from');
+const main = 'executable.cjs';
 
 if (!(host in nodePackages))
   fail(`Executables are built on ${Object.keys(nodePackages).join(' or ')}; this is ${host}.`);
@@ -22,10 +27,10 @@ if (existsSync(stamp) && readFileSync(stamp, 'utf8') === builtSources()) process
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
-embedTemplates();
-const { metafile } = await bundleProgram({ entry: 'src/cli/executable.ts', outfile: 'dist-exe/program.cjs' });
-writeFileSync(join(folder, 'LICENSES.txt'), licenses([metafile]));
+await build({ ...common, entryPoints: ['src/cli/executable.ts'], outfile: `dist-exe/${main}`, format: 'cjs' });
+copyFileSync(join(dist, 'LICENSES.txt'), join(folder, 'LICENSES.txt'));
 const [builder] = fetchNode(host);
+const caches = keepCodeCache({ node: builder, version: `v${nodeVersion}` });
 for (const target of Object.keys(nodePackages)) buildExecutable(target);
 writeFileSync(stamp, builtSources());
 
@@ -37,15 +42,12 @@ function buildExecutable(target) {
   if (target.startsWith('win32')) writeFileSync(unsigned, withoutSignature(readFileSync(node)));
   // https://nodejs.org/api/single-executable-applications.html
   const settings = {
-    main: 'program.cjs',
+    main,
     mainFormat: 'commonjs',
-    // Threads of --jobs begin with it: there is no file that they could read.
-    assets: { 'program.cjs': 'program.cjs' },
+    assets: assetsFor(target),
     executable: existsSync(unsigned) ? unsigned : node,
     output,
     disableExperimentalSEAWarning: true,
-    // Compiled code can be loaded only on the platform that compiled it.
-    useCodeCache: target === host,
     // NODE_OPTIONS is for the Node.js of the machine, not for this file.
     execArgvExtension: 'none',
   };
@@ -56,6 +58,19 @@ function buildExecutable(target) {
   rmSync(config);
   rmSync(unsigned, { force: true });
   console.error(`dist-exe/${output}`);
+}
+
+/** What src/cli/files-inside.ts reads: the files of dist/ by their names. */
+function assetsFor(target) {
+  const files = [...partNames, ...keptApart.map((library) => `${library}.cjs`)];
+  return {
+    // Threads of --jobs begin with it: there is no file that they could read.
+    [main]: main,
+    'schema/output.schema.json': fileURLToPath(new URL('schema/output.schema.json', root)),
+    ...Object.fromEntries(files.map((file) => [file, join(dist, file)])),
+    // Compiled code can be loaded only on the platform that compiled it.
+    ...(target === host ? Object.fromEntries(caches.map(([file, path]) => [`${file}.compiled`, path])) : {}),
+  };
 }
 
 function fail(message) {

@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { asciiOf } from './ascii.mjs';
-import { asProgram, common, programUrl } from './bundle-options.mjs';
+import { common } from './bundle-options.mjs';
 import { keptApart, withCodePagesLate, withLibrariesApart, withoutUnused } from './leave-out.mjs';
 import { licenses } from './licenses.mjs';
 import { bundleParts } from './program-parts.mjs';
@@ -34,23 +33,4 @@ export async function bundle() {
   });
   const metafiles = [program, library.metafile, ...apart.map(({ metafile }) => metafile)];
   writeFileSync(new URL('dist/LICENSES.txt', root), licenses(metafiles));
-}
-
-/**
- * Bundles the program as one CommonJS file, for the executable.
- *
- * @returns what esbuild tells of it
- */
-export async function bundleProgram({ entry, outfile }) {
-  const result = await build({
-    ...asProgram,
-    entryPoints: [entry],
-    outfile,
-    format: 'cjs',
-    banner: { js: programUrl },
-    plugins: [withCodePagesLate, withoutUnused],
-  });
-  const file = new URL(outfile, root);
-  writeFileSync(file, asciiOf(readFileSync(file, 'utf8')));
-  return result;
 }

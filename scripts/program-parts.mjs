@@ -3,26 +3,8 @@ import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
 import { asciiOf } from './ascii.mjs';
 import { asProgram, programUrl } from './bundle-options.mjs';
+import { others, parts } from './part-names.mjs';
 import { root } from './sources.mjs';
-
-/**
- * The files of the program, each with the modules that it is loaded for; a module stands in the first file that needs it.
- * V8 takes its time for each byte of a file, used or not.
- */
-const parts = {
-  'program.cjs': ['src/cli/program.ts', 'src/cli/plan.ts', 'src/cli/products.ts'],
-  'generate.cjs': [
-    'src/cli/generate.ts',
-    'src/cli/jobs/works.ts',
-    'src/cli/jobs/serve.ts',
-    'node_modules/archiver/index.js',
-  ],
-  'japanese.cjs': ['src/cli/messages/in-japanese.ts'],
-  'report.cjs': ['src/cli/report.ts'],
-};
-
-/** What no other file has: every other command. */
-const others = 'others.cjs';
 
 /**
  * Bundles the command line into the files above. esbuild divides it into chunks, by which commands import what; each file

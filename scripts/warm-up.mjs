@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const [, , dist] = process.argv;
-const { loadProgram } = createRequire(import.meta.url)(resolve(dist, 'thread.cjs'));
+const { cacheOf, filesBeside, loadProgram } = createRequire(import.meta.url)(resolve(dist, 'thread.cjs'));
 const folder = mkdtempSync(join(tmpdir(), 'esupack-warm-up-'));
 try {
   const compiled = [];
-  const { program } = loadProgram((script, cache) => compiled.push({ script, cache }));
+  const keep = (file, script) => compiled.push([file, script]);
+  const { program } = loadProgram({ ...filesBeside, compiled: () => undefined, keep });
   const keyFile = join(folder, 'key.txt');
   // Invented: nobody was ever sold it.
   writeFileSync(keyFile, 'BCDFG-HJKMP-QRTVN-XY234-6789B');
@@ -18,7 +19,7 @@ try {
   await program(['plan', ...offer]);
   await program(['products']);
   // The first one that was compiled is written last: it says that the others are there.
-  for (const { script, cache } of compiled.reverse()) writeFileSync(cache, script.createCachedData());
+  for (const [file, script] of compiled.reverse()) writeFileSync(cacheOf(file), script.createCachedData());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

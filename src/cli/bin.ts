@@ -1,8 +1,6 @@
 #!/usr/bin/env node
-import { version } from '../plan/version.js';
-import { loadProgram } from './load-program.js';
+import { filesBeside } from './files-beside.js';
+import { start } from './start.js';
 
 // CommonJS, as node starts it fastest: nothing is awaited on this level.
-const args = process.argv.slice(2);
-if (args.length === 1 && args[0] === '--version') process.stdout.write(`${version}\n`);
-else void loadProgram().program(args);
+start(filesBeside);

@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import { program, serve } from './program.js';
+import { filesInside } from './files-inside.js';
+import { loadProgram } from './load-program.js';
+import { start } from './start.js';
 
 // The main script of a single executable application, and of its threads: CommonJS, so nothing is awaited on this level.
-if (parentPort === null) void program(process.argv.slice(2));
-else void serve(parentPort);
+if (parentPort === null) start(filesInside);
+else void loadProgram(filesInside).serve(parentPort);

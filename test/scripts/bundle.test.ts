@@ -13,7 +13,7 @@ import { sampleTerminal } from '../support/sample-terminal.js';
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const cacheOf = (file: string): string => `${file}.${process.version}-${process.platform}-${process.arch}`;
 const [cacheName, cacheOfGenerate] = ['program.cjs', 'generate.cjs'].map(cacheOf) as [string, string];
-/** What load-program.ts loads. */
+/** What src/cli/load-program.ts loads. */
 const parts = ['program', 'generate', 'japanese', 'report', 'others'].map((name) => `${name}.cjs`);
 const folder = temporaryFolder();
 const offer = ['--product', 'windows-10', '--year', '2'];
@@ -38,7 +38,8 @@ function fromDist(args: readonly string[]) {
 
 /** What several command lines print, in one process: its start costs more than a page of help. */
 const pagesOf = `
-  const { program } = require(process.argv[1]).loadProgram(), write = process.stdout.write;
+  const { filesBeside, loadProgram } = require(process.argv[1]);
+  const { program } = loadProgram(filesBeside), write = process.stdout.write;
   (async () => {
     const pages = [];
     for (const args of JSON.parse(process.argv[2])) {

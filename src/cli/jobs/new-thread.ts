@@ -8,6 +8,6 @@ import type { Thread } from './threads.js';
  * a thread does asks for any of it. The executable has no file to begin with, and hands over the program that is in it.
  */
 export function newThread(): Thread {
-  if (isSea()) return new Worker(getAsset('program.cjs', 'utf8'), { eval: true, env: {} });
+  if (isSea()) return new Worker(getAsset('executable.cjs', 'utf8'), { eval: true, env: {} });
   return new Worker(fileURLToPath(new URL('thread.cjs', import.meta.url)), { env: {} });
 }
