@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import './build.mjs';
-import { builtSources } from './built-sources.mjs';
+import { buildIdOf, builtSources } from './built-sources.mjs';
 import { common } from './bundle-options.mjs';
 import { keepCodeCache } from './code-cache.mjs';
 import { fetchNode, nodePackages, nodeVersion } from './executable/fetch-node.mjs';
@@ -30,7 +30,7 @@ mkdirSync(folder);
 await build({ ...common, entryPoints: ['src/cli/executable.ts'], outfile: `dist-exe/${main}`, format: 'cjs' });
 copyFileSync(join(dist, 'LICENSES.txt'), join(folder, 'LICENSES.txt'));
 const [builder] = fetchNode(host);
-const caches = keepCodeCache({ node: builder, version: `v${nodeVersion}` });
+const caches = keepCodeCache(buildIdOf(builtSources()), { node: builder, version: `v${nodeVersion}` });
 for (const target of Object.keys(nodePackages)) buildExecutable(target);
 writeFileSync(stamp, builtSources());
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { codeCache } from './code-cache.mjs';
+import { cacheOf } from './code-cache.mjs';
 import { hashOf, root } from './sources.mjs';
 
 /** Holds the sources that dist/ was built from. */
@@ -7,8 +7,14 @@ export const stamp = new URL('dist/.built-from', root);
 
 /** True when a build would change nothing; found out without loading what builds. */
 export function isBuilt() {
-  const made = [stamp, new URL('src/emit/templates.generated.ts', root), codeCache];
-  return made.every((path) => existsSync(path)) && readFileSync(stamp, 'utf8') === builtSources();
+  const sources = builtSources();
+  const made = [stamp, new URL('src/emit/templates.generated.ts', root), cacheOf('program.cjs', buildIdOf(sources))];
+  return made.every((path) => existsSync(path)) && readFileSync(stamp, 'utf8') === sources;
+}
+
+/** Short enough for the name of a file. */
+export function buildIdOf(sources) {
+  return sources.slice(0, 16);
 }
 
 /** The hash of everything that a build depends on. */

@@ -10,10 +10,13 @@ import { root } from './sources.mjs';
  * Bundles the command line and the library into dist/, libraries included: a process reads three files at its start
  * instead of hundreds (docs/benchmarks.md). bin.cjs answers what needs no program, thread.cjs begins
  * a thread of --jobs; program.cjs and those that it loads are the rest.
+ *
+ * @param buildId in the names of what is kept of the work of V8
  */
-export async function bundle() {
+export async function bundle(buildId) {
+  const define = { buildId: JSON.stringify(buildId) };
   for (const name of ['bin', 'thread'])
-    await build({ ...common, entryPoints: [`src/cli/${name}.ts`], outfile: `dist/${name}.cjs`, format: 'cjs' });
+    await build({ ...common, define, entryPoints: [`src/cli/${name}.ts`], outfile: `dist/${name}.cjs`, format: 'cjs' });
   const program = await bundleParts([withCodePagesLate, withLibrariesApart, withoutUnused]);
   const apart = await Promise.all(
     keptApart.map((library) =>

@@ -7,23 +7,21 @@ import { root } from './sources.mjs';
 
 const dist = fileURLToPath(new URL('dist', root));
 
-/** That of program.cjs, as src/cli/files-beside.ts looks for it; it is written after those of the other files. */
-export const codeCache = cacheOf('program.cjs', process.version);
-
-function cacheOf(file, version) {
-  return join(dist, `${file}.${version}-${process.platform}-${process.arch}`);
+/** As src/cli/files-beside.ts looks for it. */
+export function cacheOf(file, buildId, version = process.version) {
+  return join(dist, `${file}.${buildId}-${version}-${process.platform}-${process.arch}`);
 }
 
 /**
  * Keeps what V8 compiles of the program beside its files, for a version of Node.js on this machine. Nothing depends on
- * it but the time that a start takes, so a build goes on without.
+ * it but the time that a start takes, so a build goes on without. That of program.cjs is written after the others.
  *
  * @returns names and caches of the files that have one
  */
-export function keepCodeCache({ node = process.execPath, version = process.version } = {}) {
-  if (!existsSync(cacheOf('program.cjs', version))) {
+export function keepCodeCache(buildId, { node = process.execPath, version = process.version } = {}) {
+  if (!existsSync(cacheOf('program.cjs', buildId, version))) {
     const script = fileURLToPath(new URL('warm-up.mjs', import.meta.url));
     spawnSync(node, [script, dist], { cwd: root, stdio: 'ignore' });
   }
-  return partNames.map((file) => [file, cacheOf(file, version)]).filter(([, cache]) => existsSync(cache));
+  return partNames.map((file) => [file, cacheOf(file, buildId, version)]).filter(([, cache]) => existsSync(cache));
 }

@@ -18,7 +18,7 @@ export function start({ folder, quick }) {
   writeFileSync(keyFile, key);
   const clone = here('../../dist/bin.cjs');
   // Without what the build keeps of V8's work: the tarball has none.
-  cpSync(here('../../dist'), tarball, { recursive: true, filter: (path) => !/\.cjs\.v/.test(path) });
+  cpSync(here('../../dist'), tarball, { recursive: true, filter: (path) => !/\.cjs\./.test(path) });
   const generate = ['generate', ...offer, '--key-file', keyFile, '--out'];
   run('template', node, [clone, ...generate, template]);
   withoutKey(join(template, id));

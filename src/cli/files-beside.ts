@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Script } from 'node:vm';
 import type { ProgramFiles } from './load-program.js';
 
+/** Of the sources of this build (scripts/bundle.mjs). */
+declare const buildId: string;
+
 /**
  * The files of the program in the folder of this one, with what V8 compiled of each beside it, from when dist/ was built or from
  * the first run of an installed package.
@@ -24,9 +27,12 @@ function path(file: string): string {
   return join(__dirname, file);
 }
 
-/** Where it is kept for this version of Node.js. */
+/**
+ * Where it is kept for this version of Node.js. V8 takes what it compiled for a file of the same length, whatever is in it: what is
+ * left of an earlier build, over which this one was copied, has another name.
+ */
 export function cacheOf(file: string): string {
-  return `${path(file)}.${process.version}-${process.platform}-${process.arch}`;
+  return `${path(file)}.${buildId}-${process.version}-${process.platform}-${process.arch}`;
 }
 
 /** Beside the program, where whoever could change it could change the program as well. A run goes on without. */

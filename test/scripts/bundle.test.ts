@@ -11,7 +11,8 @@ import { inventedKeys } from '../support/invented-keys.js';
 import { sampleTerminal } from '../support/sample-terminal.js';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const cacheOf = (file: string): string => `${file}.${process.version}-${process.platform}-${process.arch}`;
+const buildId = readFileSync(join(dist, '.built-from'), 'utf8').slice(0, 16);
+const cacheOf = (file: string): string => `${file}.${buildId}-${process.version}-${process.platform}-${process.arch}`;
 const [cacheName, cacheOfGenerate] = ['program.cjs', 'generate.cjs'].map(cacheOf) as [string, string];
 /** What src/cli/load-program.ts loads. */
 const parts = ['program', 'generate', 'japanese', 'report', 'others'].map((name) => `${name}.cjs`);
@@ -215,6 +216,18 @@ describe('what V8 compiled of the program', () => {
     expect(spawnSync(process.execPath, ['-e', script, ...paths], { encoding: 'utf8', env }).stdout).toBe(
       'false\nfalse\n',
     );
+  });
+
+  it('is not taken for a later build that is copied over this one, even if its files are as long', () => {
+    const copy = join(folder, 'copied over');
+    copyProgram(copy);
+    const change = (file: string, from: string, to: string): void => {
+      writeFileSync(join(copy, file), readFileSync(join(dist, file), 'latin1').replaceAll(from, to), 'latin1');
+    };
+    change('program.cjs', 'ACTIVATION ID', 'activation id');
+    expect(bundled(copy, ['products'])).toEqual(fromDist(['products']));
+    change('bin.cjs', buildId, buildId.replaceAll(/./gu, '0'));
+    expect(bundled(copy, ['products']).printed).toContain('activation id');
   });
 
   it.each([
