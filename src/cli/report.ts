@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { exitCodes, UserError } from '../errors.js';
 import { type DeviceList, readDeviceList, sameHeading } from '../report/device-list.js';
-import { type CoverageFigures, type OfferFigures, workOut } from '../report/figures.js';
+import type { CoverageFigures, OfferFigures } from '../report/figures.js';
+import { workOut } from '../report/work-out.js';
 import type { YearReason } from '../report/offers.js';
 import { reportPage } from '../report/page/page.js';
 import { reportText } from '../report/report-text.js';

@@ -2,7 +2,7 @@ import { purposes } from '../catalog/sentences.js';
 import type { Config } from '../config/config.js';
 import { baselineAnswers, baselineNames } from './baseline-answers.js';
 import type { BaselineObject, BaselinePlan, BaselineQuestion, BaselineSetting } from './baseline-plan.js';
-import { title } from './collections.js';
+import { title } from './collections/names.js';
 import { derivedGuid } from './identity.js';
 import type { OfferPlan } from './package-plan.js';
 

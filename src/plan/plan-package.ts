@@ -1,13 +1,16 @@
 import type { Config } from '../config/config.js';
 import { planActivation } from './activation.js';
 import { planBaseline } from './baseline.js';
-import { planCollections, planInventoryCollections, planQueries, planStampCollections } from './collections.js';
+import { planEsuValueCollections } from './collections/by-esu-value.js';
+import { planInventoryCollections } from './collections/by-inventory.js';
+import { planStampCollections } from './collections/by-stamp.js';
 import { exitCodesOf } from './exit-codes.js';
 import { planFiles } from './files.js';
 import { derivedGuid, derivedHex, derivedPackageId } from './identity.js';
 import type { BatchPlan, ImportZipPlan, KeptSettings, OfferPlan, PackageObject, PackagePlan } from './package-plan.js';
 import { planNextYear } from './next-year.js';
 import { planPrograms } from './programs.js';
+import { planQueries } from './queries.js';
 import { stampKey } from './stamp.js';
 import { planStatusQueries } from './status-queries.js';
 import { planTaskSequence } from './task-sequence.js';
@@ -51,7 +54,7 @@ export function planPackage(config: Config, options: PlanOptions = {}): PackageP
     taskSequence: planTaskSequence(config, { offer, package: object, programs, keyVariable: batch.keyVariable }),
     batch,
     activation: planActivation(config, offer),
-    collections: planCollections(config, offer),
+    collections: planEsuValueCollections(config, offer),
     inventoryCollections: planInventoryCollections(config, offer),
     stampCollections: planStampCollections(config, offer),
     queries: planQueries(config, offer),

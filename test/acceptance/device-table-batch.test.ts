@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Settings } from '../../src/config/config.js';
 import type { CollectionPlan, PackagePlan } from '../../src/plan/package-plan.js';
 import { readDeviceList } from '../../src/report/device-list.js';
-import { workOut } from '../../src/report/figures.js';
+import { workOut } from '../../src/report/work-out.js';
 import type { Circumstances } from '../support/circumstances.js';
 import { deviceTable, type TableDevice } from '../support/device-table.js';
 import { exportedStatus } from '../support/exported-status.js';

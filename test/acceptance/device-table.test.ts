@@ -4,7 +4,7 @@ import { longTermServicing } from '../../src/catalog/editions.js';
 import { systemRows } from '../../src/emit/batch-systems.js';
 import type { CollectionPlan, PackagePlan } from '../../src/plan/package-plan.js';
 import { readDeviceList } from '../../src/report/device-list.js';
-import { workOut } from '../../src/report/figures.js';
+import { workOut } from '../../src/report/work-out.js';
 import type { JudgedDevice } from '../../src/report/judge.js';
 import { describeWith } from '../support/consumers.js';
 import { deviceTable, type TableDevice } from '../support/device-table.js';

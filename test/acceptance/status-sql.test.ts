@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { readDeviceList } from '../../src/report/device-list.js';
-import { workOut } from '../../src/report/figures.js';
+import { workOut } from '../../src/report/work-out.js';
 import { describeWith } from '../support/consumers.js';
 import { planned } from '../support/planned.js';
 import { askSqlite, type Row, sqliteMissing, sqlValue } from '../support/sqlite.js';

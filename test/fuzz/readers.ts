@@ -12,7 +12,7 @@ import { readMof } from '../../src/read/mof.js';
 import { readPackageDefinition } from '../../src/read/package-definition.js';
 import { readWmiObject } from '../../src/read/wmi-object-text.js';
 import { readDeviceList } from '../../src/report/device-list.js';
-import { workOut } from '../../src/report/figures.js';
+import { workOut } from '../../src/report/work-out.js';
 import { reportPage } from '../../src/report/page/page.js';
 import { reportText } from '../../src/report/report-text.js';
 import { redactKeys } from '../../src/text/redact.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { workOut } from '../../src/report/figures.js';
+import { workOut } from '../../src/report/work-out.js';
 import { reportPage } from '../../src/report/page/page.js';
 import { browserOfTests, chromiumMissing } from '../support/chromium.js';
 import { describeWith } from '../support/consumers.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeviceList } from '../../src/report/device-list.js';
-import { type ReportOptions, workOut } from '../../src/report/figures.js';
+import type { ReportOptions } from '../../src/report/figures.js';
+import { workOut } from '../../src/report/work-out.js';
 import { type ListedDevice, listOf, readText, windows10Ids } from '../support/device-lists.js';
 
 const [year1, year2] = windows10Ids;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { workOut } from '../../src/report/figures.js';
+import { workOut } from '../../src/report/work-out.js';
 import { reportText } from '../../src/report/report-text.js';
 import { readText, windows10Ids } from '../support/device-lists.js';
 

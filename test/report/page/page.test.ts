@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { type Report, workOut } from '../../../src/report/figures.js';
+import type { Report } from '../../../src/report/figures.js';
+import { workOut } from '../../../src/report/work-out.js';
 import { figure, percent } from '../../../src/report/page/figure.js';
 import { reportPage } from '../../../src/report/page/page.js';
 import { shown } from '../../../src/report/page/shown.js';

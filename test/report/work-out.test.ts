@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { workOut, type ReportOptions } from '../../src/report/figures.js';
+import type { ReportOptions } from '../../src/report/figures.js';
+import { workOut } from '../../src/report/work-out.js';
 import { reaches } from '../../src/report/tally.js';
 import { type ListedDevice, listOf, readText, windows10Ids, windows7Ids } from '../support/device-lists.js';
 
