@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** The project's folder, as a file URL with a trailing slash. */
 export const root = new URL('../', import.meta.url);
@@ -10,15 +11,20 @@ export const root = new URL('../', import.meta.url);
  */
 export function hashOf(paths) {
   const hash = createHash('sha256');
-  for (const path of paths) addTo(hash, path);
+  const folder = fileURLToPath(root);
+  for (const path of paths) addTo(hash, folder, path, statSync(folder + path).isDirectory());
   return hash.digest('hex');
 }
 
-function addTo(hash, path) {
-  const url = new URL(path, root);
-  if (statSync(url).isDirectory()) {
-    for (const name of readdirSync(url).sort()) addTo(hash, `${path}/${name}`);
+function addTo(hash, folder, path, isFolder) {
+  if (isFolder) {
+    const entries = readdirSync(folder + path, { withFileTypes: true });
+    const isFolderBy = new Map(entries.map((entry) => [entry.name, entry.isDirectory()]));
+    for (const name of [...isFolderBy.keys()].sort()) addTo(hash, folder, `${path}/${name}`, isFolderBy.get(name));
   } else if (!path.endsWith('.generated.ts')) {
-    hash.update(`${path}\0`).update(readFileSync(url)).update('\0');
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(folder + path))
+      .update('\0');
   }
 }
