@@ -1,4 +1,3 @@
-import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it, jest } from '@jest/globals';
 import { handOffSheet } from '../../src/emit/hand-off-sheet.js';
@@ -26,7 +25,7 @@ describeWith('PowerShell', powerShellMissing, 'the commands of the sheet on a si
 
   it.each(ways)('from top to bottom of the path: %j', async (way) => {
     const plan = planned(way);
-    const at = await workplace(mkdtempSync(join(folder, 'path-')), plan, pilotSite(plan));
+    const at = await workplace(join(folder, 'site'), plan, pilotSite(plan));
     const commands = commandsOf(plan, '<section class="share"', '<section class="folds methods"');
     expect(commands.length).toBeGreaterThan(5);
     for (const command of commands) await runAsWritten(at, command);
@@ -36,7 +35,7 @@ describeWith('PowerShell', powerShellMissing, 'the commands of the sheet on a si
 
   it('of the task sequence and the baseline, when the path has imported the package', async () => {
     const plan = planned();
-    const at = await workplace(mkdtempSync(join(folder, 'methods-')), plan, pilotSite(plan));
+    const at = await workplace(join(folder, 'site'), plan, pilotSite(plan));
     const [, , imports = ''] = commandsOf(plan, '<section class="import"', '<section class="pilot"');
     const methods = commandsOf(plan, '<section class="folds methods"', '<section class="folds reference"');
     expect(methods).toHaveLength(3);

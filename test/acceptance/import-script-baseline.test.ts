@@ -28,7 +28,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script and the configu
     let site: SiteState;
     let session: Session;
     beforeAll(async () => {
-      at = await place('fresh');
+      at = await place('site');
       session = await run(at, '-Baseline -DeployBaseline -BaselineCollection Eligible');
       site = at.site();
     });
@@ -82,30 +82,30 @@ describeWith('PowerShell', powerShellMissing, 'the import script and the configu
   });
 
   it('is neither asked for nor made without -Baseline', async () => {
-    const at = await place('without');
+    const at = await place('site');
     await run(at, '');
     expect(at.site().configuration).toEqual([]);
     expect(at.site().calls['Import-CMBaseline']).toBeUndefined();
   });
 
   it('is not deployed without -DeployBaseline', async () => {
-    const at = await place('undeployed');
+    const at = await place('site');
     await run(at, '-Baseline');
     expect(at.site().configuration).toHaveLength(2);
     expect(at.site().baselineDeployments).toEqual([]);
   });
 
   it('is said, and not made, with -WhatIf', async () => {
-    const at = await place('what-if');
+    const at = await place('site');
     const session = await run(at, '-Baseline -DeployBaseline -BaselineCollection ABC00P01 -WhatIf');
     expect(session.errors).toEqual([]);
     expect(at.site().changes).toEqual([]);
   });
 
   it('is brought to a higher version, and keeps its deployment', async () => {
-    const at = await place('update', freshSite);
+    const at = await place('site', freshSite);
     await run(at, '-Baseline -DeployBaseline -BaselineCollection ABC00P01');
-    const next = await place('update-next', at.site(), planned({ baselineVersion: '2' }));
+    const next = await place('next', at.site(), planned({ baselineVersion: '2' }));
     const session = await run(next, '-Baseline -DeployBaseline -BaselineCollection ABC00P01');
     expect(session.errors).toEqual([]);
     expect(session.information).toContain(`Changed   Baseline ${baseline.name}: from version 1 to 2`);
@@ -114,9 +114,9 @@ describeWith('PowerShell', powerShellMissing, 'the import script and the configu
   });
 
   it('is left where the site has other content under the same version, and the version to write is said', async () => {
-    const at = await place('other-content', freshSite);
+    const at = await place('site', freshSite);
     await run(at, '-Baseline');
-    const other = await place('other-content-next', at.site(), planned({ collectionPrefix: 'Other' }));
+    const other = await place('next', at.site(), planned({ collectionPrefix: 'Other' }));
     const session = await run(other, '-Baseline');
     expect(session.errors).toEqual([]);
     expect(session.information.join('\n')).toContain('Generate the bundle with --baseline-version 2');
@@ -124,7 +124,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script and the configu
   });
 
   it('is left where somebody has raised the version on the site', async () => {
-    const at = await place('raised', freshSite);
+    const at = await place('site', freshSite);
     await run(at, '-Baseline');
     at.change({ configuration: at.site().configuration.map((each) => ({ ...each, SDMPackageVersion: 5 })) });
     const session = await run(at, '-Baseline');
@@ -133,7 +133,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script and the configu
   });
 
   it('is imported again where the item alone is there', async () => {
-    const at = await place('half', freshSite);
+    const at = await place('site', freshSite);
     await run(at, '-Baseline');
     at.change({ configuration: at.site().configuration.slice(0, 1) });
     const session = await run(at, '-Baseline');
@@ -142,7 +142,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script and the configu
   });
 
   it('that is deployed with remediation is named', async () => {
-    const at = await place('remediation', freshSite);
+    const at = await place('site', freshSite);
     await run(at, '-Baseline -DeployBaseline -BaselineCollection ABC00P01');
     at.change({
       baselineDeployments: at.site().baselineDeployments.map((each) => ({ ...each, EnforcementEnabled: true })),
@@ -158,7 +158,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script and the configu
     ['-Baseline -BaselineCollection ABC00P01', 'Add -DeployBaseline'],
     ['-Baseline -DeployBaseline -BaselineCollection ABC00404', 'there is no device collection with this ID'],
   ])('refuses %s, before anything is changed', async (parameters, says) => {
-    const at = await place(`refused-${says.replaceAll(/\W+/gu, '-')}`);
+    const at = await place('site');
     const session = await run(at, parameters);
     expect(session.errors.join('\n')).toContain(says);
     expect(at.site().changes).toEqual([]);
@@ -170,7 +170,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script and the configu
     ['New-CMBaselineDeployment', 'soft'],
     ['New-CMBaselineDeployment', 'kill-after'],
   ] as const)('goes on after %s failed (%s)', async (cmdlet, how) => {
-    const at = await place(`fault-${cmdlet}-${how}`, { ...freshSite, faults: [{ cmdlet, call: 1, how }] });
+    const at = await place('site', { ...freshSite, faults: [{ cmdlet, call: 1, how }] });
     const parameters = '-Baseline -DeployBaseline -BaselineCollection ABC00P01';
     await run(at, parameters);
     at.change({ faults: [] });

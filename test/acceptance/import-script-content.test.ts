@@ -15,11 +15,9 @@ describeWith('PowerShell', powerShellMissing, 'the import script, distributing c
   afterAll(endPowerShell);
   const plan = planned();
   const changed: PackagePlan = { ...plan, batch: { ...plan.batch, logLimitBytes: 1_000_000 } };
-  let count = 0;
 
   async function place(state: Partial<SiteState> = {}, chosen = plan): Promise<Workplace> {
-    count += 1;
-    return workplace(join(folder, String(count)), chosen, { ...freshSite, ...state });
+    return workplace(join(folder, chosen === plan ? 'site' : 'next'), chosen, { ...freshSite, ...state });
   }
 
   function distribute(at: Workplace, targets: string): Promise<Session> {

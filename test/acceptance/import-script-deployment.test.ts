@@ -14,10 +14,8 @@ describeWith('PowerShell', powerShellMissing, 'the import script, deploying', ()
   afterAll(endPowerShell);
   const plan = planned();
   let at: Workplace;
-  let count = 0;
   beforeEach(async () => {
-    count += 1;
-    at = await workplace(join(folder, String(count)), plan, { ...freshSite, moreDevices: 1234 });
+    at = await workplace(join(folder, 'site'), plan, { ...freshSite, moreDevices: 1234 });
   });
 
   function deploy(parameters: string, options: RunOptions = {}): Promise<Session> {

@@ -16,10 +16,8 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
   const plan = planned();
   const content = `${plan.id}_files/${plan.package.name}`;
   let at: Workplace;
-  let count = 0;
   beforeEach(async () => {
-    count += 1;
-    at = await workplace(join(folder, String(count)), plan);
+    at = await workplace(join(folder, 'site'), plan);
   });
 
   function run(parameters = '', options = {}): Promise<Session> {
@@ -67,7 +65,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
     });
 
     it('is not fooled by new checksums: the content must be that of the script', async () => {
-      const other = await workplace(join(folder, `${count}-other`), planned({ id: plan.id, packageVersion: '2.0' }));
+      const other = await workplace(join(folder, 'other'), planned({ id: plan.id, packageVersion: '2.0' }));
       const sums = join(at.bundle, 'SHA256SUMS');
       writeFileSync(
         sums,

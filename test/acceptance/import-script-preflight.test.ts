@@ -29,10 +29,8 @@ describeWith('PowerShell', powerShellMissing, 'the import script, before the fir
   afterAll(endPowerShell);
   const plan = planned();
   let at: Workplace;
-  let count = 0;
   beforeEach(async () => {
-    count += 1;
-    at = await workplace(join(folder, String(count)), plan);
+    at = await workplace(join(folder, 'site'), plan);
   });
 
   function run(parameters = '', options: RunOptions = {}): Promise<Session> {

@@ -15,11 +15,9 @@ describeWith('PowerShell', powerShellMissing, 'the import script, taking back', 
   afterAll(endPowerShell);
   const { collections, inventoryCollections, stampCollections } = planned();
   const ours = [...collections, ...inventoryCollections, ...stampCollections];
-  let count = 0;
 
   async function rolledOut(written: Partial<Settings> = {}, state: SiteState = freshSite): Promise<Workplace> {
-    count += 1;
-    const at = await workplace(join(folder, String(count)), planned(written), state);
+    const at = await workplace(join(folder, 'site'), planned(written), state);
     const session = await at.run(
       `-SiteCode ABC -ContentPath '${at.share}' -DistributionPointGroup 'All DPs' -Folder ESU -Deploy`,
     );

@@ -28,10 +28,8 @@ describeWith('PowerShell', powerShellMissing, 'the engine, signed', () => {
   const folder = temporaryFolder();
   afterAll(endPowerShell);
   let at: Workplace;
-  let count = 0;
   beforeEach(async () => {
-    count += 1;
-    at = await workplace(join(folder, String(count)), planned());
+    at = await workplace(join(folder, 'site'), planned());
   });
 
   const run = (options = {}) => at.run(`-SiteCode ABC -ContentPath '${at.share}'`, options);
@@ -44,7 +42,7 @@ describeWith('PowerShell', powerShellMissing, 'the engine, signed', () => {
 
   it('serves another bundle of the version: only the data change', async () => {
     for (const file of engine) appendFileSync(join(at.bundle, file), signature);
-    const other = await workplace(join(folder, `${count}-other`), planned({ product: 'windows-7', year: '3' }));
+    const other = await workplace(join(folder, 'other'), planned({ product: 'windows-7', year: '3' }));
     for (const file of engine) cpSync(join(at.bundle, file), join(other.bundle, file));
     expect((await other.run(`-SiteCode ABC -ContentPath '${other.share}'`)).errors).toEqual([]);
     expect(other.site().packages).toMatchObject([{ Name: 'Windows 7 ESU Year 3' }]);
@@ -173,7 +171,7 @@ describeWith('PowerShell', powerShellMissing, 'the engine, signed', () => {
           env: {
             ...process.env,
             ...surroundings,
-            ESUPACK_SITE: join(folder, String(count), 'site.json'),
+            ESUPACK_SITE: join(folder, 'site', 'site.json'),
           },
         },
       );

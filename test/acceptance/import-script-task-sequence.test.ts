@@ -33,10 +33,8 @@ describeWith('PowerShell', powerShellMissing, 'the import script, making a task 
   const folder = temporaryFolder();
   afterAll(endPowerShell);
   let at: Workplace;
-  let count = 0;
   beforeEach(async () => {
-    count += 1;
-    at = await workplace(join(folder, String(count)), plan);
+    at = await workplace(join(folder, 'site'), plan);
   });
 
   const run = (parameters = '-TaskSequence', options: RunOptions = {}): Promise<Session> =>

@@ -38,7 +38,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
     let session: Session;
     let at: Workplace;
     beforeAll(async () => {
-      at = await place('fresh');
+      at = await place('site');
       session = await at.run(`${everything} -ContentPath '${at.share}'`);
       site = at.site();
     });
@@ -183,7 +183,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
 
   it('shows every change with -WhatIf, and makes none', async () => {
     const before = { ...freshSite, missing: [inventoryClass] };
-    const at = await place('what-if', before);
+    const at = await place('site', before);
     const session = await at.run(`${everything} -ContentPath '${at.share}' -EnableInventoryClass -Supersede -WhatIf`);
     expect(session.errors).toEqual([]);
     expect(at.site()).toEqual({ ...before, calls: at.site().calls, trips: at.site().trips });
@@ -192,7 +192,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
   });
 
   it('leaves the inventory collections out where the class is missing, and makes them once it is there', async () => {
-    const at = await place('inventory', { ...freshSite, missing: [inventoryClass] });
+    const at = await place('site', { ...freshSite, missing: [inventoryClass] });
     const first = await at.run(`-SiteCode ABC -ContentPath '${at.share}'`);
     expect(first.errors).toEqual([]);
     expect(first.information.join('\n')).toContain('the site has no inventory class SoftwareLicensingProduct');
@@ -214,7 +214,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
   });
 
   it('makes the collections of the stamp once its class is there, and does not ask for it', async () => {
-    const at = await place('optional', { ...freshSite, missing: [stampInventory] });
+    const at = await place('site', { ...freshSite, missing: [stampInventory] });
     const made = (): unknown[] => at.site().collections.map(({ Name }) => Name);
     const stamp = plan.stampCollections.map(({ name }) => name);
     const first = await at.run(`-SiteCode ABC -ContentPath '${at.share}'`);
@@ -238,7 +238,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
       publisher: 'P\'q "r" `s',
       id: 'x.y_z',
     });
-    const at = await place('hostile', freshSite, hostile);
+    const at = await place('site', freshSite, hostile);
     for (const run of [1, 2]) {
       const session = await at.run(
         `-SiteCode ABC -ContentPath '${at.share}' -Folder 'O''Brien [1]' -DistributionPointGroup 'All DPs'`,
@@ -258,7 +258,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, really run', (
   });
 
   it('puts location and preferences back, and returns objects only with -PassThru', async () => {
-    const at = await place('state');
+    const at = await place('site');
     const session = await at.run(`-SiteCode ABC -ContentPath '${at.share}' -PassThru`, {
       before: "$ErrorActionPreference = 'Continue'; Set-Location -LiteralPath '/tmp'; $start = Get-Location",
       after:

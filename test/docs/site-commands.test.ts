@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it, jest } from '@jest/globals';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
@@ -28,8 +28,7 @@ describeWith('PowerShell', powerShellMissing, 'the commands of a page on a site,
   it.each(pages)('%s', async (page) => {
     for (const bundle of new Set(blocksToRun(page).map((block) => block.bundle))) {
       const plan = planOf(page, bundle);
-      const place = mkdtempSync(join(folder, 'site-'));
-      const at = await workplace(place, plan, pilotSite(plan));
+      const at = await workplace(join(folder, 'site'), plan, pilotSite(plan));
       // What the pages before this one have made.
       if (page !== 'roll-out.md')
         await at.run(`-SiteCode ABC -ContentPath '${at.share}' -DistributionPointGroup 'All DPs'`);

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { classesFile, consumers, modules, root } from './places.js';
 
 /** PowerShell itself, from NuGet. */
-export const pwsh = join(consumers, 'pwsh');
+export const pwsh = join(consumers, 'host', 'pwsh');
 const standIn = join(consumers, 'stand-in', 'StandIn.dll');
 const server = join(root, 'test', 'support', 'powershell', 'serve.ps1');
 
@@ -44,8 +44,11 @@ export const surroundings: Readonly<Record<string, string>> = {
   ESUPACK_CLASSES: classesFile,
   SMS_ADMIN_UI_PATH: '',
   POWERSHELL_TELEMETRY_OPTOUT: '1',
-  // What it would learn of the code to compile it better costs more here than it brings.
-  DOTNET_TieredPGO: '0',
+  // The code is compiled (scripts/install-powershell-host.sh): to compile it better costs more here than it brings. So do small
+  // steps of the garbage collector, and mapping each page of compiled code twice.
+  DOTNET_TieredCompilation: '0',
+  DOTNET_GCgen0size: '0x2000000',
+  DOTNET_EnableWriteXorExecute: '0',
 };
 
 export function powerShellMissing(): string | null {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { emitFiles } from '../../../src/emit/emitters.js';
 import type { PackagePlan } from '../../../src/plan/package-plan.js';
@@ -156,10 +156,15 @@ export interface RunOptions {
 /** The day of the tests, on which nobody waits. */
 const clock = 'function global:Get-Date { [datetime] $env:ESUPACK_NOW }; function global:Start-Sleep { }';
 
-/** Writes the bundle of a plan into `folder`, and lets the script of that bundle run against the site of `folder`. */
+/**
+ * Writes the bundle of a plan into `folder`, and lets the script of that bundle run against the site of `folder`. What another
+ * test had there is gone. PowerShell compiles a script again at each new path, so that one place for all tests of a file
+ * takes a third off.
+ */
 export async function workplace(folder: string, plan: PackagePlan, state: SiteState = freshSite): Promise<Workplace> {
   const bundle = join(folder, plan.id);
   const siteFile = join(folder, 'site.json');
+  rmSync(bundle, { recursive: true, force: true });
   const { files } = await sealFiles(plan, emitFiles(plan, { key: inventedKey }), { key: inventedKey });
   for (const { path, content } of files) {
     mkdirSync(dirname(join(bundle, path)), { recursive: true });
