@@ -14,7 +14,7 @@ export function refuseKey(files: readonly ContentFile[], { batch }: PackagePlan,
   if (key === null) return;
   const allowed = batch.keyVariable === null ? batch.fileName : null;
   const holding = files.filter(({ path, content }) => path.split('/').at(-1) !== allowed && bytesHoldKey(content, key));
-  const named = files.some(({ path }) => namesKey(path, key));
+  const named = namesKey(files.map(({ path }) => path).join(' | '), key);
   const issues = [
     ...(named ? [{ where: 'file name', what: 'The name of a file or folder would contain the MAK key.', repair }] : []),
     ...holding

@@ -43,6 +43,16 @@ describe('the key in the bytes of a file', () => {
     );
   });
 
+  it.each(['base64', 'base64url', 'hex'] as const)('is found as %s between other digits, of any number', (form) => {
+    fc.assert(
+      fc.property(anyKeyGroups, fc.nat({ max: 9 }), fc.nat({ max: 9 }), (groups, before, after) => {
+        const other = Buffer.from('another text, as long as a key').toString(form);
+        const written = `${other}${'A'.repeat(before)}; ${Buffer.from(groups.join('-')).toString(form)}; ${other.slice(after)}`;
+        expect(bytesHoldKey(Buffer.from(written), groups.join('-'))).toBe(true);
+      }),
+    );
+  });
+
   it('is told apart from other keys in bytes that are handed over again', () => {
     const keys = ['BCDFG-HJKMP-QRTVW-XY234-6789B', 'BCDFG-HJKMP-QRTVW-XY234-6789C'] as const;
     const bytes = Buffer.from(Buffer.from(`= ${keys[0]}`).toString('base64'));
