@@ -7,3 +7,15 @@ export function remembered<Given extends object, Result>(make: (given: Given) =>
     return result;
   };
 }
+
+/** The same for a choice of few, such as a language; the results stay. */
+export function onceForEach<Choice extends string, Result>(
+  make: (choice: Choice) => Result,
+): (choice: Choice) => Result {
+  const known = new Map<Choice, { readonly result: Result }>();
+  return (choice) => {
+    const { result } = known.get(choice) ?? { result: make(choice) };
+    known.set(choice, { result });
+    return result;
+  };
+}

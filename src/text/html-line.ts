@@ -9,8 +9,7 @@ export interface HtmlLine {
 
 /** Tag for a line of prose: its own words and every plain value in it are escaped, lines in it are taken as they are. */
 export function line(words: TemplateStringsArray, ...values: readonly (string | number | HtmlLine)[]): HtmlLine {
-  const parts = escapedWords(words).map((word, index) => markup`${word}${inside(values[index] ?? '')}`);
-  return { html: markup`${parts}` };
+  return { html: markup(escapedWords(words), ...values.map(inside)) };
 }
 
 /** The words of a tag are the same object at every call. */

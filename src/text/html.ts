@@ -17,9 +17,13 @@ export type HtmlMarkup = Encoded<'html', 'markup'>;
  * @throws InternalError when `htmlProblem` finds something
  */
 export function htmlText(value: string): HtmlText {
+  if (!special.test(value)) return value as HtmlText;
   refuse('HTML', htmlProblem(value));
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') as HtmlText;
 }
+
+/** Most texts have nothing of it, and stay as they are. */
+const special = /[^\t\n\r\x20-%'-;=?-~]/;
 
 /**
  * Escapes the value of an attribute; the template writes the double quotes around it.
@@ -32,7 +36,7 @@ export function htmlAttribute(value: string): HtmlAttribute {
 
 /** Tag for elements: its own words are HTML as they stand, and every value in it is encoded already. */
 export function markup(
-  words: TemplateStringsArray,
+  words: TemplateStringsArray | readonly HtmlText[],
   ...values: readonly (Encoded<'html'> | number | readonly HtmlMarkup[])[]
 ): HtmlMarkup {
   const parts = words.map((word, index) => {

@@ -58,6 +58,7 @@ function isOption(word: string): boolean {
 
 /** Text in which an option stays on one line. */
 function wordsOf(text: string): HtmlMarkup {
+  if (!text.includes('-')) return withPlaceholders(text);
   const parts = text.split(/(?<=^|[\s(])(--?[A-Za-z][\w-]*)/u);
   return markup`${parts.map((part, index) => (index % 2 === 0 ? withPlaceholders(part) : markup`<span class="option">${htmlText(part)}</span>`))}`;
 }

@@ -1,4 +1,5 @@
 import { type HtmlLine, label, line } from '../../text/html-line.js';
+import { onceForEach } from '../remembered.js';
 
 /**
  * Labels of the console as the two languages show them: English by Microsoft's documentation, Japanese by its Japanese
@@ -106,10 +107,10 @@ export const consoleLabels = {
 export type ConsoleLabels = Readonly<Record<keyof typeof consoleLabels, HtmlLine>>;
 
 /** Every label, ready for the page; on the Japanese page a star marks those that stand in English. */
-export function labelsIn(language: 'en' | 'ja'): ConsoleLabels {
+export const labelsIn = onceForEach((language: 'en' | 'ja'): ConsoleLabels => {
   const entries = Object.entries(consoleLabels).map(([name, [english, japanese]]) => {
     if (language === 'en') return [name, label(english)];
     return [name, japanese === null ? line`${label(english)}*` : label(japanese)];
   });
   return Object.fromEntries(entries) as ConsoleLabels;
-}
+});

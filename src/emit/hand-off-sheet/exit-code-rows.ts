@@ -2,6 +2,7 @@ import type { PackagePlan } from '../../plan/package-plan.js';
 import { licensingErrors } from '../../plan/licensing-errors.js';
 import { hex } from '../../text/hresult.js';
 import { type HtmlLine, line } from '../../text/html-line.js';
+import { onceForEach } from '../remembered.js';
 import { code as inCode } from './commands.js';
 
 /** Code, meaning and what to do, as the plan has them. A second row of a code says after which programs it counts. */
@@ -23,5 +24,9 @@ export function retriedCodes({ exitCodes }: PackagePlan, separator: string): str
 
 /** HRESULT and meaning of every known error of the licensing service. */
 export function licensingErrorLines({ language }: PackagePlan): readonly HtmlLine[] {
-  return licensingErrors.map(({ hresult, meaning }) => line`${inCode(hex(hresult))} ${meaning[language]}`);
+  return linesIn(language);
 }
+
+const linesIn = onceForEach((language: PackagePlan['language']) =>
+  licensingErrors.map(({ hresult, meaning }) => line`${inCode(hex(hresult))} ${meaning[language]}`),
+);

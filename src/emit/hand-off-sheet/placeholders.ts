@@ -28,6 +28,7 @@ export const toolCommands: readonly string[] = ['esupack', 'npx esupack', 'npm s
 
 /** Text with each placeholder in an element of its own, which the page's script fills. */
 export function withPlaceholders(text: string): HtmlMarkup {
+  if (!text.includes('\uE000')) return markup`${htmlText(text)}`;
   const parts = text.split(/\uE000(\w+)\uE001/u);
   return markup`${parts.map((part, index) => (index % 2 === 0 ? markup`${htmlText(part)}` : placeholder(part as PlaceholderName)))}`;
 }
