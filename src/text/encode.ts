@@ -11,12 +11,21 @@ export type LineEnd = '\n' | '\r\n';
  */
 export function encode(text: string, encoding: Encoding, lineEnd: LineEnd): Uint8Array {
   const lines = text.replaceAll('\r\n', '\n');
-  const forbidden = firstForbidden(lines, encoding);
+  const isPlain = !special.test(lines);
+  const forbidden = isPlain ? null : firstForbidden(lines, encoding);
   if (forbidden !== null) throw new InternalError(`The character ${forbidden} cannot be written as ${encoding}`);
   const ended = lineEnd === '\n' ? lines : lines.replaceAll('\n', lineEnd);
-  if (encoding === 'utf-16le-bom') return Buffer.from(`\uFEFF${ended}`, 'utf16le');
-  return Buffer.from(encoding === 'utf-8-bom' ? `\uFEFF${ended}` : ended, 'utf8');
+  // Plain text has the same bytes in Latin-1, of which Node.js makes them without looking at each.
+  if (encoding === 'utf-16le-bom') return Buffer.concat([marks.utf16, Buffer.from(ended, 'utf16le')]);
+  const bytes = Buffer.from(ended, isPlain ? 'latin1' : 'utf8');
+  return encoding === 'utf-8-bom' ? Buffer.concat([marks.utf8, bytes]) : bytes;
 }
+
+/** Byte order marks. As a character before the text it would double what the text takes in memory. */
+const marks = { utf8: Buffer.from([0xef, 0xbb, 0xbf]), utf16: Buffer.from([0xff, 0xfe]) } as const;
+
+/** Whatever is neither printable ASCII nor layout. */
+const special = /[^\t\n\x20-\x7E]/;
 
 // Without the u flag: surrogate pairs need no reading here, and every byte of every file passes this way.
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
