@@ -71,7 +71,7 @@ const results = [
 ];
 
 /** Nothing here needs them, and each takes its time; a Windows that has been started once needs no wineboot.exe. */
-const withoutServices = ';services.exe=d;explorer.exe=d;wineboot.exe=d';
+const withoutServices = ';services.exe=d;explorer.exe=d;wineboot.exe=d;uxtheme,imm32=d';
 
 function start(windows: WindowsCopy, folder: string, { crashAt, withoutRights }: Circumstances): void {
   // By its path: by its name start.exe would look for it first.

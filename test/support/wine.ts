@@ -71,12 +71,16 @@ export function originalFile(path: string): Uint8Array {
 
 let withOneTimeZone: string | undefined;
 
-/** Every program looks for its time zone when it starts, through more than a hundred keys: one is quicker found. */
+/**
+ * Every program looks for its time zone when it starts, through more than a hundred keys: one is quicker found. The name of that
+ * one in the language of the user would be looked up in a library, twice.
+ */
 function systemRegistry(): string {
   withOneTimeZone ??= readFileSync(join(startedOnce, 'system.reg'), 'utf8')
     .split(/^(?=\[)/mu)
     .filter((key) => !/^\[[^\]]*\\Time Zones\\\\(?!UTC\])/u.test(key))
-    .join('');
+    .join('')
+    .replaceAll(/^"MUI_(?:Std|Dlt)"=.*\n/gmu, '');
   return withOneTimeZone;
 }
 
