@@ -33,7 +33,9 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
     const look = async (plan: PackagePlan): Promise<void> => refuseDifferent(plan, out, force);
     const planned = await jobs.inTurn(async () => planBundle(loaded, requested, values, own, look));
     last = planned;
-    return { warnings: planned.warnings, result: await jobs.run('write', planned, { out, force }, own) };
+    const bundle = await jobs.run('write', planned, { out, force }, own);
+    // Only JSON lists the files; of thousands of bundles they would fill the memory.
+    return { warnings: planned.warnings, result: values.json === true ? bundle : { ...bundle, files: [] } };
   };
   const outcomes = await eachPackage(requested, terminal, write, jobs.count).finally(jobs.end);
   await recoverBundles(out);
