@@ -1,13 +1,15 @@
 import { loadConfig } from '../config/load-config.js';
 import type { Secrets } from '../emit/emitter.js';
+import { emitFiles } from '../emit/emitters.js';
 import type { KeptSettings, PackagePlan } from '../plan/package-plan.js';
 import { planPackage } from '../plan/plan-package.js';
-import { type SealedBundle, sealPlan } from './seal-files.js';
+import { type SealedFile, sealFolder } from './seal-files.js';
 
 /** A bundle made again, in memory. */
 export interface RemadeBundle {
   readonly plan: PackagePlan;
-  readonly sealed: SealedBundle;
+  /** Those of the folder, sorted by path. */
+  readonly files: readonly SealedFile[];
 }
 
 /**
@@ -21,5 +23,5 @@ export interface RemadeBundle {
 export async function remakeBundle(settings: KeptSettings, secrets: Secrets, date: string): Promise<RemadeBundle> {
   const config = loadConfig(settings, (name) => `manifest.json, settings, ${name}`);
   const plan = planPackage(config, { date });
-  return { plan, sealed: await sealPlan(plan, secrets) };
+  return { plan, files: await sealFolder(plan, emitFiles(plan, secrets), secrets) };
 }

@@ -39,6 +39,16 @@ export async function sealFiles(
   outputs: readonly OutputFile[],
   secrets: Secrets,
 ): Promise<SealedBundle> {
+  const files = await sealFolder(plan, outputs, secrets);
+  return { id: plan.id, files, zip: await sealZip(plan, files) };
+}
+
+/** The files of the folder alone, for whoever only compares them. @throws as `sealFiles` */
+export async function sealFolder(
+  plan: PackagePlan,
+  outputs: readonly OutputFile[],
+  secrets: Secrets,
+): Promise<readonly SealedFile[]> {
   assertPortablePaths(outputs.map((file) => file.path));
   refuseKey(outputs.flatMap(unpacked), plan, secrets);
   const emitted = await Promise.all(outputs.map((file) => toContent(file, plan.date)));
@@ -46,10 +56,13 @@ export async function sealFiles(
   const listing = manifest(plan, listed);
   refuseKey([listing], plan, secrets);
   const withManifest = sortByPath([...listed, hash(listing)]);
-  const files = sortByPath([...withManifest, hash(checksums(withManifest))]);
-  const entries = files.map(({ path, content }) => ({ path: `${plan.id}/${path}`, content }));
-  const bundle = await zip(entries, plan.date);
-  return { id: plan.id, files, zip: hash({ path: `${plan.id}.bundle.zip`, content: bundle }) };
+  return sortByPath([...withManifest, hash(checksums(withManifest))]);
+}
+
+/** The zip of a folder. */
+export async function sealZip({ id, date }: PackagePlan, files: readonly SealedFile[]): Promise<SealedFile> {
+  const entries = files.map(({ path, content }) => ({ path: `${id}/${path}`, content }));
+  return hash({ path: `${id}.bundle.zip`, content: await zip(entries, date) });
 }
 
 /** The entries of an archive by the archive's name, so that a message tells both. */

@@ -31,7 +31,7 @@ export async function expectedBundle(
   if (settings.keyDelivery === 'variable') return { ...(await remake(null)), unknown: new Set() };
   if (key !== null) return { ...(await remake(key)), unknown: new Set() };
   const [one, other] = [await remake(standIn('C')), await remake(standIn('D'))];
-  const unknown = one.sealed.files.filter(({ sha256 }, index) => sha256 !== other.sealed.files[index]?.sha256);
+  const unknown = one.files.filter(({ sha256 }, index) => sha256 !== other.files[index]?.sha256);
   return { ...one, unknown: new Set(unknown.map(({ path }) => path)) };
 }
 

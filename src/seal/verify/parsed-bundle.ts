@@ -79,15 +79,15 @@ function unchangedFiles(
 ): ReadonlySet<string> {
   if (expected === null || differences === null) return new Set();
   const others = new Set([...differences.map(({ path }) => path), ...expected.unknown]);
-  return new Set(expected.sealed.files.map(({ path }) => path).filter((path) => !others.has(path)));
+  return new Set(expected.files.map(({ path }) => path).filter((path) => !others.has(path)));
 }
 
 function differencesFrom(
-  { sealed, unknown }: ExpectedBundle,
+  { files: expected, unknown }: ExpectedBundle,
   { files, others, damaged }: BundleFiles,
 ): readonly Difference[] {
   const unread = [...others, ...damaged.keys()].map((path) => [path, null] as const);
-  return compareFiles(sealed.files, new Map([...files, ...unread])).filter(
+  return compareFiles(expected, new Map([...files, ...unread])).filter(
     ({ path, kind }) => kind !== 'changed' || !unknown.has(path),
   );
 }

@@ -11,14 +11,14 @@ interface Found<Read extends Digest = Digest> {
 
 /**
  * The configuration item asks and changes nothing, and the baseline takes no silence for a license: also in the bundle of
- * another version, which cannot be made again here.
+ * another version, which cannot be made again here. What was made again byte for byte is not read.
  */
 export const baseline: Check = {
   name: 'configuration baseline',
-  run: ({ contents }) => {
-    const digests = [...contents].flatMap(([where, bytes]) =>
-      /\.cab, .*\.xml$/iu.test(where) ? readFound(where, bytes) : [],
-    );
+  run: ({ contents, asMade }) => {
+    const documents = [...contents].filter(([where]) => /\.cab, .*\.xml$/iu.test(where));
+    if (documents.every(([where]) => asMade.has(where))) return [];
+    const digests = documents.flatMap(([where, bytes]) => readFound(where, bytes));
     const items = digests.filter((each): each is Found<ConfigurationItem> => each.digest.kind === 'item');
     const baselines = digests.filter((each): each is Found<ConfigurationBaseline> => each.digest.kind === 'baseline');
     return [

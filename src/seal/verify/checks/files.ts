@@ -5,7 +5,7 @@ import type { Check } from '../finding.js';
 export const files: Check = {
   name: 'files',
   run: ({ others, differences, expected }) => {
-    const content = expected?.sealed.files.find(({ path }) => path.endsWith('/activate-esu.bat'))?.path;
+    const content = expected?.files.find(({ path }) => path.endsWith('/activate-esu.bat'))?.path;
     const foreign = (path: string): string =>
       content !== undefined && path.startsWith(content.replace(/[^/]*$/u, ''))
         ? 'It is in the folder of the package, so distribution points and devices also get it.'

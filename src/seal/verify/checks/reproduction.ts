@@ -1,5 +1,6 @@
 import { version } from '../../../plan/version.js';
 import { parseJson } from '../../../read/json-value.js';
+import { sealZip } from '../../seal-files.js';
 import { compareContents } from '../compare-contents.js';
 import type { Check, Problem } from '../finding.js';
 import { lists, type ParsedBundle } from '../parsed-bundle.js';
@@ -20,7 +21,7 @@ export const reproduction: Check = {
       const wanted = path === 'manifest.json' ? withListOf(found.content, expected.content) : expected.content;
       return compareContents(path, path, found.content, wanted);
     });
-    return [...(await Promise.all(compared)).flat(), ...zipDifference(bundle)];
+    return [...(await Promise.all(compared)).flat(), ...(await zipDifference(bundle))];
   },
 };
 
@@ -32,12 +33,13 @@ function withListOf(found: Uint8Array, expected: Uint8Array): Uint8Array {
 }
 
 /** A bundle of which every file is right may have come in a zip that is not. */
-function zipDifference({ zip, expected, differences }: ParsedBundle): readonly Problem[] {
+async function zipDifference({ zip, expected, differences }: ParsedBundle): Promise<readonly Problem[]> {
   if (zip === null || expected === null || expected.unknown.size > 0 || differences?.length !== 0) return [];
-  if (Buffer.from(zip).equals(expected.sealed.zip.content)) return [];
+  const { path, content } = await sealZip(expected.plan, expected.files);
+  if (Buffer.from(zip).equals(content)) return [];
   return [
     {
-      where: expected.sealed.zip.path,
+      where: path,
       what: 'It is not compressed like a zip from generate.',
       effect: 'The files in it are unchanged, but the zip itself was packed again or changed.',
     },
