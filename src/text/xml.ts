@@ -38,6 +38,7 @@ export function xmlDocument(root: XmlElement, layout: XmlLayout): string {
     preserveOrder: true,
     format: layout.indented,
     ignoreAttributes: false,
+    attributeNamePrefix: '',
     suppressBooleanAttributes: false,
     suppressEmptyNode: true,
     // Escaped below: the builder's own rule also touches quotes in text, which XmlWriter leaves alone.
@@ -52,16 +53,20 @@ export function xmlDocument(root: XmlElement, layout: XmlLayout): string {
 
 /** Text of an element, escaped, for a document that is laid out by a template. @throws InternalError as `xmlDocument` */
 export function xmlText(value: string): XmlText {
+  if (!special.test(value)) return value as XmlText;
   refuse('XML text', xmlTextProblem(value));
   return escape(value) as XmlText;
 }
 
 export type XmlText = Encoded<'xml', 'text'>;
 
+/** Most texts have nothing of it, and stay as they are. */
+const special = /[^\t\n\r\x20-%'-;=?-~]/;
+
 type OrderedNode = Readonly<Record<string, unknown>>;
 
 function node(element: XmlElement): OrderedNode {
-  const attributes = Object.entries(element.attributes ?? {}).map(([name, value]) => [`@_${name}`, attribute(value)]);
+  const attributes = Object.entries(element.attributes ?? {}).map(([name, value]) => [name, attribute(value)]);
   return { [element.name]: children(element.content ?? []), ':@': Object.fromEntries(attributes) as unknown };
 }
 
@@ -75,7 +80,10 @@ function children(content: NonNullable<XmlElement['content']>): readonly Ordered
 
 /** A reader would turn a line break or a tab that stands in an attribute as it is into a space. */
 function attribute(value: string): string {
-  return xmlText(value).replaceAll(/["\t\n\r]/gu, (character) => references[character] ?? character);
+  const text = xmlText(value);
+  return /["\t\n\r]/u.test(text)
+    ? text.replaceAll(/["\t\n\r]/gu, (character) => references[character] ?? character)
+    : text;
 }
 
 const references: Readonly<Record<string, string>> = { '"': '&quot;', '\t': '&#x9;', '\n': '&#xA;', '\r': '&#xD;' };
