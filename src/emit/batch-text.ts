@@ -48,10 +48,12 @@ function partsOf({ programs, activation }: PackagePlan): readonly Part[] {
     ['activate-esu.licensed.bat', has('activate') || has('deposit')],
     ['activate-esu.confirm.bat', has('collect') || has('prepare')],
     ['activate-esu.probe.bat', activation.probe !== null],
-    ['activate-esu.remove.bat', true],
-    ['activate-esu.missing.bat', true],
     ['activate-esu.answers.bat', true],
     ['activate-esu.traces.bat', true],
+    // What fewer runs come to is last: cmd.exe reads every line from a call to its label, and goes on at the top after the last.
+    ['activate-esu.remove.bat', true],
+    ['activate-esu.missing.bat', true],
+    ['activate-esu.explanations.bat', true],
   ];
   return parts.flatMap(([name, wanted]) => (wanted ? [name] : []));
 }

@@ -409,128 +409,7 @@ call :activate_once
 goto :eof
 
 
-rem ---- Removal of the key ---------------------------------------------------------------------------------------
-
-rem slmgr.vbs /upk without an activation ID removes the key of Windows itself. The slmgr.vbs of Server 2008 is not known: if
-rem it ignores the ID, it would do that. An ID that is not of an add-on belongs to Windows itself.
-:remove
-call :check_tools
-if not defined RESULT call :check_system
-if not defined RESULT call :check_generation
-if not defined RESULT call :check_addon
-if not defined RESULT call :check_slmgr
-if not defined RESULT call :ask_key
-if not defined RESULT if "%KEY%"=="unknown" set "RESULT=26"
-if not defined RESULT if "%KEY%"=="none" call :nothing_to_remove
-if not defined RESULT call :uninstall_key
-goto :eof
-
-:check_generation
-if not "%BUILD:~0,2%"=="60" goto :eof
-set "M=slmgr.vbs of Windows Server 2008 may ignore the activation ID with /upk. Nothing was changed"
-call :error
-set "RESULT=33"
-goto :eof
-
-:check_addon
-"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" add-on %ACTIVATION_ID% >nul 2>nul
-set "CODE_OF_ADDON=%errorlevel%"
-if "%CODE_OF_ADDON%"=="101" goto :eof
-if "%CODE_OF_ADDON%"=="110" goto nothing_to_remove
-set "RESULT=33"
-set "M=The activation ID of this package belongs to Windows itself, not to an add-on. Nothing was changed"
-if not "%CODE_OF_ADDON%"=="100" set "M=Cannot find out whether this license is an add-on (exit code %CODE_OF_ADDON%). Nothing was changed"
-if not "%CODE_OF_ADDON%"=="100" set "RESULT=26"
-goto error
-
-:nothing_to_remove
-call :ask_status
-set "M=No key is installed for this license. Nothing to remove"
-call :info
-set "RESULT=0"
-goto :eof
-
-:uninstall_key
-set "M=Started: slmgr.vbs /upk %ACTIVATION_ID%"
-call :info
-"%CSCRIPT%" //NoLogo //T:120 "%SLMGR%" /upk %ACTIVATION_ID% >nul 2>nul
-set "CODE=%errorlevel%"
-call :explain
-set "M=slmgr.vbs /upk failed: %WHY%"
-if not "%CODE%"=="0" call :warning
-rem It also ends with 0 if it found nothing, so check with WMI.
-call :ask_key
-call :ask_status
-if "%KEY%"=="none" goto removed
-if "%KEY%"=="unknown" set "RESULT=26"
-if defined RESULT goto :eof
-set "M=The key is still installed"
-call :error
-set "RESULT=34"
-if "%DECIDES%"=="25" set "RESULT=25"
-goto :eof
-:removed
-set "M=The key of this license was removed, LicenseStatus: %STATUS%"
-call :info
-set "RESULT=0"
-set "HRESULT=0x00000000"
-goto ask_for_cycles
-
-
-rem ---- Updates that may be missing ------------------------------------------------------------------------------
-
-rem Runs if Windows does not know the license. The servicing store names packages by their update. A later replacement has
-rem another number, so an update that is not found is not always missing.
-:name_what_is_missing
-if not "%ROW%"=="absent" goto :eof
-set "LOOKED=1"
-set "PACKAGE="
-set "NOT_FOUND=Not found"
-"%REG%" query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\Packages" >"%ANSWER_FILE%" 2>nul || set "NOT_FOUND=Needed"
-if "%COVERED%"=="Windows 10 22H2" if %REVISION% LSS 6456 call :look_for_updates update "Cumulative update of 2025-10-14 or any later one (build 19045.6456 or higher)" KB5066791
-if "%COVERED%"=="Windows 10 22H2" call :look_for_updates license "ESU licensing preparation package, then a restart" KB5072653 KB5126256
-set "M=Later replacement updates also work. They have other numbers. Restart after you install the preparation package"
-goto info
-rem First argument: license for the updates that add the license to Windows, else update.
-:look_for_updates
-set "BRINGS=%1"
-shift
-set "PURPOSE=%~1"
-set "NUMBERS="
-set "SEEN="
-:next_update
-shift
-if "%~1"=="" goto updates_looked_for
-set "NUMBERS=%NUMBERS% %~1"
-for /f "delims=" %%P in ('%FINDSTR% /i /c:"_for_%~1~" "%ANSWER_FILE%" 2^>nul') do call :look_at_package "%%P" %~1
-goto next_update
-:updates_looked_for
-if "%BRINGS%"=="license" set "PACKAGE=absent"
-if "%BRINGS%"=="license" if defined SEEN set "PACKAGE=installed"
-if "%NOT_FOUND%"=="Needed" set "PACKAGE="
-set "M=Found: %PURPOSE% (%SEEN%)"
-if defined SEEN goto info
-set "M=%NOT_FOUND%: %PURPOSE%, any of%NUMBERS%"
-goto warning
-rem 0x70 is Installed. A package can also be staged or superseded.
-:look_at_package
-"%REG%" query %1 /v CurrentState 2>nul | "%FINDSTR%" /i /c:"0x70" >nul && set "SEEN=%2"
-goto :eof
-
-rem Sets READINESS for the stamp: what this device needs next.
-:judge_readiness
-set "READINESS=unknown"
-if "%RESULT%"=="20" set "READINESS=not-covered"
-if "%ANSWER%"=="row" set "READINESS=ready"
-if not "%ANSWER%"=="no-row" goto :eof
-if not defined LOOKED call :name_what_is_missing
-if "%PACKAGE%"=="absent" set "READINESS=package-missing"
-if "%PACKAGE%"=="installed" set "READINESS=restart-or-order"
-if defined MINIMUM if %REVISION% LSS %MINIMUM% set "READINESS=build-too-low"
-goto :eof
-
-
-rem ---- Questions to WMI and explanations of errors --------------------------------------------------------------
+rem ---- Questions to WMI -----------------------------------------------------------------------------------------
 
 rem Sets ANSWER to row, no-row, windows or unusable, and STATUS to the LicenseStatus, none or unknown.
 :ask_status
@@ -608,205 +487,6 @@ set "M=Cannot refresh the license status"
 if "%EXIT_CODE%"=="101" call :warning
 if "%CODE%"=="unusable" call :explain_host %EXIT_CODE%
 goto :eof
-
-rem From CODE, a signed HRESULT, sets HRESULT in hex, WHY to an explanation, and DECIDES to the exit code for this error,
-rem or to nothing. No output text is read, because it is localized.
-:explain
-set "DECIDES="
-set "WHY="
-set "HRESULT=0x00000000"
-if "%CODE%"=="0" goto :eof
-rem Usage and connection errors of slmgr.vbs, and a script host that does not run.
-if "%CODE%"=="1" set "EXIT_CODE=1"
-if "%CODE%"=="1" set "CODE=unusable"
-rem VBScript's number for access denied.
-if "%CODE%"=="70" set "CODE=-2147024891"
-set "WHY=no answer from the licensing service (exit code %EXIT_CODE%)"
-if "%CODE%"=="unusable" set "DECIDES=26"
-if "%CODE%"=="unusable" goto :eof
-set "WHY="
-if "%CODE%"=="-2147217407" call :known 0x80041001 27 "WMI reports a general failure"
-if "%CODE%"=="-2147217405" call :known 0x80041003 25 "access denied by WMI: administrative rights are needed"
-if "%CODE%"=="-2147217394" call :known 0x8004100E 26 "WMI lacks a namespace: repair WMI"
-if "%CODE%"=="-2147217392" call :known 0x80041010 26 "WMI lacks the licensing classes: repair WMI"
-if "%CODE%"=="-2147217389" call :known 0x80041013 26 "WMI cannot load the licensing provider"
-if "%CODE%"=="-2147167998" call :known 0x8004D102 27 "the clock of this computer differs from the trusted time"
-if "%CODE%"=="-2147164122" call :known 0x8004E026 - "the key of an add-on is used where Windows expects a key for itself"
-if "%CODE%"=="-2147156429" call :known 0x8004FE33 29 "an authenticating proxy is between this computer and the activation servers"
-if "%CODE%"=="-2147024891" call :known 0x80070005 25 "access denied: administrative rights are needed"
-if "%CODE%"=="-2147024773" call :known 0x8007007B - "KMS message, not about a MAK key: the name of a Key Management Service is wrong"
-if "%CODE%"=="-2147023838" call :known 0x80070422 26 "the Software Protection service is disabled"
-if "%CODE%"=="-2147023834" call :known 0x80070426 26 "the Software Protection service was not started"
-if "%CODE%"=="-2147023728" call :known 0x80070490 - "the key did not work"
-if "%CODE%"=="-2147023174" call :known 0x800706BA 26 "the Software Protection service does not answer"
-if "%CODE%"=="-2147023170" call :known 0x800706BE 26 "the request to the Software Protection service was interrupted"
-if "%CODE%"=="-2147015893" call :known 0x8007232B - "KMS message, not about a MAK key: the DNS name of a Key Management Service does not exist"
-if "%CODE%"=="-2147015395" call :known 0x8007251D - "KMS message, not about a MAK key: DNS has no record of a Key Management Service"
-if "%CODE%"=="-2147014845" call :known 0x80072743 1231 "the network cannot be reached"
-if "%CODE%"=="-2147014842" call :known 0x80072746 1231 "the connection was reset"
-if "%CODE%"=="-2147014836" call :known 0x8007274C 1231 "the connection timed out"
-if "%CODE%"=="-2147014835" call :known 0x8007274D 1231 "the connection was refused"
-if "%CODE%"=="-2147013895" call :known 0x80072AF9 1231 "the host was not found"
-if "%CODE%"=="-2147012894" call :known 0x80072EE2 1231 "the activation server did not answer in time"
-if "%CODE%"=="-2147012889" call :known 0x80072EE7 1231 "the name of the activation server was not resolved"
-if "%CODE%"=="-2147012881" call :known 0x80072EEF 29 "a proxy rejected the sign-in"
-if "%CODE%"=="-2147012867" call :known 0x80072EFD 1231 "no connection to the activation server"
-if "%CODE%"=="-2147012866" call :known 0x80072EFE 1231 "the connection to the activation server was interrupted"
-if "%CODE%"=="-2147012859" call :known 0x80072F05 29 "the certificate of the server is not valid today: check the clock"
-if "%CODE%"=="-2147012858" call :known 0x80072F06 29 "the certificate belongs to another server: a proxy inspects TLS traffic"
-if "%CODE%"=="-2147012852" call :known 0x80072F0C 29 "the server or a proxy requires a client certificate"
-if "%CODE%"=="-2147012851" call :known 0x80072F0D 29 "the certificate of the server is not trusted: root certificate missing, or a proxy inspects TLS traffic"
-if "%CODE%"=="-2147012839" call :known 0x80072F19 29 "the certificate of the server could not be checked for revocation"
-if "%CODE%"=="-2147012739" call :known 0x80072F7D 29 "no secure channel: no TLS version in common"
-if "%CODE%"=="-2147012727" call :known 0x80072F89 29 "the certificate of the server is invalid"
-if "%CODE%"=="-2147012726" call :known 0x80072F8A 29 "the certificate of the server was revoked"
-if "%CODE%"=="-2147012721" call :known 0x80072F8F 29 "no secure connection: TLS 1.0 is off, the clock is wrong, or a proxy inspects TLS traffic"
-if "%CODE%"=="-2147012717" call :known 0x80072F93 29 "the certificate is not for servers"
-if "%CODE%"=="-2146959355" call :known 0x80080005 26 "a COM server could not be started"
-if "%CODE%"=="-2145844845" call :known 0x80190193 29 "a proxy or the server forbade the connection (HTTP 403)"
-if "%CODE%"=="-2145844841" call :known 0x80190197 29 "a proxy requires a password (HTTP 407)"
-if "%CODE%"=="-2143313819" call :known 0x803FA065 23 "the activation server reports that the key is invalid"
-if "%CODE%"=="-2143313818" call :known 0x803FA066 23 "the activation server reports that there is a problem with the key"
-if "%CODE%"=="-2143313817" call :known 0x803FA067 23 "the activation server reports that the key is blocked"
-if "%CODE%"=="-2143313816" call :known 0x803FA068 23 "the activation server reports that the key does not exist"
-if "%CODE%"=="-2143313812" call :known 0x803FA06C 23 "the activation server reports that it does not support this key"
-if "%CODE%"=="-2143313807" call :known 0x803FA071 23 "the limit of the key is reached"
-if "%CODE%"=="-2143313802" call :known 0x803FA076 23 "the activation server reports that the key does not belong to this activation ID"
-if "%CODE%"=="-2143313793" call :known 0x803FA07F 23 "the activations of this MAK key are used up"
-if "%CODE%"=="-2143313792" call :known 0x803FA080 23 "the extended activations of this MAK key are used up"
-if "%CODE%"=="-2143313720" call :known 0x803FA0C8 23 "the activation server has no rule to activate this key"
-if "%CODE%"=="-2143313717" call :known 0x803FA0CB 23 "the key is blocked in this geographic location"
-if "%CODE%"=="-1073434618" call :known 0xC004B006 - "the activation server reports that the license is invalid: its binding"
-if "%CODE%"=="-1073434617" call :known 0xC004B007 1231 "cannot connect to the activation server"
-if "%CODE%"=="-1073434616" call :known 0xC004B008 - "the activation server could not read the request"
-if "%CODE%"=="-1073434607" call :known 0xC004B011 27 "the clock of this computer is wrong: correct it, then activate"
-if "%CODE%"=="-1073434368" call :known 0xC004B100 - "the activation server reports that this computer cannot be activated; MAK is not supported here"
-if "%CODE%"=="-1073430527" call :known 0xC004C001 23 "the activation server reports that the key is invalid"
-if "%CODE%"=="-1073430526" call :known 0xC004C002 23 "the activation server reports that there is a problem with the key"
-if "%CODE%"=="-1073430525" call :known 0xC004C003 23 "the activation server reports that the key is blocked or does not fit this edition"
-if "%CODE%"=="-1073430524" call :known 0xC004C004 23 "the activation server reports that the key does not exist"
-if "%CODE%"=="-1073430523" call :known 0xC004C005 23 "the activation server reports that the license is invalid: no binding"
-if "%CODE%"=="-1073430522" call :known 0xC004C006 23 "the activation server reports that the license is invalid: no mapping"
-if "%CODE%"=="-1073430521" call :known 0xC004C007 23 "the activation server reports that it does not support this key"
-if "%CODE%"=="-1073430520" call :known 0xC004C008 23 "the limit of the key is reached; Microsoft documents this for KMS host keys, so the key may not be a MAK key"
-if "%CODE%"=="-1073430519" call :known 0xC004C009 23 "the activation server does not know the activation ID"
-if "%CODE%"=="-1073430516" call :known 0xC004C00C 1231 "the activation server had an internal error"
-if "%CODE%"=="-1073430515" call :known 0xC004C00D 23 "the activation server reports that the key does not belong to this activation ID"
-if "%CODE%"=="-1073430514" call :known 0xC004C00E 23 "the activation server reports that the key has a wrong length"
-if "%CODE%"=="-1073430513" call :known 0xC004C00F 23 "the activation server reports that the key has a wrong format"
-if "%CODE%"=="-1073430512" call :known 0xC004C010 23 "the activation server reports that the key has a wrong character"
-if "%CODE%"=="-1073430510" call :known 0xC004C012 1231 "the activation server had a network error"
-if "%CODE%"=="-1073430509" call :known 0xC004C013 1231 "the activation server had a database error"
-if "%CODE%"=="-1073430508" call :known 0xC004C014 27 "the activation server did not accept the request"
-if "%CODE%"=="-1073430507" call :known 0xC004C015 1231 "the activation server cannot answer now"
-if "%CODE%"=="-1073430506" call :known 0xC004C016 23 "this key cannot be activated online"
-if "%CODE%"=="-1073430505" call :known 0xC004C017 23 "the key is blocked in this geographic location"
-if "%CODE%"=="-1073430496" call :known 0xC004C020 23 "the activations of this MAK key are used up"
-if "%CODE%"=="-1073430495" call :known 0xC004C021 23 "the extended activations of this MAK key are used up"
-if "%CODE%"=="-1073430494" call :known 0xC004C022 23 "the activation server found no limit for reissuing this license"
-if "%CODE%"=="-1073430493" call :known 0xC004C023 23 "the activation server found no request to exceed the limit"
-if "%CODE%"=="-1073430480" call :known 0xC004C030 23 "this key is not valid yet"
-if "%CODE%"=="-1073430479" call :known 0xC004C031 23 "this key has expired"
-if "%CODE%"=="-1073430478" call :known 0xC004C032 23 "time-based activation is not available for this key"
-if "%CODE%"=="-1073430477" call :known 0xC004C033 23 "this key is not set up for activation"
-if "%CODE%"=="-1073430449" call :known 0xC004C04F 23 "the activation server has no rule to activate this key"
-if "%CODE%"=="-1073430448" call :known 0xC004C050 1231 "the activation server had a general error"
-if "%CODE%"=="-1073430432" call :known 0xC004C060 23 "the activation server reports that the key is temporarily blocked"
-if "%CODE%"=="-1073428624" call :known 0xC004C770 1231 "the activation server is processing this key for another request"
-if "%CODE%"=="-1073425662" call :known 0xC004D302 27 "the trusted store was reset: restart the computer"
-if "%CODE%"=="-1073422334" call :known 0xC004E002 27 "the license store has inconsistent data"
-if "%CODE%"=="-1073422333" call :known 0xC004E003 27 "the evaluation of the license failed"
-if "%CODE%"=="-1073422322" call :known 0xC004E00E 27 "the license store could not read a license file"
-if "%CODE%"=="-1073422315" call :known 0xC004E015 27 "the license store tokens.dat is damaged and must be rebuilt"
-if "%CODE%"=="-1073422314" call :known 0xC004E016 - "product key not recognized: on Windows Server 2012 and 2012 R2 the preparation package is missing"
-if "%CODE%"=="-1073422313" call :known 0xC004E017 - "product key invalid: wrong unique ID"
-if "%CODE%"=="-1073422312" call :known 0xC004E018 - "product key invalid: Windows does not know its type"
-if "%CODE%"=="-1073422311" call :known 0xC004E019 - "the product key could not be checked"
-if "%CODE%"=="-1073422307" call :known 0xC004E01D - "this key cannot be used on this installation of Windows"
-if "%CODE%"=="-1073422306" call :known 0xC004E01E - "this key cannot be used on this installation of Windows"
-if "%CODE%"=="-1073422296" call :known 0xC004E028 1618 "another attempt to activate this license is in progress"
-if "%CODE%"=="-1073418239" call :known 0xC004F001 27 "an internal error of the service"
-if "%CODE%"=="-1073418236" call :known 0xC004F004 - "the key does not belong to the license"
-if "%CODE%"=="-1073418225" call :known 0xC004F00F 27 "the hardware has changed too much since the activation"
-if "%CODE%"=="-1073418224" call :known 0xC004F010 - "product key invalid"
-if "%CODE%"=="-1073418223" call :known 0xC004F011 - "the license file is not installed: preparation package missing"
-if "%CODE%"=="-1073418220" call :known 0xC004F014 - "no product key is installed for this license"
-if "%CODE%"=="-1073418219" call :known 0xC004F015 - "the license is not installed: preparation package missing, or another edition"
-if "%CODE%"=="-1073418217" call :known 0xC004F017 - "the license is not installed: preparation package missing"
-if "%CODE%"=="-1073418206" call :known 0xC004F022 27 "the license was not authorized"
-if "%CODE%"=="-1073418203" call :known 0xC004F025 25 "access denied: administrative rights are needed"
-if "%CODE%"=="-1073418196" call :known 0xC004F02C - "the format of the offline activation data is wrong: not all digits of the Confirmation ID"
-if "%CODE%"=="-1073418193" call :known 0xC004F02F - "the Confirmation ID has a wrong length"
-if "%CODE%"=="-1073418191" call :known 0xC004F031 - "the Confirmation ID belongs to another Installation ID"
-if "%CODE%"=="-1073418189" call :known 0xC004F033 - "this key is not allowed on this computer; see the event log for the reason"
-if "%CODE%"=="-1073418187" call :known 0xC004F035 - "a volume license key needs a qualifying version of Windows on this computer"
-if "%CODE%"=="-1073418184" call :known 0xC004F038 - "KMS message, not about a MAK key: too few computers have contacted the service"
-if "%CODE%"=="-1073418174" call :known 0xC004F042 - "KMS message, not about a MAK key: the service cannot be used for this"
-if "%CODE%"=="-1073418163" call :known 0xC004F04D - "the Confirmation ID does not match the Installation ID"
-if "%CODE%"=="-1073418160" call :known 0xC004F050 - "product key invalid: preparation package missing, restart pending, another version of Windows, or a mistyped key"
-if "%CODE%"=="-1073418159" call :known 0xC004F051 23 "this key is blocked"
-if "%CODE%"=="-1073418155" call :known 0xC004F055 27 "the Windows license that this add-on belongs to is missing or not licensed"
-if "%CODE%"=="-1073418143" call :known 0xC004F061 - "this key is for upgrades only"
-if "%CODE%"=="-1073418135" call :known 0xC004F069 - "Windows does not know the product of this key: preparation package missing, or a key for another product"
-if "%CODE%"=="-1073418134" call :known 0xC004F06A 27 "the service does not allow this now"
-if "%CODE%"=="-1073418132" call :known 0xC004F06C - "KMS message, not about a MAK key: the clocks differ"
-if "%CODE%"=="-1073418124" call :known 0xC004F074 - "KMS message, not about a MAK key: no Key Management Service was reached"
-if "%CODE%"=="-1073418123" call :known 0xC004F075 1618 "the service was stopping"
-if "%CODE%"=="-1073418115" call :known 0xC004F07D - "this key is not for this type of activation"
-if "%CODE%"=="-1073418114" call :known 0xC004F07E - "the Confirmation ID belongs to another key"
-if "%CODE%"=="-1073418113" call :known 0xC004F07F - "the Confirmation ID belongs to another state of this computer"
-if "%CODE%"=="-1073417728" call :known 0xC004F200 27 "Windows itself is not genuine or not activated"
-if "%CODE%"=="-1073417712" call :known 0xC004F210 - "the license is for another edition of Windows"
-if "%CODE%"=="-1073417711" call :known 0xC004F211 27 "the hardware of this computer may have changed"
-if "%CODE%"=="-1073415165" call :known 0xC004FC03 1231 "a network problem while activating"
-if "%CODE%"=="-1073415161" call :known 0xC004FC07 27 "this license has expired"
-if "%CODE%"=="-1073414656" call :known 0xC004FE00 27 "the trusted store of the service was damaged: activate Windows itself first"
-if defined WHY goto :eof
-set "HEX=0x"
-for %%S in (28 24 20 16 12 8 4 0) do call :add_digit %%S
-call :known %HEX% - "unknown error"
-if %CODE% GEQ -2147014896 if %CODE% LEQ -2147013889 call :known %HEX% 1231 "a network error of Windows Sockets"
-if %CODE% GEQ -2147012896 if %CODE% LEQ -2147012609 call :known %HEX% 1231 "a network error of WinHTTP"
-if %CODE% GEQ -2145844748 if %CODE% LEQ -2145844737 call :known %HEX% 1231 "the activation server or a proxy returned a server error (HTTP 5xx)"
-if %CODE% GEQ -1073741824 if %CODE% LEQ -1073676289 call :known %HEX% 26 "the script host crashed"
-goto :eof
-:known
-set "HRESULT=%1"
-set "DECIDES=%2"
-if "%2"=="-" set "DECIDES="
-set "WHY=%1, exit code %CODE%: %~3"
-goto :eof
-:add_digit
-set "DIGITS_OF_HEX=0123456789ABCDEF"
-set /a "DIGIT=(CODE>>%1)&15"
-call set "HEX=%HEX%%%DIGITS_OF_HEX:~%DIGIT%,1%%"
-goto :eof
-
-
-rem ---- A script host that does not run --------------------------------------------------------------------------
-
-rem First argument: the exit code of the script host. Logs what blocks it, as far as the registry shows it.
-:explain_host
-set "M=WMI cannot be used"
-if "%1"=="120" goto error
-set "M=Windows Script Host failed or timed out on esu-wmi.vbs (exit code %1). Check whether a policy disables it"
-call :error
-for %%K in (HKLM HKCU) do call :explain_switch %%K
-for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows\SrpV2\Script" /v EnforcementMode 2^>nul') do if "%%A %%C"=="EnforcementMode 0x1" call :blocked "AppLocker enforces script rules" "allow esu-wmi.vbs by hash or path. See event 8007 in the log AppLocker, MSI and Script"
-for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows\Safer\CodeIdentifiers" /v DefaultLevel 2^>nul') do if "%%A %%C"=="DefaultLevel 0x0" call :blocked "The default level of Software Restriction Policies is Disallowed" "allow esu-wmi.vbs by hash or path"
-for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows Defender\Windows Defender Exploit Guard\ASR\Rules" /v 5beb7efe-fd9a-4556-801d-275e5ffc04cc 2^>nul') do if "%%C"=="1" call :blocked "The attack surface reduction rule for obfuscated scripts is on" "exclude esu-wmi.vbs if event 1121 names it"
-if exist "%SYSTEM%\CodeIntegrity\SiPolicy.p7b" call :blocked "An App Control policy is active" "allow esu-wmi.vbs by hash if event 8029 or 3077 names it"
-"%REG%" query "HKCR\VBScript\CLSID" >nul 2>nul || call :blocked "VBScript is not registered" "install the VBScript feature, or register vbscript.dll"
-goto :eof
-:explain_switch
-for /f "tokens=1-3" %%A in ('%REG% query "%1\SOFTWARE\Microsoft\Windows Script Host\Settings" 2^>nul') do (
-  if /i "%%A"=="Enabled" for %%V in (0 0x0 false) do if /i "%%C"=="%%V" call :blocked "Windows Script Host is disabled" "set Enabled in %1\SOFTWARE\Microsoft\Windows Script Host\Settings to 1, or delete it"
-  if /i "%%A"=="TrustPolicy" for %%V in (2 0x2) do if /i "%%C"=="%%V" call :blocked "Windows Script Host runs only signed scripts" "set TrustPolicy in %1\SOFTWARE\Microsoft\Windows Script Host\Settings to 0, or sign esu-wmi.vbs"
-)
-goto :eof
-:blocked
-set "M=%~1. To fix this, %~2"
-goto error
 
 
 rem ---- One run at a time ----------------------------------------------------------------------------------------
@@ -1094,4 +774,327 @@ goto :eof
 endlocal & endlocal
 set "ODD=1"
 goto :eof
+
+
+rem ---- Removal of the key ---------------------------------------------------------------------------------------
+
+rem slmgr.vbs /upk without an activation ID removes the key of Windows itself. The slmgr.vbs of Server 2008 is not known: if
+rem it ignores the ID, it would do that. An ID that is not of an add-on belongs to Windows itself.
+:remove
+call :check_tools
+if not defined RESULT call :check_system
+if not defined RESULT call :check_generation
+if not defined RESULT call :check_addon
+if not defined RESULT call :check_slmgr
+if not defined RESULT call :ask_key
+if not defined RESULT if "%KEY%"=="unknown" set "RESULT=26"
+if not defined RESULT if "%KEY%"=="none" call :nothing_to_remove
+if not defined RESULT call :uninstall_key
+goto :eof
+
+:check_generation
+if not "%BUILD:~0,2%"=="60" goto :eof
+set "M=slmgr.vbs of Windows Server 2008 may ignore the activation ID with /upk. Nothing was changed"
+call :error
+set "RESULT=33"
+goto :eof
+
+:check_addon
+"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" add-on %ACTIVATION_ID% >nul 2>nul
+set "CODE_OF_ADDON=%errorlevel%"
+if "%CODE_OF_ADDON%"=="101" goto :eof
+if "%CODE_OF_ADDON%"=="110" goto nothing_to_remove
+set "RESULT=33"
+set "M=The activation ID of this package belongs to Windows itself, not to an add-on. Nothing was changed"
+if not "%CODE_OF_ADDON%"=="100" set "M=Cannot find out whether this license is an add-on (exit code %CODE_OF_ADDON%). Nothing was changed"
+if not "%CODE_OF_ADDON%"=="100" set "RESULT=26"
+goto error
+
+:nothing_to_remove
+call :ask_status
+set "M=No key is installed for this license. Nothing to remove"
+call :info
+set "RESULT=0"
+goto :eof
+
+:uninstall_key
+set "M=Started: slmgr.vbs /upk %ACTIVATION_ID%"
+call :info
+"%CSCRIPT%" //NoLogo //T:120 "%SLMGR%" /upk %ACTIVATION_ID% >nul 2>nul
+set "CODE=%errorlevel%"
+call :explain
+set "M=slmgr.vbs /upk failed: %WHY%"
+if not "%CODE%"=="0" call :warning
+rem It also ends with 0 if it found nothing, so check with WMI.
+call :ask_key
+call :ask_status
+if "%KEY%"=="none" goto removed
+if "%KEY%"=="unknown" set "RESULT=26"
+if defined RESULT goto :eof
+set "M=The key is still installed"
+call :error
+set "RESULT=34"
+if "%DECIDES%"=="25" set "RESULT=25"
+goto :eof
+:removed
+set "M=The key of this license was removed, LicenseStatus: %STATUS%"
+call :info
+set "RESULT=0"
+set "HRESULT=0x00000000"
+goto ask_for_cycles
+
+
+rem ---- Updates that may be missing ------------------------------------------------------------------------------
+
+rem Runs if Windows does not know the license. The servicing store names packages by their update. A later replacement has
+rem another number, so an update that is not found is not always missing.
+:name_what_is_missing
+if not "%ROW%"=="absent" goto :eof
+set "LOOKED=1"
+set "PACKAGE="
+set "NOT_FOUND=Not found"
+"%REG%" query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\Packages" >"%ANSWER_FILE%" 2>nul || set "NOT_FOUND=Needed"
+if "%COVERED%"=="Windows 10 22H2" if %REVISION% LSS 6456 call :look_for_updates update "Cumulative update of 2025-10-14 or any later one (build 19045.6456 or higher)" KB5066791
+if "%COVERED%"=="Windows 10 22H2" call :look_for_updates license "ESU licensing preparation package, then a restart" KB5072653 KB5126256
+set "M=Later replacement updates also work. They have other numbers. Restart after you install the preparation package"
+goto info
+rem First argument: license for the updates that add the license to Windows, else update.
+:look_for_updates
+set "BRINGS=%1"
+shift
+set "PURPOSE=%~1"
+set "NUMBERS="
+set "SEEN="
+:next_update
+shift
+if "%~1"=="" goto updates_looked_for
+set "NUMBERS=%NUMBERS% %~1"
+for /f "delims=" %%P in ('%FINDSTR% /i /c:"_for_%~1~" "%ANSWER_FILE%" 2^>nul') do call :look_at_package "%%P" %~1
+goto next_update
+:updates_looked_for
+if "%BRINGS%"=="license" set "PACKAGE=absent"
+if "%BRINGS%"=="license" if defined SEEN set "PACKAGE=installed"
+if "%NOT_FOUND%"=="Needed" set "PACKAGE="
+set "M=Found: %PURPOSE% (%SEEN%)"
+if defined SEEN goto info
+set "M=%NOT_FOUND%: %PURPOSE%, any of%NUMBERS%"
+goto warning
+rem 0x70 is Installed. A package can also be staged or superseded.
+:look_at_package
+"%REG%" query %1 /v CurrentState 2>nul | "%FINDSTR%" /i /c:"0x70" >nul && set "SEEN=%2"
+goto :eof
+
+rem Sets READINESS for the stamp: what this device needs next.
+:judge_readiness
+set "READINESS=unknown"
+if "%RESULT%"=="20" set "READINESS=not-covered"
+if "%ANSWER%"=="row" set "READINESS=ready"
+if not "%ANSWER%"=="no-row" goto :eof
+if not defined LOOKED call :name_what_is_missing
+if "%PACKAGE%"=="absent" set "READINESS=package-missing"
+if "%PACKAGE%"=="installed" set "READINESS=restart-or-order"
+if defined MINIMUM if %REVISION% LSS %MINIMUM% set "READINESS=build-too-low"
+goto :eof
+
+
+rem ---- Explanations of errors -----------------------------------------------------------------------------------
+
+rem From CODE, a signed HRESULT, sets HRESULT in hex, WHY to an explanation, and DECIDES to the exit code for this error,
+rem or to nothing. No output text is read, because it is localized.
+:explain
+set "DECIDES="
+set "WHY="
+set "HRESULT=0x00000000"
+if "%CODE%"=="0" goto :eof
+rem Usage and connection errors of slmgr.vbs, and a script host that does not run.
+if "%CODE%"=="1" set "EXIT_CODE=1"
+if "%CODE%"=="1" set "CODE=unusable"
+rem VBScript's number for access denied.
+if "%CODE%"=="70" set "CODE=-2147024891"
+set "WHY=no answer from the licensing service (exit code %EXIT_CODE%)"
+if "%CODE%"=="unusable" set "DECIDES=26"
+if "%CODE%"=="unusable" goto :eof
+set "WHY="
+if "%CODE%"=="-2147217407" call :known 0x80041001 27 "WMI reports a general failure"
+if "%CODE%"=="-2147217405" call :known 0x80041003 25 "access denied by WMI: administrative rights are needed"
+if "%CODE%"=="-2147217394" call :known 0x8004100E 26 "WMI lacks a namespace: repair WMI"
+if "%CODE%"=="-2147217392" call :known 0x80041010 26 "WMI lacks the licensing classes: repair WMI"
+if "%CODE%"=="-2147217389" call :known 0x80041013 26 "WMI cannot load the licensing provider"
+if "%CODE%"=="-2147167998" call :known 0x8004D102 27 "the clock of this computer differs from the trusted time"
+if "%CODE%"=="-2147164122" call :known 0x8004E026 - "the key of an add-on is used where Windows expects a key for itself"
+if "%CODE%"=="-2147156429" call :known 0x8004FE33 29 "an authenticating proxy is between this computer and the activation servers"
+if "%CODE%"=="-2147024891" call :known 0x80070005 25 "access denied: administrative rights are needed"
+if "%CODE%"=="-2147024773" call :known 0x8007007B - "KMS message, not about a MAK key: the name of a Key Management Service is wrong"
+if "%CODE%"=="-2147023838" call :known 0x80070422 26 "the Software Protection service is disabled"
+if "%CODE%"=="-2147023834" call :known 0x80070426 26 "the Software Protection service was not started"
+if "%CODE%"=="-2147023728" call :known 0x80070490 - "the key did not work"
+if "%CODE%"=="-2147023174" call :known 0x800706BA 26 "the Software Protection service does not answer"
+if "%CODE%"=="-2147023170" call :known 0x800706BE 26 "the request to the Software Protection service was interrupted"
+if "%CODE%"=="-2147015893" call :known 0x8007232B - "KMS message, not about a MAK key: the DNS name of a Key Management Service does not exist"
+if "%CODE%"=="-2147015395" call :known 0x8007251D - "KMS message, not about a MAK key: DNS has no record of a Key Management Service"
+if "%CODE%"=="-2147014845" call :known 0x80072743 1231 "the network cannot be reached"
+if "%CODE%"=="-2147014842" call :known 0x80072746 1231 "the connection was reset"
+if "%CODE%"=="-2147014836" call :known 0x8007274C 1231 "the connection timed out"
+if "%CODE%"=="-2147014835" call :known 0x8007274D 1231 "the connection was refused"
+if "%CODE%"=="-2147013895" call :known 0x80072AF9 1231 "the host was not found"
+if "%CODE%"=="-2147012894" call :known 0x80072EE2 1231 "the activation server did not answer in time"
+if "%CODE%"=="-2147012889" call :known 0x80072EE7 1231 "the name of the activation server was not resolved"
+if "%CODE%"=="-2147012881" call :known 0x80072EEF 29 "a proxy rejected the sign-in"
+if "%CODE%"=="-2147012867" call :known 0x80072EFD 1231 "no connection to the activation server"
+if "%CODE%"=="-2147012866" call :known 0x80072EFE 1231 "the connection to the activation server was interrupted"
+if "%CODE%"=="-2147012859" call :known 0x80072F05 29 "the certificate of the server is not valid today: check the clock"
+if "%CODE%"=="-2147012858" call :known 0x80072F06 29 "the certificate belongs to another server: a proxy inspects TLS traffic"
+if "%CODE%"=="-2147012852" call :known 0x80072F0C 29 "the server or a proxy requires a client certificate"
+if "%CODE%"=="-2147012851" call :known 0x80072F0D 29 "the certificate of the server is not trusted: root certificate missing, or a proxy inspects TLS traffic"
+if "%CODE%"=="-2147012839" call :known 0x80072F19 29 "the certificate of the server could not be checked for revocation"
+if "%CODE%"=="-2147012739" call :known 0x80072F7D 29 "no secure channel: no TLS version in common"
+if "%CODE%"=="-2147012727" call :known 0x80072F89 29 "the certificate of the server is invalid"
+if "%CODE%"=="-2147012726" call :known 0x80072F8A 29 "the certificate of the server was revoked"
+if "%CODE%"=="-2147012721" call :known 0x80072F8F 29 "no secure connection: TLS 1.0 is off, the clock is wrong, or a proxy inspects TLS traffic"
+if "%CODE%"=="-2147012717" call :known 0x80072F93 29 "the certificate is not for servers"
+if "%CODE%"=="-2146959355" call :known 0x80080005 26 "a COM server could not be started"
+if "%CODE%"=="-2145844845" call :known 0x80190193 29 "a proxy or the server forbade the connection (HTTP 403)"
+if "%CODE%"=="-2145844841" call :known 0x80190197 29 "a proxy requires a password (HTTP 407)"
+if "%CODE%"=="-2143313819" call :known 0x803FA065 23 "the activation server reports that the key is invalid"
+if "%CODE%"=="-2143313818" call :known 0x803FA066 23 "the activation server reports that there is a problem with the key"
+if "%CODE%"=="-2143313817" call :known 0x803FA067 23 "the activation server reports that the key is blocked"
+if "%CODE%"=="-2143313816" call :known 0x803FA068 23 "the activation server reports that the key does not exist"
+if "%CODE%"=="-2143313812" call :known 0x803FA06C 23 "the activation server reports that it does not support this key"
+if "%CODE%"=="-2143313807" call :known 0x803FA071 23 "the limit of the key is reached"
+if "%CODE%"=="-2143313802" call :known 0x803FA076 23 "the activation server reports that the key does not belong to this activation ID"
+if "%CODE%"=="-2143313793" call :known 0x803FA07F 23 "the activations of this MAK key are used up"
+if "%CODE%"=="-2143313792" call :known 0x803FA080 23 "the extended activations of this MAK key are used up"
+if "%CODE%"=="-2143313720" call :known 0x803FA0C8 23 "the activation server has no rule to activate this key"
+if "%CODE%"=="-2143313717" call :known 0x803FA0CB 23 "the key is blocked in this geographic location"
+if "%CODE%"=="-1073434618" call :known 0xC004B006 - "the activation server reports that the license is invalid: its binding"
+if "%CODE%"=="-1073434617" call :known 0xC004B007 1231 "cannot connect to the activation server"
+if "%CODE%"=="-1073434616" call :known 0xC004B008 - "the activation server could not read the request"
+if "%CODE%"=="-1073434607" call :known 0xC004B011 27 "the clock of this computer is wrong: correct it, then activate"
+if "%CODE%"=="-1073434368" call :known 0xC004B100 - "the activation server reports that this computer cannot be activated; MAK is not supported here"
+if "%CODE%"=="-1073430527" call :known 0xC004C001 23 "the activation server reports that the key is invalid"
+if "%CODE%"=="-1073430526" call :known 0xC004C002 23 "the activation server reports that there is a problem with the key"
+if "%CODE%"=="-1073430525" call :known 0xC004C003 23 "the activation server reports that the key is blocked or does not fit this edition"
+if "%CODE%"=="-1073430524" call :known 0xC004C004 23 "the activation server reports that the key does not exist"
+if "%CODE%"=="-1073430523" call :known 0xC004C005 23 "the activation server reports that the license is invalid: no binding"
+if "%CODE%"=="-1073430522" call :known 0xC004C006 23 "the activation server reports that the license is invalid: no mapping"
+if "%CODE%"=="-1073430521" call :known 0xC004C007 23 "the activation server reports that it does not support this key"
+if "%CODE%"=="-1073430520" call :known 0xC004C008 23 "the limit of the key is reached; Microsoft documents this for KMS host keys, so the key may not be a MAK key"
+if "%CODE%"=="-1073430519" call :known 0xC004C009 23 "the activation server does not know the activation ID"
+if "%CODE%"=="-1073430516" call :known 0xC004C00C 1231 "the activation server had an internal error"
+if "%CODE%"=="-1073430515" call :known 0xC004C00D 23 "the activation server reports that the key does not belong to this activation ID"
+if "%CODE%"=="-1073430514" call :known 0xC004C00E 23 "the activation server reports that the key has a wrong length"
+if "%CODE%"=="-1073430513" call :known 0xC004C00F 23 "the activation server reports that the key has a wrong format"
+if "%CODE%"=="-1073430512" call :known 0xC004C010 23 "the activation server reports that the key has a wrong character"
+if "%CODE%"=="-1073430510" call :known 0xC004C012 1231 "the activation server had a network error"
+if "%CODE%"=="-1073430509" call :known 0xC004C013 1231 "the activation server had a database error"
+if "%CODE%"=="-1073430508" call :known 0xC004C014 27 "the activation server did not accept the request"
+if "%CODE%"=="-1073430507" call :known 0xC004C015 1231 "the activation server cannot answer now"
+if "%CODE%"=="-1073430506" call :known 0xC004C016 23 "this key cannot be activated online"
+if "%CODE%"=="-1073430505" call :known 0xC004C017 23 "the key is blocked in this geographic location"
+if "%CODE%"=="-1073430496" call :known 0xC004C020 23 "the activations of this MAK key are used up"
+if "%CODE%"=="-1073430495" call :known 0xC004C021 23 "the extended activations of this MAK key are used up"
+if "%CODE%"=="-1073430494" call :known 0xC004C022 23 "the activation server found no limit for reissuing this license"
+if "%CODE%"=="-1073430493" call :known 0xC004C023 23 "the activation server found no request to exceed the limit"
+if "%CODE%"=="-1073430480" call :known 0xC004C030 23 "this key is not valid yet"
+if "%CODE%"=="-1073430479" call :known 0xC004C031 23 "this key has expired"
+if "%CODE%"=="-1073430478" call :known 0xC004C032 23 "time-based activation is not available for this key"
+if "%CODE%"=="-1073430477" call :known 0xC004C033 23 "this key is not set up for activation"
+if "%CODE%"=="-1073430449" call :known 0xC004C04F 23 "the activation server has no rule to activate this key"
+if "%CODE%"=="-1073430448" call :known 0xC004C050 1231 "the activation server had a general error"
+if "%CODE%"=="-1073430432" call :known 0xC004C060 23 "the activation server reports that the key is temporarily blocked"
+if "%CODE%"=="-1073428624" call :known 0xC004C770 1231 "the activation server is processing this key for another request"
+if "%CODE%"=="-1073425662" call :known 0xC004D302 27 "the trusted store was reset: restart the computer"
+if "%CODE%"=="-1073422334" call :known 0xC004E002 27 "the license store has inconsistent data"
+if "%CODE%"=="-1073422333" call :known 0xC004E003 27 "the evaluation of the license failed"
+if "%CODE%"=="-1073422322" call :known 0xC004E00E 27 "the license store could not read a license file"
+if "%CODE%"=="-1073422315" call :known 0xC004E015 27 "the license store tokens.dat is damaged and must be rebuilt"
+if "%CODE%"=="-1073422314" call :known 0xC004E016 - "product key not recognized: on Windows Server 2012 and 2012 R2 the preparation package is missing"
+if "%CODE%"=="-1073422313" call :known 0xC004E017 - "product key invalid: wrong unique ID"
+if "%CODE%"=="-1073422312" call :known 0xC004E018 - "product key invalid: Windows does not know its type"
+if "%CODE%"=="-1073422311" call :known 0xC004E019 - "the product key could not be checked"
+if "%CODE%"=="-1073422307" call :known 0xC004E01D - "this key cannot be used on this installation of Windows"
+if "%CODE%"=="-1073422306" call :known 0xC004E01E - "this key cannot be used on this installation of Windows"
+if "%CODE%"=="-1073422296" call :known 0xC004E028 1618 "another attempt to activate this license is in progress"
+if "%CODE%"=="-1073418239" call :known 0xC004F001 27 "an internal error of the service"
+if "%CODE%"=="-1073418236" call :known 0xC004F004 - "the key does not belong to the license"
+if "%CODE%"=="-1073418225" call :known 0xC004F00F 27 "the hardware has changed too much since the activation"
+if "%CODE%"=="-1073418224" call :known 0xC004F010 - "product key invalid"
+if "%CODE%"=="-1073418223" call :known 0xC004F011 - "the license file is not installed: preparation package missing"
+if "%CODE%"=="-1073418220" call :known 0xC004F014 - "no product key is installed for this license"
+if "%CODE%"=="-1073418219" call :known 0xC004F015 - "the license is not installed: preparation package missing, or another edition"
+if "%CODE%"=="-1073418217" call :known 0xC004F017 - "the license is not installed: preparation package missing"
+if "%CODE%"=="-1073418206" call :known 0xC004F022 27 "the license was not authorized"
+if "%CODE%"=="-1073418203" call :known 0xC004F025 25 "access denied: administrative rights are needed"
+if "%CODE%"=="-1073418196" call :known 0xC004F02C - "the format of the offline activation data is wrong: not all digits of the Confirmation ID"
+if "%CODE%"=="-1073418193" call :known 0xC004F02F - "the Confirmation ID has a wrong length"
+if "%CODE%"=="-1073418191" call :known 0xC004F031 - "the Confirmation ID belongs to another Installation ID"
+if "%CODE%"=="-1073418189" call :known 0xC004F033 - "this key is not allowed on this computer; see the event log for the reason"
+if "%CODE%"=="-1073418187" call :known 0xC004F035 - "a volume license key needs a qualifying version of Windows on this computer"
+if "%CODE%"=="-1073418184" call :known 0xC004F038 - "KMS message, not about a MAK key: too few computers have contacted the service"
+if "%CODE%"=="-1073418174" call :known 0xC004F042 - "KMS message, not about a MAK key: the service cannot be used for this"
+if "%CODE%"=="-1073418163" call :known 0xC004F04D - "the Confirmation ID does not match the Installation ID"
+if "%CODE%"=="-1073418160" call :known 0xC004F050 - "product key invalid: preparation package missing, restart pending, another version of Windows, or a mistyped key"
+if "%CODE%"=="-1073418159" call :known 0xC004F051 23 "this key is blocked"
+if "%CODE%"=="-1073418155" call :known 0xC004F055 27 "the Windows license that this add-on belongs to is missing or not licensed"
+if "%CODE%"=="-1073418143" call :known 0xC004F061 - "this key is for upgrades only"
+if "%CODE%"=="-1073418135" call :known 0xC004F069 - "Windows does not know the product of this key: preparation package missing, or a key for another product"
+if "%CODE%"=="-1073418134" call :known 0xC004F06A 27 "the service does not allow this now"
+if "%CODE%"=="-1073418132" call :known 0xC004F06C - "KMS message, not about a MAK key: the clocks differ"
+if "%CODE%"=="-1073418124" call :known 0xC004F074 - "KMS message, not about a MAK key: no Key Management Service was reached"
+if "%CODE%"=="-1073418123" call :known 0xC004F075 1618 "the service was stopping"
+if "%CODE%"=="-1073418115" call :known 0xC004F07D - "this key is not for this type of activation"
+if "%CODE%"=="-1073418114" call :known 0xC004F07E - "the Confirmation ID belongs to another key"
+if "%CODE%"=="-1073418113" call :known 0xC004F07F - "the Confirmation ID belongs to another state of this computer"
+if "%CODE%"=="-1073417728" call :known 0xC004F200 27 "Windows itself is not genuine or not activated"
+if "%CODE%"=="-1073417712" call :known 0xC004F210 - "the license is for another edition of Windows"
+if "%CODE%"=="-1073417711" call :known 0xC004F211 27 "the hardware of this computer may have changed"
+if "%CODE%"=="-1073415165" call :known 0xC004FC03 1231 "a network problem while activating"
+if "%CODE%"=="-1073415161" call :known 0xC004FC07 27 "this license has expired"
+if "%CODE%"=="-1073414656" call :known 0xC004FE00 27 "the trusted store of the service was damaged: activate Windows itself first"
+if defined WHY goto :eof
+set "HEX=0x"
+for %%S in (28 24 20 16 12 8 4 0) do call :add_digit %%S
+call :known %HEX% - "unknown error"
+if %CODE% GEQ -2147014896 if %CODE% LEQ -2147013889 call :known %HEX% 1231 "a network error of Windows Sockets"
+if %CODE% GEQ -2147012896 if %CODE% LEQ -2147012609 call :known %HEX% 1231 "a network error of WinHTTP"
+if %CODE% GEQ -2145844748 if %CODE% LEQ -2145844737 call :known %HEX% 1231 "the activation server or a proxy returned a server error (HTTP 5xx)"
+if %CODE% GEQ -1073741824 if %CODE% LEQ -1073676289 call :known %HEX% 26 "the script host crashed"
+goto :eof
+:known
+set "HRESULT=%1"
+set "DECIDES=%2"
+if "%2"=="-" set "DECIDES="
+set "WHY=%1, exit code %CODE%: %~3"
+goto :eof
+:add_digit
+set "DIGITS_OF_HEX=0123456789ABCDEF"
+set /a "DIGIT=(CODE>>%1)&15"
+call set "HEX=%HEX%%%DIGITS_OF_HEX:~%DIGIT%,1%%"
+goto :eof
+
+
+rem ---- A script host that does not run --------------------------------------------------------------------------
+
+rem First argument: the exit code of the script host. Logs what blocks it, as far as the registry shows it.
+:explain_host
+set "M=WMI cannot be used"
+if "%1"=="120" goto error
+set "M=Windows Script Host failed or timed out on esu-wmi.vbs (exit code %1). Check whether a policy disables it"
+call :error
+for %%K in (HKLM HKCU) do call :explain_switch %%K
+for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows\SrpV2\Script" /v EnforcementMode 2^>nul') do if "%%A %%C"=="EnforcementMode 0x1" call :blocked "AppLocker enforces script rules" "allow esu-wmi.vbs by hash or path. See event 8007 in the log AppLocker, MSI and Script"
+for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows\Safer\CodeIdentifiers" /v DefaultLevel 2^>nul') do if "%%A %%C"=="DefaultLevel 0x0" call :blocked "The default level of Software Restriction Policies is Disallowed" "allow esu-wmi.vbs by hash or path"
+for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows Defender\Windows Defender Exploit Guard\ASR\Rules" /v 5beb7efe-fd9a-4556-801d-275e5ffc04cc 2^>nul') do if "%%C"=="1" call :blocked "The attack surface reduction rule for obfuscated scripts is on" "exclude esu-wmi.vbs if event 1121 names it"
+if exist "%SYSTEM%\CodeIntegrity\SiPolicy.p7b" call :blocked "An App Control policy is active" "allow esu-wmi.vbs by hash if event 8029 or 3077 names it"
+"%REG%" query "HKCR\VBScript\CLSID" >nul 2>nul || call :blocked "VBScript is not registered" "install the VBScript feature, or register vbscript.dll"
+goto :eof
+:explain_switch
+for /f "tokens=1-3" %%A in ('%REG% query "%1\SOFTWARE\Microsoft\Windows Script Host\Settings" 2^>nul') do (
+  if /i "%%A"=="Enabled" for %%V in (0 0x0 false) do if /i "%%C"=="%%V" call :blocked "Windows Script Host is disabled" "set Enabled in %1\SOFTWARE\Microsoft\Windows Script Host\Settings to 1, or delete it"
+  if /i "%%A"=="TrustPolicy" for %%V in (2 0x2) do if /i "%%C"=="%%V" call :blocked "Windows Script Host runs only signed scripts" "set TrustPolicy in %1\SOFTWARE\Microsoft\Windows Script Host\Settings to 0, or sign esu-wmi.vbs"
+)
+goto :eof
+:blocked
+set "M=%~1. To fix this, %~2"
+goto error
 
