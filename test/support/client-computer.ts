@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { activationContent } from '../../src/emit/activation-content.js';
 import type { BatchRun, Circumstances, System } from './circumstances.js';
 import { readCmTraceLog } from './cmtrace.js';
@@ -11,6 +9,7 @@ import { inventedKey, planned } from './planned.js';
 import { type RegistryKey, registryFileText } from './registry-file.js';
 import { hostPlan } from './script-host.js';
 import { waitScript } from './stand-ins/wait-script.js';
+import { windowsProgram } from './windows-program.js';
 import { copyWindows, inWindows, originalFile, resetRegistry, type WindowsCopy } from './wine.js';
 
 /** A computer with a Configuration Manager client, on which a program of the package runs. */
@@ -25,10 +24,9 @@ const logFolder = 'windows/logs/esupack';
 export function clientComputer(): ClientComputer {
   const windows = copyWindows();
   mkdirSync(join(windows.driveC, testFolder));
-  for (const name of ['cscript', 'netsh', 'forbid-stamp'])
-    compile(name, join(windows.driveC, testFolder, `${name}.exe`));
-  for (const name of ['cscript.exe', 'netsh.exe'])
-    replace(windows, `windows/system32/${name}`, readFileSync(join(windows.driveC, testFolder, name)));
+  for (const name of ['cscript', 'netsh'])
+    replace(windows, `windows/system32/${name}.exe`, readFileSync(windowsProgram(name)));
+  cpSync(windowsProgram('forbid-stamp'), join(windows.driveC, testFolder, 'forbid-stamp.exe'));
   replace(windows, `${testFolder}/wine/cscript.exe`, originalFile('windows/system32/cscript.exe'));
   replace(windows, 'windows/system32/slmgr.vbs', Buffer.from(slmgrStandIn()));
   writeFileSync(join(windows.driveC, testFolder, 'wait.vbs'), waitScript());
@@ -165,11 +163,6 @@ function replace({ driveC }: WindowsCopy, path: string, content: Uint8Array): vo
 function place(path: string, text: string | null): void {
   mkdirSync(text === null ? path : dirname(path), { recursive: true });
   if (text !== null) writeFileSync(path, text);
-}
-
-function compile(name: string, target: string): void {
-  const source = fileURLToPath(new URL(`stand-ins/${name}.c`, import.meta.url));
-  execFileSync('x86_64-w64-mingw32-gcc', ['-O1', '-s', '-o', target, source]);
 }
 
 function observe(at: (path: string) => string): BatchRun {
