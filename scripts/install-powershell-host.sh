@@ -72,6 +72,8 @@ restore_packages() {
 # that will run it only for the types; another patch of the same .NET runs the code too.
 compile() {
   local runtime compiler
+  # Elsewhere PowerShell compiles itself at each start.
+  [[ "$(uname -m)" == x86_64 ]] || return 0
   runtime="$(dotnet --list-runtimes | sed -n 's/^Microsoft\.NETCore\.App \(10\.[^ ]*\) \[\(.*\)\]$/\2\/\1/p' | tail -n 1)"
   compiler="$(package microsoft.netcore.app.crossgen2.linux-x64)/tools/crossgen2"
   chmod +x "$compiler"

@@ -87,7 +87,8 @@ async function ask(question: object): Promise<unknown> {
 function start(): Engine {
   const child = spawn(pwsh, ['-NoProfile', '-NoLogo', '-File', server], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ...surroundings },
+    // Each name that is no command would be looked for among the programs of this system.
+    env: { ...process.env, ...surroundings, PATH: '' },
   });
   child.stderr.pipe(process.stderr);
   return { process: child, answers: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
