@@ -33,11 +33,11 @@ read_only=()
 [[ -z "${ESUPACK_WINE_READ_ONLY-}" ]] || read_only=(--ro-bind "$prefix/$ESUPACK_WINE_READ_ONLY" "/tmp/prefix/$ESUPACK_WINE_READ_ONLY")
 
 # Without services.exe a run takes a third of the time, and without explorer.exe a tenth less; nothing here needs them, nor what
-# draws windows and takes Japanese input, which each script would load.
+# draws windows, which each script would load.
 exec taskset -c "$(one_core)" timeout -k 5 "${ESUPACK_WINE_SECONDS:-120}" bwrap \
   --ro-bind "$root" / "${hidden[@]}" --proc /proc --dev /dev --tmpfs /tmp --bind "$prefix" /tmp/prefix "${read_only[@]}" \
   --unshare-pid --unshare-ipc --unshare-net --die-with-parent --new-session --clearenv \
   --setenv PATH /usr/bin:/bin --setenv HOME /tmp --setenv XDG_RUNTIME_DIR /tmp --setenv LC_ALL C.UTF-8 \
   --setenv WINEPREFIX /tmp/prefix --setenv WINEDEBUG "-all${ESUPACK_WINE_TRACE:+,$ESUPACK_WINE_TRACE}" \
-  --setenv WINEDLLOVERRIDES "mscoree,mshtml=;winemenubuilder.exe=d${ESUPACK_WINE_OVERRIDES-;services.exe=d;explorer.exe=d;uxtheme,imm32=d}" \
+  --setenv WINEDLLOVERRIDES "mscoree,mshtml=;winemenubuilder.exe=d${ESUPACK_WINE_OVERRIDES-;services.exe=d;explorer.exe=d;uxtheme=d}" \
   --chdir "/tmp/prefix/$folder" "$@"
