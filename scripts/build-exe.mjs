@@ -20,19 +20,20 @@ const folder = fileURLToPath(new URL('dist-exe', root));
 const dist = fileURLToPath(new URL('dist', root));
 const stamp = join(folder, '.built-from');
 const main = 'executable.cjs';
+const sources = builtSources();
 
 if (!(host in nodePackages))
   fail(`Executables are built on ${Object.keys(nodePackages).join(' or ')}; this is ${host}.`);
-if (existsSync(stamp) && readFileSync(stamp, 'utf8') === builtSources()) process.exit(0);
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) process.exit(0);
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 await build({ ...common, entryPoints: ['src/cli/executable.ts'], outfile: `dist-exe/${main}`, format: 'cjs' });
 copyFileSync(join(dist, 'LICENSES.txt'), join(folder, 'LICENSES.txt'));
 const [builder] = fetchNode(host);
-const caches = keepCodeCache(buildIdOf(builtSources()), { node: builder, version: `v${nodeVersion}` });
+const caches = keepCodeCache(buildIdOf(sources), { node: builder, version: `v${nodeVersion}` });
 for (const target of Object.keys(nodePackages)) buildExecutable(target);
-writeFileSync(stamp, builtSources());
+writeFileSync(stamp, sources);
 
 function buildExecutable(target) {
   const [node, license] = fetchNode(target);

@@ -19,8 +19,8 @@ export function hashOf(paths) {
 function addTo(hash, folder, path, isFolder) {
   if (isFolder) {
     const entries = readdirSync(folder + path, { withFileTypes: true });
-    const isFolderBy = new Map(entries.map((entry) => [entry.name, entry.isDirectory()]));
-    for (const name of [...isFolderBy.keys()].sort()) addTo(hash, folder, `${path}/${name}`, isFolderBy.get(name));
+    entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+    for (const entry of entries) addTo(hash, folder, `${path}/${entry.name}`, entry.isDirectory());
   } else if (!path.endsWith('.generated.ts')) {
     hash
       .update(`${path}\0`)

@@ -120,6 +120,7 @@ const usage = '$0 <command>\n\nCreates a Configuration Manager package from an E
 
 /** What @types/yargs does not know. */
 interface Unnamed {
+  /** Of the options; here the descriptions say what may be written. */
   readonly usageConfiguration: (settings: object) => Argv;
   readonly getInternalMethods: () => { readonly getUsageInstance: () => { cacheHelpMessage: () => void } };
 }
@@ -128,33 +129,30 @@ function grammar(args: readonly string[], withHelp: boolean, columns: number): A
   const plain = yargs() as Argv & Unnamed;
   // It would be laid out once the command is known, for errors that may come: they show none.
   if (!withHelp) plain.getInternalMethods().getUsageInstance().cacheHelpMessage = () => undefined;
-  return (
-    plain
-      // The descriptions say what may be written.
-      .usageConfiguration({ 'hide-types': true })
-      .scriptName('esupack')
-      .usage(withHelp ? usage : '')
-      .locale('en')
-      .version(version)
-      .alias('version', 'V')
-      .help(withHelp)
-      .alias('help', 'h')
-      .epilogue(
-        withHelp ? `Documentation: ${documentation()}, and configuration.md in the same folder for config files.` : '',
-      )
-      .strict()
-      .demandCommand(1, 'Which command?')
-      .wrap(Math.min(columns, 120))
-      .exitProcess(false)
-      .parserConfiguration({
-        'boolean-negation': false,
-        'camel-case-expansion': false,
-        'dot-notation': false,
-        'greedy-arrays': false,
-        'parse-positional-numbers': false,
-      })
-      .fail((message: string | null, error: Error | undefined) => {
-        throw error ?? new UserError(usageMistakes(message ?? 'The command line was not understood.', args));
-      })
-  );
+  return plain
+    .usageConfiguration({ 'hide-types': true })
+    .scriptName('esupack')
+    .usage(withHelp ? usage : '')
+    .locale('en')
+    .version(version)
+    .alias('version', 'V')
+    .help(withHelp)
+    .alias('help', 'h')
+    .epilogue(
+      withHelp ? `Documentation: ${documentation()}, and configuration.md in the same folder for config files.` : '',
+    )
+    .strict()
+    .demandCommand(1, 'Which command?')
+    .wrap(Math.min(columns, 120))
+    .exitProcess(false)
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'greedy-arrays': false,
+      'parse-positional-numbers': false,
+    })
+    .fail((message: string | null, error: Error | undefined) => {
+      throw error ?? new UserError(usageMistakes(message ?? 'The command line was not understood.', args));
+    });
 }

@@ -6,6 +6,9 @@ export const controlButLayout = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFE\uFFFF\
 /** The same, and the tab, line feed and carriage return. */
 export const control = /[\0-\x1F\x7F-\x9F\uFFFE\uFFFF\uD800-\uDFFF]/u;
 
+/** What HTML and XML escape or refuse is all in it; most texts have nothing of it, and stay as they are. */
+export const beyondPlainMarkup = /[^\t\n\r\x20-%'-;=?-~]/;
+
 /** Everything but printable ASCII. */
 export const beyondPrintableAscii = /[^\x20-\x7E]/u;
 

@@ -1,4 +1,4 @@
-import { characterProblem, controlButLayout } from './characters.js';
+import { beyondPlainMarkup, characterProblem, controlButLayout } from './characters.js';
 import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 
@@ -17,13 +17,10 @@ export type HtmlMarkup = Encoded<'html', 'markup'>;
  * @throws InternalError when `htmlProblem` finds something
  */
 export function htmlText(value: string): HtmlText {
-  if (!special.test(value)) return value as HtmlText;
+  if (!beyondPlainMarkup.test(value)) return value as HtmlText;
   refuse('HTML', htmlProblem(value));
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') as HtmlText;
 }
-
-/** Most texts have nothing of it, and stay as they are. */
-const special = /[^\t\n\r\x20-%'-;=?-~]/;
 
 /**
  * Escapes the value of an attribute; the template writes the double quotes around it.

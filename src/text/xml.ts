@@ -1,4 +1,5 @@
 import Builder from 'fast-xml-builder';
+import { beyondPlainMarkup } from './characters.js';
 import type { Encoded } from './encoded.js';
 import { refuse } from './refuse.js';
 import { xmlTextProblem } from './xml-characters.js';
@@ -53,15 +54,12 @@ export function xmlDocument(root: XmlElement, layout: XmlLayout): string {
 
 /** Text of an element, escaped, for a document that is laid out by a template. @throws InternalError as `xmlDocument` */
 export function xmlText(value: string): XmlText {
-  if (!special.test(value)) return value as XmlText;
+  if (!beyondPlainMarkup.test(value)) return value as XmlText;
   refuse('XML text', xmlTextProblem(value));
   return escape(value) as XmlText;
 }
 
 export type XmlText = Encoded<'xml', 'text'>;
-
-/** Most texts have nothing of it, and stay as they are. */
-const special = /[^\t\n\r\x20-%'-;=?-~]/;
 
 type OrderedNode = Readonly<Record<string, unknown>>;
 

@@ -4,18 +4,25 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+// @ts-expect-error -- a script without types
+import * as builtSources from '../../scripts/built-sources.mjs';
+// @ts-expect-error -- a script without types
+import * as leaveOut from '../../scripts/leave-out.mjs';
+// @ts-expect-error -- a script without types
+import * as parts from '../../scripts/part-names.mjs';
 import { commands } from '../../src/cli/commands.js';
 import { run } from '../../src/cli/run.js';
 import { filesBelow, temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 import { sampleTerminal } from '../support/sample-terminal.js';
 
+const { buildIdOf } = builtSources as { buildIdOf: (sources: string) => string };
+const { keptApart } = leaveOut as { keptApart: readonly string[] };
+const { partNames } = parts as { partNames: readonly string[] };
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-const buildId = readFileSync(join(dist, '.built-from'), 'utf8').slice(0, 16);
+const buildId = buildIdOf(readFileSync(join(dist, '.built-from'), 'utf8'));
 const cacheOf = (file: string): string => `${file}.${buildId}-${process.version}-${process.platform}-${process.arch}`;
 const [cacheName, cacheOfGenerate] = ['program.cjs', 'generate.cjs'].map(cacheOf) as [string, string];
-/** What src/cli/load-program.ts loads. */
-const parts = ['program', 'generate', 'japanese', 'report', 'others'].map((name) => `${name}.cjs`);
 const folder = temporaryFolder();
 const offer = ['--product', 'windows-10', '--year', '2'];
 
@@ -170,9 +177,12 @@ describe('the bundled program', () => {
     expect(stdout).toEqual(fromDist(['plan', ...offer]).printed);
   });
 
-  it.each(parts)('is ASCII, since it is read as Latin 1: %s', (part) => {
-    expect(readFileSync(join(dist, part)).every((byte) => byte < 0x80)).toBe(true);
-  });
+  it.each([...partNames, ...keptApart.map((name) => `${name}.cjs`)])(
+    'is ASCII, since it is read as Latin 1: %s',
+    (part) => {
+      expect(readFileSync(join(dist, part)).every((byte) => byte < 0x80)).toBe(true);
+    },
+  );
 
   it.each([
     ['plan', ['program.cjs'], ['plan', ...offer]],
@@ -181,7 +191,7 @@ describe('the bundled program', () => {
     const place = join(folder, 'only', what);
     copyProgram(place);
     writeFileSync(join(place, 'key.txt'), inventedKeys.windows10);
-    for (const part of parts) if (!needed.includes(part)) rmSync(join(place, part));
+    for (const part of partNames) if (!needed.includes(part)) rmSync(join(place, part));
     expect(bundled(place, args, place)).toMatchObject({ exitCode: 0, told: '' });
   });
 });
