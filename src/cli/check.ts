@@ -7,6 +7,7 @@ import { startJobs } from './jobs/jobs.js';
 import { requestedJobs } from './jobs/requested-jobs.js';
 import { type ComparedPackage, jsonOfPackages } from './json-document.js';
 import { planBundle } from './plan-bundle.js';
+import { listenerOf } from './listener.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -19,7 +20,7 @@ export async function check(out: string, values: Arguments, terminal: Terminal):
   const jobs = await startJobs(wanted, requested, terminal);
   const compare: Work<Comparison> = async (loaded, own) => {
     const planned = await jobs.inTurn(async () => planBundle(loaded, requested, values, own));
-    const result = await jobs.run('compare', planned, { out, force: false }, own);
+    const result = await jobs.run('compare', planned, { out, force: false }, listenerOf(planned.plan.id, own));
     const exitCode = result.differences.length === 0 ? exitCodes.done : exitCodes.found;
     return { warnings: planned.warnings, exitCode, result };
   };

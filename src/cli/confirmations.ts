@@ -29,7 +29,8 @@ export async function confirmations(values: Arguments, terminal: Terminal): Prom
     addConfirmations(list, plan, held, options),
   );
   const { merged, written, zipSha256 } = added;
-  for (const { where, what } of merged.warnings) terminal.tell(`esupack: warning: ${where}: ${what}\n`);
+  for (const { where, what } of merged.warnings)
+    terminal.tell(`esupack: warning: ${where}: ${terminal.words(what)}\n`, 'warning');
   terminal.print(values.json === true ? asJson(merged, written, zipSha256) : asText(merged, written));
   return exitCodes.done;
 }
@@ -49,7 +50,7 @@ async function changeBundle(
   const options = {
     force: true,
     waiting: (what: string) => {
-      terminal.tell(`esupack: ${folder}: ${what}\n`);
+      terminal.tell(`esupack: ${folder}: ${terminal.words(what)}\n`);
     },
     place: {
       folderMode: null,

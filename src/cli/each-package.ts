@@ -107,8 +107,8 @@ function listen(
   let wasAsked = false;
   const end = terminal.onStop(() => {
     wasAsked = true;
-    const those = jobs === 1 ? 'this package' : 'the packages that were started';
-    terminal.tell(`\nesupack: Stopping after ${those}. To stop now, press Ctrl+C again.\n`);
+    const those = jobs === 1 ? 'Stopping after this package.' : 'Stopping after the packages that were started.';
+    terminal.tell(`\nesupack: ${terminal.words(`${those} To stop now, press Ctrl+C again.`)}\n`);
   });
   // Signals are heard between turns of the event loop only.
   return { asked: async () => immediate().then(() => wasAsked), end };

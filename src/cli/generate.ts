@@ -11,6 +11,7 @@ import { startJobs } from './jobs/jobs.js';
 import { jobsOption } from './jobs/jobs-option.js';
 import { requestedJobs } from './jobs/requested-jobs.js';
 import { type BundleOnDisk, jsonDocument, jsonOfPackages, type WrittenPackage } from './json-document.js';
+import { listenerOf } from './listener.js';
 import { outputFolder } from './output-folder.js';
 import { type BundleToMake, planBundle, type PlannedBundle } from './plan-bundle.js';
 import type { Terminal } from './terminal.js';
@@ -33,7 +34,7 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
     const look = async (plan: PackagePlan): Promise<void> => refuseDifferent(plan, out, force);
     const planned = await jobs.inTurn(async () => planBundle(loaded, requested, values, own, look));
     last = planned;
-    const bundle = await jobs.run('write', planned, { out, force }, own);
+    const bundle = await jobs.run('write', planned, { out, force }, listenerOf(planned.plan.id, own));
     // Only JSON lists the files; of thousands of bundles they would fill the memory.
     return { warnings: planned.warnings, result: values.json === true ? bundle : { ...bundle, files: [] } };
   };

@@ -60,11 +60,15 @@ export async function planBundle(
  */
 export function keyNotice(config: Config, key: ProductKey | null, where = 'key'): readonly Issue[] {
   if (key === null || keyGeneration(key) === config.product.keyGeneration) return [];
-  const [made, other] = config.product.keyGeneration === 'windows-8' ? ['one N', 'has none'] : ['no N', 'has one'];
+  const { name, keyGeneration: usual } = config.product;
+  const shown = maskProductKey(key);
   return [
     {
       where,
-      what: `All known keys for ${config.product.name} have ${made}, but this key (${maskProductKey(key)}) ${other}.`,
+      what:
+        usual === 'windows-8'
+          ? `All known keys for ${name} have one N, but this key (${shown}) has none.`
+          : `All known keys for ${name} have no N, but this key (${shown}) has one.`,
       repair:
         'Compare it with the key that you bought for this product and year. Microsoft does not document this rule.',
     },

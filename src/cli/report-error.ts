@@ -13,8 +13,7 @@ export function reportError(error: unknown, terminal: Terminal, json: boolean): 
   const issues = issuesOfError(error);
   for (const { where, what, repair } of issues.slice(0, mostTold))
     terminal.tell(`esupack: ${where}: ${terminal.words(what)}\n  ${terminal.words(repair)}\n`, 'error');
-  if (issues.length > mostTold)
-    terminal.tell(`esupack: ${issues.length - mostTold} more errors are not shown. To see all of them, use --json.\n`);
+  if (issues.length > mostTold) terminal.tell(`esupack: ${terminal.words(notShown(issues.length - mostTold))}\n`);
   if (!(error instanceof UserError) && error instanceof Error) terminal.detail(`${error.stack ?? ''}\n`);
   if (json) terminal.print(jsonDocument('error', exitCode, { issues }));
   return exitCode;
@@ -22,6 +21,10 @@ export function reportError(error: unknown, terminal: Terminal, json: boolean): 
 
 /** Nobody reads more at once. */
 const mostTold = 100;
+
+function notShown(count: number): string {
+  return `${count} more errors are not shown. To see all of them, use --json.`;
+}
 
 /** The mistakes of the user, or our own fault in the same form. */
 export function issuesOfError(error: unknown): readonly Issue[] {

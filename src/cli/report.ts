@@ -82,14 +82,15 @@ function gate({ total, offers }: CoverageFigures, { failUnder }: ReportRequest, 
   if (failUnder === null) return exitCodes.done;
   const guess = offers.find(({ measured, yearReason }) => measured && guessed.includes(yearReason));
   if (guess === undefined && reaches(total, failUnder)) return exitCodes.done;
-  terminal.tell(`esupack: --fail-under ${failUnder}: ${whyNot(total, guess)}\n`);
+  terminal.tell(`esupack: --fail-under ${failUnder}: ${terminal.words(whyNot(total, guess))}\n`);
   return exitCodes.found;
 }
 
 function whyNot({ eligible, licensed, unknown, coverage }: Tally, guess: OfferFigures | undefined): string {
   if (guess !== undefined)
-    return `the year of ${guess.productName} is a guess (year ${guess.year}). Specify --year, or use a list with dates`;
-  if (eligible === 0) return 'no device is eligible';
-  if (eligible === unknown) return 'no list shows which devices are licensed';
-  return `${licensed} of ${eligible} are licensed (${coverage ?? 0} %)${unknown === 0 ? '' : `; ${unknown} are unknown`}`;
+    return `The year of ${guess.productName} is a guess (year ${guess.year}). Specify --year, or use a list with dates.`;
+  if (eligible === 0) return 'No device is eligible.';
+  if (eligible === unknown) return 'No list shows which devices are licensed.';
+  const share = `${licensed} of ${eligible} are licensed (${coverage ?? 0} %).`;
+  return unknown === 0 ? share : `${share} Of the others, ${unknown} are unknown.`;
 }

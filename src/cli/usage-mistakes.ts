@@ -23,7 +23,7 @@ export function usageMistakes(message: string, args: readonly string[]): readonl
   const [, name = '', given = '', choices = ''] =
     /^Invalid values:\s+Argument: (.*), Given: (.*), Choices: (.*)$/u.exec(message) ?? [];
   if (given === '""') return [noValue(name)];
-  const repair = choices === '' ? helpOf(row) : `Write ${choices.replaceAll('"', '').replace(/, (?=\S+$)/u, ' or ')}.`;
+  const repair = choices === '' ? helpOf(row) : `Write one of these: ${choices.replaceAll('"', '')}.`;
   return [
     {
       where: name === '' ? 'command line' : row.usage.includes(name) ? name : `--${name}`,
@@ -47,8 +47,7 @@ function noCommand(args: readonly string[]): Issue {
 }
 
 function missingOption(name: string, row: CommandRow): Issue {
-  const what = `It is missing. ${(row.options[name]?.describe ?? '').replace(/ \[[^\]]*\]$/u, '')}`.trimEnd();
-  return { where: `--${name}`, what: what.endsWith('.') ? what : `${what}.`, repair: `Specify --${name}.` };
+  return { where: `--${name}`, what: 'It is missing.', repair: `Specify --${name}. ${helpOf(row)}` };
 }
 
 function noValue(name: string): Issue {
@@ -89,7 +88,10 @@ function unknownOption(name: string, row: CommandRow | undefined): Issue {
     const others = known.commands.slice(0, 3).join(', ');
     return {
       where,
-      what: `${commandName(row)} has no such option; ${others} ${known.commands.length === 1 ? 'has' : 'have'}.`,
+      what:
+        known.commands.length === 1
+          ? `${commandName(row)} has no such option; ${others} has.`
+          : `${commandName(row)} has no such option; ${others} have.`,
       repair: `Remove it. ${helpOf(row)}`,
     };
   }
@@ -115,7 +117,9 @@ function unknownWord({ text }: ArgumentWord, words: readonly ArgumentWord[], row
     const meant = near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : '';
     return { where: text, what: 'There is no such command.', repair: `${meant}${helpOf(undefined)}` };
   }
-  const what = `This argument is not expected: ${commandName(row)} takes ${row.usage.includes(' ') ? 'no more arguments' : 'only options'}.`;
+  const what = row.usage.includes(' ')
+    ? `This argument is not expected: ${commandName(row)} takes no more arguments.`
+    : `This argument is not expected: ${commandName(row)} takes only options.`;
   return { where: text, what, repair: wordRepair(text, words, row) };
 }
 

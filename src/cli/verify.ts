@@ -35,7 +35,8 @@ async function verifyEach(paths: readonly string[], json: boolean, terminal: Ter
   for (const path of paths) {
     const bundle = await verifiedBundle(path);
     bundles.push(bundle);
-    for (const { where, what, repair } of bundle.issues) terminal.tell(`esupack: ${where}: ${what}\n  ${repair}\n`);
+    for (const { where, what, repair } of bundle.issues)
+      terminal.tell(`esupack: ${where}: ${terminal.words(what)}\n  ${terminal.words(repair)}\n`, 'error');
     if (!json && bundle.issues.length === 0) terminal.print(asText(path, bundle));
   }
   const exitCode = worstExitCode(bundles);

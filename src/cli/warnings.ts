@@ -18,7 +18,7 @@ export function printWarnings(warnings: readonly Issue[], terminal: Terminal): v
   }
   for (const [first, ...others] of alike.values()) {
     if (first === undefined) continue;
-    const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+    const more = others.length === 0 ? '' : ` ${terminal.words(`(and ${others.length} more)`)}`;
     terminal.tell(
       `esupack: warning: ${first.where}${more}: ${terminal.words(first.what)}\n  ${terminal.words(first.repair)}\n`,
       'warning',

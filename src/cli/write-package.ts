@@ -3,8 +3,8 @@ import { type SealedBundle, sealPlan } from '../seal/seal-files.js';
 import { updateBundle } from '../seal/update-bundle.js';
 import type { BundleOnDisk } from './json-document.js';
 import { keptConfirmations } from './kept-confirmations.js';
+import type { Listener } from './listener.js';
 import type { BundleToMake } from './plan-bundle.js';
-import type { Terminal } from './terminal.js';
 
 /** Where a bundle is written, or compared with what is there. */
 export interface Destination {
@@ -13,9 +13,6 @@ export interface Destination {
   /** Whether a bundle that differs may be replaced. */
   readonly force: boolean;
 }
-
-/** Hears what is said while a bundle is made. */
-export type Listener = Pick<Terminal, 'tell' | 'detail'>;
 
 /**
  * Seals a bundle and writes it, unless it stands there already. Confirmation IDs that it holds there are kept. What interrupted
@@ -29,13 +26,15 @@ export async function writePackage(
   listener: Listener,
 ): Promise<BundleOnDisk> {
   const { id } = plan;
-  const waiting = (what: string): void => {
-    listener.tell(`esupack: ${id}: ${what}\n`);
-  };
   const sealed = await sealPlan(plan, { key });
-  const { made, written } = await updateBundle(id, out, { force, waiting, recovers: false }, async () => ({
-    sealed: await withKeptConfirmations({ plan, key }, sealed, out),
-  }));
+  const { made, written } = await updateBundle(
+    id,
+    out,
+    { force, waiting: listener.waits, recovers: false },
+    async () => ({
+      sealed: await withKeptConfirmations({ plan, key }, sealed, out),
+    }),
+  );
   const { files, zip } = made.sealed;
   listener.detail(
     `esupack: ${id}: ${written.state}, ${written.folder}: ${files.length} files; ${written.zip}: ${zip.content.length} bytes\n`,

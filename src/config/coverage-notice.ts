@@ -16,7 +16,10 @@ export function coverageNotice({ product, year }: Config, today: string, where =
   const running = product.years.find((other) => coverageOn(other, today) === 'running');
   return {
     where,
-    what: `${product.name} ESU year ${year.year} ${state === 'before' ? `begins on ${from}` : `ended on ${to}`}; today is ${today}.`,
+    what:
+      state === 'before'
+        ? `${product.name} ESU year ${year.year} begins on ${from}; today is ${today}.`
+        : `${product.name} ESU year ${year.year} ended on ${to}; today is ${today}.`,
     repair:
       running === undefined
         ? `Its coverage is ${from} to ${to}. Make sure that you want this year.`

@@ -67,7 +67,8 @@ export function extendedFiles(
       return [seenFrom(own, name, parse(name), paths)];
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      for (const { where, what, repair } of error.issues) problems.push({ place, what: `${where}: ${what}`, repair });
+      for (const { where, what, repair } of error.issues)
+        problems.push({ place, what: `${where} cannot be read. ${what}`, repair });
       return [];
     }
   });

@@ -37,12 +37,11 @@ function whatStands(before: string, after: string): string {
     return 'The key is in quotation marks.';
   const unseen = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\uFFFD]/u.exec((before + after).replaceAll(/\s/gu, ''));
   if (unseen !== null) return `There is an invisible character next to the key: U+${codeOf(unseen[0])}.`;
-  const side = before === '' ? 'behind' : after === '' ? 'before' : 'before and after';
-  if (/^(?:#|;|\/\/|--|rem\b|::)/imu.test(before) || /^(?:#|\/\/)/mu.test(after))
-    return `There is a comment ${side} the key.`;
+  const place = before === '' ? 'after the key' : after === '' ? 'before the key' : 'before and after the key';
+  if (/^(?:#|;|\/\/|--|rem\b|::)/imu.test(before) || /^(?:#|\/\/)/mu.test(after)) return `There is a comment ${place}.`;
   if (/[:=]$/u.test(before))
     return `There is a name before the key, with ${before.endsWith('=') ? 'an equals sign' : 'a colon'}.`;
-  return `There is other text ${side} the key.`;
+  return `There is other text ${place}.`;
 }
 
 function codeOf(sign: string): string {

@@ -56,10 +56,12 @@ function sameName({ config, whereIs }: Loaded): Issue {
 }
 
 function sameSource({ whereIs }: Loaded, key: KeySource): Issue {
-  const source = 'env' in key ? `the variable ${key.env}` : `the file ${key.file}`;
   return {
     where: whereIs('key'),
-    what: `Another package also takes its key from ${source}.`,
+    what:
+      'env' in key
+        ? `Another package also takes its key from the variable ${key.env}.`
+        : `Another package also takes its key from the file ${key.file}.`,
     repair: 'Use a separate key for each customer and year, unless they share one key.',
   };
 }

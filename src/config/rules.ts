@@ -75,6 +75,6 @@ function checkKeyDelivery(config: Config, findings: SettingFindings): void {
   if (keyInstaller === 'slmgr') {
     const what =
       'slmgr.vbs takes the key as an argument, so process auditing and logs would show the key that the variable hides.';
-    findings.add('keyInstaller', what, 'Remove it. wmi installs the key without a command line argument.');
+    findings.add('keyInstaller', what, 'Remove it. With wmi, no command line contains the key.');
   }
 }

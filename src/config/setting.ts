@@ -73,14 +73,13 @@ interface NumberBasics extends Basics {
   readonly minimum: number;
   readonly maximum: number;
   readonly default: number;
-  /** e.g. `minutes`; left out where the number counts nothing. */
-  readonly unit?: string;
+  /** Left out where the number counts nothing. */
+  readonly unit?: keyof typeof numberOf;
 }
 
 /** A whole number within bounds. */
 export function wholeNumber(basics: NumberBasics): Setting<number> {
   const { description, shared = false, minimum, maximum, default: byDefault, unit } = basics;
-  const range = `a whole number ${unit === undefined ? '' : `of ${unit} `}from ${minimum} to ${maximum}`;
   return {
     kind: 'number',
     description: `${description}, ${minimum} to ${maximum}`,
@@ -91,12 +90,17 @@ export function wholeNumber(basics: NumberBasics): Setting<number> {
     problem: (written) => {
       const known =
         /^(?:0|[1-9][0-9]{0,8})$/u.test(written) && Number(written) >= minimum && Number(written) <= maximum;
-      return known ? null : `${JSON.stringify(written)} is not ${range}.`;
+      return known ? null : `${JSON.stringify(written)} is not a whole number from ${minimum} to ${maximum}.`;
     },
-    repair: `Use ${range}.`,
+    repair: unit === undefined ? `Use a whole number from ${minimum} to ${maximum}.` : numberOf[unit](minimum, maximum),
     value: Number,
   };
 }
+
+const numberOf = {
+  minutes: (minimum: number, maximum: number) => `Use a whole number of minutes from ${minimum} to ${maximum}.`,
+  days: (minimum: number, maximum: number) => `Use a whole number of days from ${minimum} to ${maximum}.`,
+} as const;
 
 interface ChoiceBasics<Word extends string> extends Basics {
   readonly words: readonly Word[];

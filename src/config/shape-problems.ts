@@ -56,8 +56,7 @@ function meant(key: string, shape: MapShape): string {
 /** What is there, and the same as it should be written. */
 function wrongKind(node: ConfigNode, shape: Shape, path: ConfigPath): { what: string; repair: string } {
   const name = nameOf(path);
-  const what = `${name}: ${foundKinds[node.kind]}`;
-  return { what, repair: wordsFor(node, shape, name) ?? `Write ${wantedKinds[shape.kind]}.` };
+  return { what: foundKinds[node.kind](name), repair: wordsFor(node, shape, name) ?? wantedKinds[shape.kind] };
 }
 
 function wordsFor(node: ConfigNode, shape: Shape, name: string): string | null {
@@ -66,7 +65,7 @@ function wordsFor(node: ConfigNode, shape: Shape, name: string): string | null {
     if (node.kind !== 'text') return 'Write key: {env: NAME} or key: {file: path}.';
     const [first, second] = /[\\/.]/u.test(node.text) ? ['file', 'env'] : ['env', 'file'];
     const shown = /^[\w./-]+$/u.test(node.text) ? node.text : `'${node.text.replaceAll("'", "''")}'`;
-    return `Write key: {${first}: ${shown}}, or key: {${second}: ...} if it is the name of a ${second === 'env' ? 'variable' : 'file'}.`;
+    return `Write key: {${first}: ${shown}}, or key: {${second}: ...} if it is the name of ${second === 'env' ? 'a variable' : 'a file'}.`;
   }
   if (shape.kind === 'map' && node.kind === 'text') return withSpace(node.text);
   if (shape.kind === 'text' && node.kind === 'list') {
@@ -79,7 +78,7 @@ function wordsFor(node: ConfigNode, shape: Shape, name: string): string | null {
   if (shape.kind === 'list' && node.kind === 'text')
     return name === 'packages' ? null : `Write ${name}: [${node.text.split(/[\s,;]+/u).join(', ')}].`;
   if (shape.kind === 'text' && node.kind === 'word' && Array.isArray(shape.schema.enum))
-    return `Write ${name}: ${shape.schema.enum.join(' or ')}.`;
+    return `Write one of these: ${shape.schema.enum.map((word) => `${name}: ${word}`).join(', ')}.`;
   if (shape.kind === 'list' && node.kind === 'map' && name === 'packages')
     return 'Begin each package with a hyphen: "  - product: windows-10", and indent its other settings like the first one.';
   if (shape.kind === 'map' && node.kind === 'list' && name === 'the file')
@@ -99,15 +98,15 @@ function nameOf(path: ConfigPath): string {
   return named === 'packages' && typeof path.at(-1) === 'number' ? 'a package' : named;
 }
 
-const foundKinds: Readonly<Record<ConfigNode['kind'], string>> = {
-  text: 'this is a single value.',
-  list: 'this is a list.',
-  map: 'this is a group of settings.',
-  word: 'there is no value here, or null, true or false without quotation marks.',
+const foundKinds: Readonly<Record<ConfigNode['kind'], (name: string) => string>> = {
+  text: (name) => `${name}: this is a single value.`,
+  list: (name) => `${name}: this is a list.`,
+  map: (name) => `${name}: this is a group of settings.`,
+  word: (name) => `${name}: there is no value here, or null, true or false without quotation marks.`,
 };
 
 const wantedKinds: Readonly<Record<Shape['kind'], string>> = {
-  text: 'text here (null, true and false in quotation marks), or remove the setting',
-  list: 'a list here: each item on a separate line after a hyphen',
-  map: 'settings here, as name: value',
+  text: 'Write text here (null, true and false in quotation marks), or remove the setting.',
+  list: 'Write a list here: each item on a separate line after a hyphen.',
+  map: 'Write settings here, as name: value.',
 };

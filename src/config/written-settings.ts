@@ -49,6 +49,6 @@ function unknownSetting(name: string): Issue {
 
 function wrongKind(name: SettingName): Issue {
   const { kind }: Setting = rows[name];
-  const wanted = kind === 'list' ? 'a list of texts' : 'a text';
-  return { where: name, what: 'The value has the wrong type.', repair: `Give ${wanted}.` };
+  const repair = kind === 'list' ? 'Specify a list of texts.' : 'Specify a text.';
+  return { where: name, what: 'The value has the wrong type.', repair };
 }

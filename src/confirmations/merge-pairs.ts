@@ -21,7 +21,10 @@ export function mergePairs(file: string, pairs: readonly Pair[]): MergedPairs {
     const same = byKey.get(key);
     const other = byConfirmation.get(pair.confirmationId);
     if (same !== undefined && same.confirmationId !== pair.confirmationId) {
-      const what = `Line ${same.line} has another Confirmation ID for this ${pair.installationId === null ? 'device' : 'Installation ID'}.`;
+      const what =
+        pair.installationId === null
+          ? `Line ${same.line} has another Confirmation ID for this device.`
+          : `Line ${same.line} has another Confirmation ID for this Installation ID.`;
       issues.push({ where: `${file}, line ${pair.line}`, what, repair: 'Keep the correct one.' });
     }
     if (other !== undefined && keyOf(other) !== key) {

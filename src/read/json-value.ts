@@ -35,7 +35,7 @@ export function parseJson(bytes: Uint8Array, where: string): unknown {
 
 function jsonValue(value: unknown, where: string, path: string): JsonValue {
   const wrong = (kind: string): never => {
-    throw unreadable(where, `${path === '' ? 'It' : path} is not ${kind}.`);
+    throw unreadable(where, path === '' ? `The document is not ${kind}.` : `The value of ${path} is not ${kind}.`);
   };
   const below = (name: string, inner: unknown): JsonValue =>
     jsonValue(inner, where, path === '' ? name : `${path}.${name}`);

@@ -5,21 +5,13 @@ import { shown } from '../text/shown.js';
 import { type BundleMark, readBundleMark } from './bundle-mark.js';
 import { asUserError } from './disk-errors.js';
 import { listFolder } from './list-folder.js';
-import { type Disk, type Kind, kindOf, realDisk } from './writing/disk.js';
+import { type Disk, kindNames, kindOf, realDisk } from './writing/disk.js';
 
 /** More than any bundle holds: what is larger is not read. */
 const sizeLimit = 256 * 1024 * 1024;
 
 /** More mistakes of one folder help nobody. */
 const mostTold = 20;
-
-const names: Readonly<Record<Kind, string>> = {
-  nothing: 'nothing',
-  file: 'a file',
-  folder: 'a folder',
-  link: 'a link',
-  other: 'a device',
-};
 
 export const zipNameOf = (id: string): string => `${id}.bundle.zip`;
 
@@ -55,7 +47,7 @@ export function markOf(folder: string, disk: Disk = realDisk): BundleMark | null
 function inFolder(disk: Disk, folder: string, id: string): readonly Issue[] {
   const kind = kindOf(disk, folder);
   if (kind === 'nothing') return [];
-  if (kind !== 'folder') return [foreign(folder, `This is ${names[kind]}, not a folder.`)];
+  if (kind !== 'folder') return [foreign(folder, `This is ${kindNames[kind]}, not a folder.`)];
   const mark = markOf(folder, disk);
   if (mark?.id !== id) return [foreign(folder, otherThan(mark, 'folder'))];
   const { files, others } = listFolder(folder);
@@ -66,7 +58,7 @@ function inFolder(disk: Disk, folder: string, id: string): readonly Issue[] {
 async function inZip(disk: Disk, zip: string, id: string): Promise<readonly Issue[]> {
   const kind = kindOf(disk, zip);
   if (kind === 'nothing') return [];
-  if (kind !== 'file') return [foreign(zip, `This is ${names[kind]}, not a zip.`)];
+  if (kind !== 'file') return [foreign(zip, `This is ${kindNames[kind]}, not a zip.`)];
   try {
     const members = await openZip(readSmall(disk, zip), zip);
     const manifest = members.find(({ name }) => name === `${id}/manifest.json`);

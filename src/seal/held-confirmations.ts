@@ -35,9 +35,12 @@ export function lostConfirmations(folder: string, bundle: SealedBundle): readonl
     const still = new Set(keys.map(({ key }) => key));
     const lost = heldConfirmations(folder).filter(({ key }) => !still.has(key));
     if (lost.length === 0) return [];
-    const why = 'they are only for its product key, license and type of activation';
-    const what = `This bundle has Confirmation IDs for ${lost.length} ${lost.length === 1 ? 'device' : 'devices'} that the new bundle would not have: ${why}. Nothing was changed.`;
-    return [{ where: folder, what, repair }];
+    const held =
+      lost.length === 1
+        ? 'This bundle has a Confirmation ID for 1 device that the new bundle would not have.'
+        : `This bundle has Confirmation IDs for ${lost.length} devices that the new bundle would not have.`;
+    const why = 'Confirmation IDs are for one product key, license and type of activation.';
+    return [{ where: folder, what: `${held} ${why} Nothing was changed.`, repair }];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return error.issues.map(({ where, what }) => ({ where, what: `${what} Nothing was changed.`, repair }));

@@ -21,7 +21,10 @@ export function refuseKey(files: readonly ContentFile[], { batch }: PackagePlan,
       .filter(({ path }) => !namesKey(path, key))
       .map(({ path }) => ({
         where: path,
-        what: `This file would contain the MAK key. ${allowed === null ? 'No file' : `Only ${allowed}`} may contain it.`,
+        what:
+          allowed === null
+            ? 'This file would contain the MAK key. No file may contain it.'
+            : `This file would contain the MAK key. Only ${allowed} may contain it.`,
         repair,
       })),
   ];

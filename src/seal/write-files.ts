@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { exitCodes, type Issue, UserError } from '../errors.js';
 import { changeEntries } from './writing/change-entries.js';
-import { type Disk, type Kind, kindOf, realDisk } from './writing/disk.js';
+import { type Disk, kindNames, kindOf, realDisk } from './writing/disk.js';
 import type { Place } from './writing/place.js';
 import { recoverOthers } from './writing/recover-others.js';
 
@@ -72,18 +72,11 @@ export async function writeFiles(
   return ended;
 }
 
-const kinds: Readonly<Record<Kind, string | null>> = {
-  nothing: null,
-  file: null,
-  folder: 'a folder',
-  link: 'a link',
-  other: 'a device',
-};
-
 function foreignFile(disk: Disk, path: string): Issue | null {
-  const kind = kinds[kindOf(disk, path)];
+  const kind = kindOf(disk, path);
+  if (kind === 'nothing' || kind === 'file') return null;
   const repair = 'Specify another name, or move it. --force does not replace it.';
-  return kind === null ? null : { where: path, what: `This is ${kind}, not a file. Nothing was changed.`, repair };
+  return { where: path, what: `This is ${kindNames[kind]}, not a file. Nothing was changed.`, repair };
 }
 
 function isSame(disk: Disk, path: string, content: Uint8Array): boolean {

@@ -1,35 +1,47 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { inJapanese, placeholders } from '../../src/cli/messages/in-japanese.js';
 import { messageLanguage } from '../../src/cli/messages/language.js';
 import { allMessages } from '../../src/cli/messages/all-messages.js';
+import { phrases } from '../../src/cli/messages/phrases.js';
+import { bundleOf } from '../support/bundle-of.js';
+import { temporaryFolder } from '../support/folders.js';
+import { inventedKeys } from '../support/invented-keys.js';
 import { say } from '../support/said.js';
 
 const root = fileURLToPath(new URL('../../src/', import.meta.url));
-const sources = filesOf(root).join('\n');
+const sources = filesOf(root)
+  .join('\n')
+  .replaceAll(String.raw`\$`, '$');
 
 function filesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
-    .filter((path) => !path.includes('messages.ts'))
+    .filter((path) => !path.includes('messages/'))
     .map((path) => readFileSync(`${folder}${path}`, 'utf8'));
 }
 
 describe('the table of messages', () => {
-  it.each(allMessages)('has what the code says: %s', (en, ja) => {
+  it.each([...allMessages, ...phrases])('has what the code says: %s', (en, ja) => {
     expect([...placeholders(ja)].every((name) => placeholders(en).includes(name))).toBe(true);
     expect(ja).toMatch(/[\u3040-\u30FF\u4E00-\u9FFF]/u);
-    for (const piece of en.split(/\{\w+\}/u).filter((text) => text.trim().length > 9))
-      expect(sources).toContain(piece.trim());
+    const pieces = en.split(/\{\w+\}/u).map((text) => text.trim());
+    expect(pieces.filter((piece) => piece.length > 9 && !sources.includes(piece))).toEqual([]);
   });
 
   it('has each sentence once', () => {
-    expect(new Set(allMessages.map(([en]) => en)).size).toBe(allMessages.length);
+    const all = [...allMessages, ...phrases].map(([en]) => en);
+    expect(all.filter((en, index) => all.indexOf(en) < index)).toEqual([]);
   });
 });
 
 describe('messages in Japanese', () => {
+  const folder = temporaryFolder();
+  /** Three words; commands have two. */
+  const english = /[a-z]+ [a-z]+ [a-z]+|\band \d+ more/u;
+
   it.each([
     [['plan', '-p', 'Windows 10 22H2', '-y', '2']],
     [['plan', '-p', 'windows-10', '-y', '4']],
@@ -56,11 +68,144 @@ describe('messages in Japanese', () => {
     [['report', 'package.json', '--fail-under', '101']],
     [['confirmations', 'none', '--bundle', 'none']],
     [['validate', 'package-lock.json']],
+    [['schema', 'x']],
+    [['confirmations', 'x']],
+    [['plan', '--', '-p', 'windows-10']],
+    [['plan', '-p', 'windows-10', '-y', '2', 'x']],
+    [['plan', '-p', 'windows-10', '-y', '2', '--name', 'パッケージ']],
+    [['plan', '-p', 'windows-10', '-y', '2', '--id', 'x'.repeat(49)]],
+    [['plan', '-p', 'windows-10', '-y', '2', '--run-minutes', '5', '--refresh-days', '99', '--language', 'fr']],
+    [['plan', '-p', 'windows-10', '-y', '2', '--activation', 'x', '--key-installer', 'x', '--key-delivery', 'x']],
+    [['plan', '-p', 'windows-10', '-y', '2', '--probe', '--activation', 'vamt', '--key-delivery', 'variable']],
+    [['plan', '-p', 'windows-7', '-y', '1', '--task-sequence', '--key-delivery', 'variable']],
+    [['plan', '-p', 'windows-10', '-y', '2', '--key-delivery', 'variable', '--key-installer', 'slmgr']],
+    [['plan', '-p', 'windows-10', '-y', '2', '--prerequisite-package', 'ABC00001: x']],
+    [['plan', '-p', 'windows-10', '-y', '2', '--activation-id', '2de67392-b7a7-462a-b1ca-108dd189f588']],
+    [['plan', '-p', 'windows-10', '-y', '2', '--from', 'none']],
+    [['generate', '--from', 'none', '--config', 'none']],
+    [['generate', '--from', 'src']],
+    [['validate', 'a.yaml', '--config', 'b.yaml']],
+    [['verify', 'none', 'src']],
+    [['verify', 'src']],
+    [['inspect', 'package.json']],
+    [['report', 'src']],
+    [['report', 'package-lock.json', '--product', 'windows-10', '--activation-id', 'x', '--fail-under', '0.5']],
   ])('has no sentence of English: %j', async (args) => {
     const { told } = await say([...args, '--lang', 'ja']);
     expect(told).not.toBe('');
-    expect(told).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/u);
+    expect(told).not.toMatch(english);
     expect((await say(args)).told).toMatch(/[a-z]+ [a-z]+/u);
+  });
+
+  const offer = 'product: windows-10, year: 2';
+  it.each([
+    ['a tab', 'packages:\n\t- product: windows-10\n'],
+    ['a full-width space', 'packages:\n　- product: windows-10\n'],
+    ['a quotation mark', 'packages:\n  - name: "x\n'],
+    ['a bracket', 'packages:\n  - {product: windows-10\n'],
+    ['a colon', 'packages:\n  - name: a: b\n'],
+    ['a missing colon', 'packages:\n  - product windows-10\n    year: 2\n'],
+    ['two documents', `packages: []\n---\npackages: []\n`],
+    ['an alias', 'packages:\n  - *x\n'],
+    ['an anchor of nothing', 'packages:\n  - name: &x\n'],
+    ['a merge of nothing', 'packages:\n  - <<: x\n'],
+    ['a tag', 'packages:\n  - name: !x y\n'],
+    ['a comment in JSON', '{"packages": [] // x\n}'],
+    ['a twin', `packages:\n  - {${offer}, year: 3}\n`],
+    ['another setting', `packages:\n  - {${offer}, keyfile: k, defaults: x, colour: red}\n`],
+    ['shapes', `packages:\n  - {${offer}, key: k.txt, name: [x, y], probe: true, share: null}\n`],
+    ['a list of products', 'packages:\n  - {product: [windows-10, windows-7], year: 2, matrix: x}\n'],
+    ['no list of packages', `packages:\n  ${offer.replace(', ', '\n  ')}\n`],
+    ['a list alone', `- {${offer}}\n`],
+    ['a year without a space', `packages:\n  - year:2\n`],
+    ['defaults with hyphens', 'defaults:\n  - language: ja\npackages: []\n'],
+    [
+      'settings that exclude each other',
+      `packages:\n  - {${offer}, taskSequence: no, prerequisitePackage: ABC00001, keyDelivery: variable}\n`,
+    ],
+    ['settings in other places', `packages:\n  - {${offer}, defaults: x}\nlanguage: ja\nyear: 2\nenv: K\n`],
+    ['two packages of one name', `packages:\n  - {${offer}}\n  - {${offer}}\n`],
+    ['keys of one source', `packages:\n  - {${offer}, id: a, key: {env: K}}\n  - {${offer}, id: b, key: {env: K}}\n`],
+    ['keys of one file', `packages:\n  - {${offer}, id: a, key: {file: k}}\n  - {${offer}, id: b, key: {file: k}}\n`],
+    ['a name of a variable', `packages:\n  - {${offer}, key: {env: 'A B-'}}\n`],
+    ['both sources of a key', `packages:\n  - {${offer}, key: {env: A, file: b}}\n`],
+    ['a key that is not used', `packages:\n  - {${offer}, key: {env: A}, keyDelivery: variable}\n`],
+    ['a key', `packages:\n  - {${offer}, name: ${inventedKeys.windows10}}\n`],
+    ['a matrix', `packages:\n  - {${offer}, matrix: {Customer: [a], year: [1]}}\n`],
+    ['a word of a matrix', `packages:\n  - {product: windows-10, matrix: {year: [2]}, id: 'x-\${yer}'}\n`],
+    ['a word without a matrix', `packages:\n  - {${offer}, id: 'x-\${customer}'}\n`],
+    ['a matrix with twins', `packages:\n  - {product: windows-10, matrix: {year: [1, 2]}, id: x}\n`],
+    ['a variable', `packages:\n  - {${offer}, name: '\${env:NONE}'}\n`],
+    ['a file that is extended', `extends: none.yaml\npackages: []\n`],
+    ['an address that is extended', `extends: https://contoso.com/x.yaml\npackages: []\n`],
+    ['itself', 'extends: esupack.yaml\npackages: []\n'],
+    ['nothing', ''],
+  ])('has no sentence of English on a config file with %s', async (_what, text) => {
+    const file = join(folder, 'esupack.yaml');
+    writeFileSync(file, text);
+    const { told } = await say(['validate', file, '--lang', 'ja']);
+    expect(told).not.toBe('');
+    expect(told).not.toMatch(english);
+  });
+
+  it.each([
+    ['no key', 'x'],
+    ['two keys', `${inventedKeys.windows10} ${inventedKeys.windows10}`],
+    ['a comment', `${inventedKeys.windows10} # Contoso`],
+    ['a name', `key=${inventedKeys.windows10}`],
+    ['quotation marks', `"${inventedKeys.windows10}"`],
+    ['a key of another form', inventedKeys.windows7],
+    ['a placeholder', 'XXXXX-XXXXX-XXXXX-XXXXX-XXXXX'],
+    ['letters that no key has', 'AEIOU-AEIOU-AEIOU-AEIOU-AEIOU'],
+    ['a picture', 'x'.repeat(5000)],
+  ])('has no sentence of English on a key file with %s', async (_what, text) => {
+    const file = join(folder, 'key.txt');
+    writeFileSync(file, text);
+    const args = ['generate', '-p', 'windows-10', '-y', '2', '--key-file', file, '--strict', '--out', folder];
+    const { told } = await say([...args, '--lang', 'ja']);
+    expect(told).not.toBe('');
+    expect(told).not.toMatch(english);
+  });
+
+  it('has no sentence of English on bundles', async () => {
+    const id = 'esu-windows-10-year-2';
+    mkdirSync(join(folder, 'offline'));
+    const offline = await bundleOf(join(folder, 'offline'), '--activation', 'offline');
+    const list = join(folder, 'ids.csv');
+    const told = async (...args: readonly string[]): Promise<string> => (await say([...args, '--lang', 'ja'])).told;
+    const add = async (text: string): Promise<string> => {
+      writeFileSync(list, text);
+      return told('confirmations', list, '--bundle', offline);
+    };
+    const all = [
+      await add('Name,Serial\nPC1,1\n'),
+      await add(`Name,InstallationId,ConfirmationId\nPC1,,1\n,2,1E+47\nA B C,,${'1'.repeat(48)}\nPC2,,\n`),
+      await add(`Name,ConfirmationId\nPC1,${'1'.repeat(48)}\nPC1,${'2'.repeat(48)}\nPC2,${'2'.repeat(48)}\n`),
+      await told('confirmations', list, '--bundle', `${offline}.bundle.zip`),
+      await told('verify', `${offline}/${id}_files`, folder),
+    ];
+    writeFileSync(join(offline, 'README.html'), 'x');
+    all.push(await add(`Name,ConfirmationId\nPC1,${'1'.repeat(48)}\n`));
+    writeFileSync(join(offline, 'manifest.json'), '{}');
+    all.push(await add(`Name,ConfirmationId\nPC1,${'1'.repeat(48)}\n`));
+    all.push(
+      await told(
+        'generate',
+        '-p',
+        'windows-10',
+        '-y',
+        '2',
+        '--key-file',
+        join(folder, 'offline', 'key.txt'),
+        '--out',
+        join(folder, 'offline'),
+      ),
+    );
+    all.push(await told('generate', '--from', offline, '--out', folder));
+    for (const each of all) {
+      expect(each).not.toBe('');
+      expect(each).not.toMatch(english);
+    }
   });
 
   it('leaves JSON English', async () => {

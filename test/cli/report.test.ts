@@ -126,9 +126,9 @@ describe('esupack report', () => {
     const gate = async (list: string) => report(list, '--fail-under', '0', '--json');
     expect(await gate(plain)).toMatchObject({
       exitCode: 3,
-      told: expect.stringContaining('no list shows which devices are licensed'),
+      told: expect.stringContaining('No list shows which devices are licensed.'),
     });
-    expect(await gate(eleven)).toMatchObject({ exitCode: 3, told: expect.stringContaining('no device is eligible') });
+    expect(await gate(eleven)).toMatchObject({ exitCode: 3, told: expect.stringContaining('No device is eligible.') });
   });
 
   it('measures a list without dates against the year that runs today', async () => {

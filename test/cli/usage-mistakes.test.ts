@@ -32,11 +32,8 @@ describe('a wrong command line', () => {
     [['plan', ...offer, '--name', 'Windows', '10', 'ESU'], 'Put a value with spaces in quotation marks'],
     [['verify'], 'The argument BUNDLES is missing.\n  Write esupack verify BUNDLES.'],
     [['inspect', 'a', 'b'], 'b: This argument is not expected: inspect takes no more arguments.'],
-    [
-      ['confirmations', 'a.csv'],
-      '--bundle: It is missing. Bundle folder that was generated with --activation offline.',
-    ],
-    [['schema', 'foo'], 'There is no "foo".\n  Write config or output.'],
+    [['confirmations', 'a.csv'], '--bundle: It is missing.'],
+    [['schema', 'foo'], 'There is no "foo".\n  Write one of these: config, output.'],
     [['build'], 'build: There is no such command.'],
     [['help', 'nonsense'], 'nonsense: There is no such command.'],
     [['PLAN', ...offer], 'Did you mean plan?'],

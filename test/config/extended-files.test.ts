@@ -51,7 +51,11 @@ describe('a config file that extends others', () => {
   });
 
   it.each([
-    ['a file that is not there', 'extends: none.yaml\n', 'main.yaml:1:10: none.yaml: The file does not exist.'],
+    [
+      'a file that is not there',
+      'extends: none.yaml\n',
+      'main.yaml:1:10: none.yaml cannot be read. The file does not exist.',
+    ],
     ['an address', 'extends: https://example.com/a.yaml\n', 'main.yaml:1:10: This is an address, not a path.'],
     ['itself', 'extends: main.yaml\n', 'main.yaml:1:10: main.yaml extends itself.'],
     ['nothing', 'extends:\n', 'main.yaml:1:9: This is not a file name.'],

@@ -127,13 +127,13 @@ describe('a mistake in a config file', () => {
     [
       'a value that is wrong',
       `${good}    refreshDays: 40\n`,
-      'esu.yaml:4:18: refreshDays: "40" is not a whole number of days',
+      'esu.yaml:4:18: refreshDays: "40" is not a whole number from 1 to 31.',
     ],
     ['a value that is missing', 'packages:\n  - product: windows-10\n', 'esu.yaml:2:5: year: It is missing.'],
     [
       'a run time that is too short',
       `${good}    runMinutes: 15\n`,
-      'esu.yaml:4:17: runMinutes: "15" is not a whole number of minutes',
+      'esu.yaml:4:17: runMinutes: "15" is not a whole number from 20 to 720.',
     ],
     ['a default that is wrong', `defaults:\n  language: de\n${good}`, 'esu.yaml:2:13: language: "de" is not valid.'],
     ['a key source of both kinds', `${good}    key: {env: A, file: b}\n`, 'esu.yaml:4:10: key'],

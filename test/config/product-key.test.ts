@@ -70,7 +70,7 @@ describe('a text that holds more than a key', () => {
     ['a label', `MAK: ${key}\n`, 'There is a name before the key, with a colon.'],
     ['a variable', `ESU_KEY=${key}\n`, 'There is a name before the key, with an equals sign.'],
     ['a comment', `# Contoso\n${key}\n`, 'There is a comment before the key.'],
-    ['a comment behind it', `${key}  # Contoso\n`, 'There is a comment behind the key.'],
+    ['a comment behind it', `${key}  # Contoso\n`, 'There is a comment after the key.'],
     ['a comment of a batch', `rem Contoso\r\n${key}\r\n`, 'There is a comment before the key.'],
     ['a character that cannot be seen', `${key}\u0001`, 'There is an invisible character next to the key: U+0001'],
     ['zeros of a wrong encoding', key.replaceAll(/(?=.)/gu, '\0'), 'U+0000'],

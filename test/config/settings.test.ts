@@ -46,9 +46,9 @@ describe('a program that uses the library', () => {
   it.each([
     [{ yaer: 2 }, 'yaer', 'Did you mean year'],
     [{ constructor: 'x' }, 'constructor', 'Use one of: product'],
-    [{ publisher: ['a'] }, 'publisher', 'Give a text.'],
-    [{ excludeCollections: 'ABC00001' }, 'excludeCollections', 'Give a list of texts.'],
-    [{ runMinutes: Number.NaN }, 'runMinutes', 'Give a text.'],
+    [{ publisher: ['a'] }, 'publisher', 'Specify a text.'],
+    [{ excludeCollections: 'ABC00001' }, 'excludeCollections', 'Specify a list of texts.'],
+    [{ runMinutes: Number.NaN }, 'runMinutes', 'Specify a text.'],
   ])('is refused %j', (extra, where, repair) => {
     expect(() => loadConfig({ ...offer, ...extra })).toThrow(UserError);
     expect(() => loadConfig({ ...offer, ...extra })).toThrow(`${where}: `);

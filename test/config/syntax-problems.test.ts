@@ -129,7 +129,7 @@ describe('a value of a wrong kind', () => {
       `${first}    excludeCollections: A00001 A00002\n`,
       'Write excludeCollections: [A00001, A00002].',
     ],
-    ['true', `${first}    probe: true\n`, 'Write probe: yes or no.'],
+    ['true', `${first}    probe: true\n`, 'Write one of these: probe: yes, probe: no.'],
     ['another kind of key', `${first}    key: {value: x}\n`, 'Write key: {env: NAME} or key: {file: path}.'],
     ['a word without a matrix', `${first}    name: \${customer}\n`, '${customer} has no value here.'],
     [

@@ -47,11 +47,13 @@ describe('manifest.json', () => {
     ['files.0.bytes', { files: [{ path: 'x', bytes: 'secret', sha256: '' }] }],
   ])('is refused by the name of the field that is wrong, never its value: %s', (field, change) => {
     const wrong = whatIsWrong({ ...written, ...change });
-    expect(wrong).toContain(`x.json: ${field} is not `);
+    expect(wrong).toContain(`x.json: The value of ${field} is not `);
     expect(wrong).not.toContain('secret');
   });
 
   it.each(['__proto__', 'constructor', 'toString'])('is not fooled by a field with the name %s', (name) => {
-    expect(whatIsWrong(JSON.parse(`{"${name}": {"manifestVersion": 1}}`))).toContain('manifestVersion is not a number');
+    expect(whatIsWrong(JSON.parse(`{"${name}": {"manifestVersion": 1}}`))).toContain(
+      'The value of manifestVersion is not a number.',
+    );
   });
 });

@@ -219,7 +219,7 @@ describe('Confirmation IDs in a bundle', () => {
     for (const next of [await holding([pair('PC1')]), fresh]) {
       const error = await thrown(writeBundle(next, out, { force: true }));
       expect(error).toMatchObject({ exitCode: exitCodes.exists });
-      expect(String(error)).toContain('has Confirmation IDs for');
+      expect(String(error)).toContain('that the new bundle would not have');
     }
     expect(filesBelow(out).get(`esu/${name}`)?.toString()).toContain('PC2');
   });

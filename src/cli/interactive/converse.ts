@@ -8,6 +8,7 @@ import { exitCodes } from '../../errors.js';
 import { bundleText } from '../generate.js';
 import { acceptKey } from '../key-source.js';
 import { keyNotice } from '../plan-bundle.js';
+import { listenerOf } from '../listener.js';
 import { longPathNotices } from '../output-folder.js';
 import { planOfPackage, type PlannedPackage } from '../plan-of-package.js';
 import { planSummary } from '../plan-text.js';
@@ -43,7 +44,7 @@ export async function converse(terminal: Terminal): Promise<number> {
   for (const { what, repair } of all) questions.warn(`${what} ${repair}`);
   if (!(await questions.agree(`Write it to ${place.folder}?`, true))) throw stopped();
   const bundle = { plan, key };
-  const written = await writePackage(bundle, place, terminal);
+  const written = await writePackage(bundle, place, listenerOf(plan.id, terminal));
   await recoverBundles(place.out);
   terminal.print(bundleText(bundle, written));
   terminal.tell(`\nThe same without questions${keyNote(terminal)}:\n  ${sameCommand(named, place, terminal)}\n`);

@@ -1,7 +1,8 @@
+import type { Listener } from '../listener.js';
 import type { BundleToMake } from '../plan-bundle.js';
 import type { RequestedPackages } from '../requested-packages.js';
 import type { Terminal } from '../terminal.js';
-import type { Destination, Listener } from '../write-package.js';
+import type { Destination } from '../write-package.js';
 import type { ResultOf, Work } from './works.js';
 
 /** Who does the work that takes long. */

@@ -1,4 +1,5 @@
 import { exitCodes, UserError } from '../../errors.js';
+import type { Listener } from '../listener.js';
 import { issuesOfError } from '../report-error.js';
 import { type Answer, type Order, works } from './works.js';
 
@@ -14,11 +15,11 @@ export function serve(channel: Channel): void {
 }
 
 async function answer({ work, bundle, destination }: Order, channel: Channel): Promise<void> {
-  const say = (how: 'tell' | 'detail') => (text: string) => {
+  const say = (how: keyof Listener) => (text: string) => {
     channel.postMessage({ say: how, text });
   };
   try {
-    const result = await works[work](bundle, destination, { tell: say('tell'), detail: say('detail') });
+    const result = await works[work](bundle, destination, { waits: say('waits'), detail: say('detail') });
     channel.postMessage({ result });
   } catch (error) {
     const exitCode = error instanceof UserError ? error.exitCode : exitCodes.failed;

@@ -1,5 +1,5 @@
 import { InternalError, UserError } from '../../errors.js';
-import type { Listener } from '../write-package.js';
+import type { Listener } from '../listener.js';
 import type { Answer, Order } from './works.js';
 
 /** A thread of Node.js (`worker_threads`), as far as it is used here. */

@@ -1,7 +1,8 @@
 import type { Issue } from '../../errors.js';
 import { comparePackage } from '../compare-package.js';
+import type { Listener } from '../listener.js';
 import type { BundleToMake } from '../plan-bundle.js';
-import { type Destination, type Listener, writePackage } from '../write-package.js';
+import { type Destination, writePackage } from '../write-package.js';
 
 /** What a job does with a bundle that was planned: all that takes long. */
 export const works = { write: writePackage, compare: comparePackage } as const satisfies Record<

@@ -3,6 +3,13 @@ import { configMessages } from './config-messages.js';
 import { diskMessages } from './disk-messages.js';
 import type { Message } from './message.js';
 import { messages } from './messages.js';
+import { readingMessages } from './reading-messages.js';
 
 /** The whole table; each part is about one part of the program. */
-export const allMessages: readonly Message[] = [...messages, ...commandMessages, ...configMessages, ...diskMessages];
+export const allMessages: readonly Message[] = [
+  ...messages,
+  ...commandMessages,
+  ...configMessages,
+  ...diskMessages,
+  ...readingMessages,
+];

@@ -9,7 +9,6 @@ export const commandMessages: readonly Message[] = [
     'Write generate or plan before the options, as in esupack generate {first} ...',
     'オプションの前に generate または plan と指定してください (例: esupack generate {first} ...)。',
   ],
-  ['This argument is not expected: {command} takes {words}.', 'この引数は余分です。{command} では使えません。'],
   [
     'Put a value with spaces in quotation marks, as in --name "Windows 10 ESU".',
     '空白を含む値は引用符で囲んでください (例: --name "Windows 10 ESU")。',
@@ -79,10 +78,6 @@ export const commandMessages: readonly Message[] = [
   ['A key has 29.', 'キーは 29 バイトです。'],
   ['Provide the key only.', 'キーだけを指定してください。'],
   [
-    'All known keys for {product} have {made}, but this key ({key}) {other}.',
-    'このキー ({key}) の形式は、{product} のキーとして知られているものと異なります。',
-  ],
-  [
     'Compare it with the key that you bought for this product and year.',
     'この製品と年度用に購入したキーと比べてください。',
   ],
@@ -132,7 +127,7 @@ export const commandMessages: readonly Message[] = [
   ['It is for one product and year.', '1 つの製品と年度だけに使えます。'],
   [
     'Microsoft has not published the activation ID of {product}.',
-    '{product} のアクティベーション ID は Microsoft から公開されていません。',
+    '{product} のActivation ID は Microsoft から公開されていません。',
   ],
   ['Specify one of: {names}.', '次のいずれかを指定してください: {names}'],
   ['No list has a column {name}.', '列 {name} のある一覧がありません。'],
@@ -202,7 +197,7 @@ export const commandMessages: readonly Message[] = [
   ['A spreadsheet has rounded the ID, so its digits are lost.', '表計算ソフトが ID を丸めたため、桁が失われています。'],
   ['Export it again, and format the column as text.', '列の書式を文字列にして、もう一度エクスポートしてください。'],
   ['It has no row with a Confirmation ID.', '確認 ID のある行がありません。'],
-  ['None of its rows is for this activation ID.', 'このアクティベーション ID の行がありません。'],
+  ['None of its rows is for this activation ID.', 'このActivation ID の行がありません。'],
   ['Specify the file for this product and year.', 'この製品と年度のファイルを指定してください。'],
   ['The bundle has another Confirmation ID for it.', 'バンドルには別の確認 ID があります。'],
   ['Keep the correct one.', '正しいほうを残してください。'],
@@ -227,4 +222,121 @@ export const commandMessages: readonly Message[] = [
     'Name the columns Name, InstallationId, ConfirmationId; one of the first two is enough.',
     '列の名前を Name、InstallationId、ConfirmationId にしてください。初めの 2 つはどちらか一方でかまいません。',
   ],
+  // The whole run.
+  ['Stopping after this package.', 'このパッケージが終わると停止します。'],
+  ['Stopping after the packages that were started.', '開始済みのパッケージが終わると停止します。'],
+  ['To stop now, press Ctrl+C again.', 'すぐに停止するには、もう一度 Ctrl+C を押してください。'],
+  ['{count} more errors are not shown.', 'ほかに {count} 個のエラーがあります。'],
+  ['To see all of them, use --json.', 'すべてを表示するには --json を使ってください。'],
+  ['This should not happen: {what}', '想定外の問題が発生しました: {what}'],
+  ['Stopped.', '停止しました。'],
+  [
+    'Run esupack again, or specify everything as options: see esupack generate --help.',
+    'esupack をもう一度実行するか、すべてをオプションで指定してください (esupack generate --help を参照)。',
+  ],
+  [
+    'Text after -- is not read as an option, but {option} looks like one.',
+    '-- より後はオプションとして扱われませんが、{option} はオプションのようです。',
+  ],
+  ['Remove the --.', '-- を削除してください。'],
+  [
+    'This argument is not expected: {command} takes no more arguments.',
+    'この引数は余分です。{command} の引数はこれ以上指定できません。',
+  ],
+  [
+    'This argument is not expected: {command} takes only options.',
+    'この引数は余分です。{command} で使えるのはオプションだけです。',
+  ],
+  ['esupack --help shows all commands.', 'すべてのコマンドは esupack --help で表示できます。'],
+  ['Specify --{name}.', '--{name} を指定してください。'],
+  ['It was not closed within {seconds} seconds.', '{seconds} 秒以内に閉じられませんでした。'],
+  [
+    'Close it after the last byte, as `command | esupack` and `esupack < file` do.',
+    '最後のバイトの後で閉じてください (`command | esupack` や `esupack < file` では自動的に閉じられます)。',
+  ],
+  ['{written} is not a date that a zip file can store.', '{written} は zip ファイルに記録できる日付ではありません。'],
+  [
+    'Set it to whole seconds since 1970-01-01T00:00:00Z, before the year 2108, or do not set it.',
+    '1970-01-01T00:00:00Z からの秒数 (整数、2108 年より前) を設定するか、設定を解除してください。',
+  ],
+  [
+    'List them below packages:, or give --product and --year to make one with its defaults.',
+    'packages: の下に記述するか、--product と --year を指定して、ファイルの既定値でパッケージを 1 つ作成してください。',
+  ],
+  ['It is not the same file as {file}.', '{file} とは別のファイルです。'],
+  ['Only one config file is read.', '読み取られる構成ファイルは 1 つだけです。'],
+  ['Use the options instead.', '代わりにオプションで指定してください。'],
+  [
+    'esupack inspect {path} shows the contents of the bundle.',
+    'バンドルの内容は esupack inspect {path} で表示できます。',
+  ],
+  ['There are {count} keys: {names}.', 'キーが {count} 個指定されています: {names}'],
+  [
+    'All known keys for {product} have one N, but this key ({key}) has none.',
+    '{product} のキーとして知られているものにはすべて N が 1 つありますが、このキー ({key}) にはありません。',
+  ],
+  [
+    'All known keys for {product} have no N, but this key ({key}) has one.',
+    '{product} のキーとして知られているものに N はありませんが、このキー ({key}) にはあります。',
+  ],
+  // report, once more.
+  [
+    'Close it in Excel, or use a copy of it, then run the command again.',
+    'Excel で閉じるか、コピーを使って、もう一度実行してください。',
+  ],
+  ['Specify 1, 2 or 3.', '1、2、3 のいずれかを指定してください。'],
+  [
+    'Specify the GUID as for slmgr /ato, without braces.',
+    'slmgr /ato に指定する GUID を、波かっこなしで指定してください。',
+  ],
+  ['Specify a percentage: {percent} for {same} %.', '割合をパーセントで指定してください ({same} % は {percent})。'],
+  ['Also specify --product and --year.', '--product と --year も指定してください。'],
+  ['Also specify --year and --activation-id.', '--year と --activation-id も指定してください。'],
+  ['The year of {product} is a guess (year {year}).', '{product} の年度は推定です ({year} 年目)。'],
+  ['Specify --year, or use a list with dates.', '--year を指定するか、日付のある一覧を使ってください。'],
+  ['No device is eligible.', '対象のデバイスがありません。'],
+  ['No list shows which devices are licensed.', 'どのデバイスがライセンス認証済みかを示す一覧がありません。'],
+  [
+    '{licensed} of {eligible} are licensed ({percent} %).',
+    '対象 {eligible} 台のうち {licensed} 台がライセンス認証済みです ({percent} %)。',
+  ],
+  ['Of the others, {unknown} are unknown.', '残りのうち {unknown} 台の状態は不明です。'],
+  ['Found: {headings}', '見つかった行: {headings}'],
+  [
+    'Use a list that Export-EsuStatus.ps1 of a bundle wrote, or name the columns Name, OperatingSystem, Build, ESUValue, LicensedActivationIds, LastDiscovery, LastInventory, LastExitCode (docs/device-list.md).',
+    'バンドルの Export-EsuStatus.ps1 が出力した一覧を使うか、列の名前を Name、OperatingSystem、Build、ESUValue、LicensedActivationIds、LastDiscovery、LastInventory、LastExitCode にしてください (docs/device-list.md)。',
+  ],
+  // confirmations, once more.
+  ['The bundle would have Confirmation IDs for {count} devices.', 'バンドルの確認 ID が {count} 台分になります。'],
+  ['The limit is {limit}.', '上限は {limit} です。'],
+  [
+    'Generate another bundle with another --id for some of the devices.',
+    '一部のデバイス用に、別の --id で別のバンドルを生成してください。',
+  ],
+  ['{count} are for other activation IDs.', '{count} 行は別の Activation ID の行です。'],
+  ['Line {line} has another Confirmation ID for this device.', '{line} 行目に、このデバイスの別の確認 ID があります。'],
+  [
+    'Line {line} has another Confirmation ID for this Installation ID.',
+    '{line} 行目に、このインストール ID の別の確認 ID があります。',
+  ],
+  [
+    'None of its first 20 lines is a heading with a column for the device name.',
+    '先頭の 20 行に、デバイス名の列がある見出しがありません。',
+  ],
+  ['Name the column Name.', '列の名前を Name にしてください。'],
+  ['A quotation mark in it is not closed.', '閉じられていない引用符があります。'],
+  [
+    'Remove the quotation mark, or export the file again.',
+    '引用符を削除するか、ファイルをもう一度エクスポートしてください。',
+  ],
+  [
+    'Copy it again from inventory or from the registry stamp of the device.',
+    'インベントリ、またはデバイスのレジストリ スタンプからコピーし直してください。',
+  ],
+  ['Copy it again from the source at Microsoft.', 'Microsoft から取得した元の値をコピーし直してください。'],
+  [
+    'Use at most 15 letters, digits, hyphens and underscores, or specify the Installation ID instead.',
+    '英字、数字、ハイフン、アンダースコアで 15 文字以内にするか、代わりにインストール ID を指定してください。',
+  ],
+  ['(and {count} more)', '(ほか {count} 件)'],
 ];

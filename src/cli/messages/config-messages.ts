@@ -6,12 +6,12 @@ export const configMessages: readonly Message[] = [
   ['To create an example, run esupack init.', '例は esupack init で作成できます。'],
   ['To create an example to compare with, run esupack init.', '比較用の例は esupack init で作成できます。'],
   ['This file has no packages.', 'このファイルにパッケージがありません。'],
-  ['{name} this is a single value.', '{name} 単一の値になっています。'],
-  ['{name} this is a list.', '{name} 一覧になっています。'],
-  ['{name} this is a group of settings.', '{name} 設定のまとまりになっています。'],
+  ['{name}: this is a single value.', '{name}: 単一の値になっています。'],
+  ['{name}: this is a list.', '{name}: 一覧になっています。'],
+  ['{name}: this is a group of settings.', '{name}: 設定のまとまりになっています。'],
   [
-    '{name} there is no value here, or null, true or false without quotation marks.',
-    '{name} 値がないか、null、true、false が引用符なしで書かれています。',
+    '{name}: there is no value here, or null, true or false without quotation marks.',
+    '{name}: 値がないか、null、true、false が引用符なしで書かれています。',
   ],
   ['{name}: exactly one of {names} is needed.', '{name}: {names} のいずれか 1 つだけが必要です。'],
   ['A package has one {name}.', 'パッケージの {name} は 1 つだけです。'],
@@ -65,10 +65,8 @@ export const configMessages: readonly Message[] = [
   ],
   ['Tags (!) are not supported.', 'タグ (!) は使えません。'],
   // Keys.
-  [
-    'This looks like a product key. This file must not contain a key.',
-    'プロダクト キーのような文字列があります。このファイルにキーを書くことはできません。',
-  ],
+  ['This looks like a product key.', 'プロダクト キーのような文字列です。'],
+  ['This file must not contain a key.', 'このファイルにキーを書くことはできません。'],
   ['If it is a real key, treat it as compromised.', '本物のキーであれば、漏えいしたものとして扱ってください。'],
   [
     'Specify where the key is instead: key: {env: NAME} or key: {file: path}.',
@@ -86,7 +84,6 @@ export const configMessages: readonly Message[] = [
   ['Use letters, digits and underscores.', '英字、数字、アンダースコアを使ってください。'],
   ['This is not a file name.', 'ファイル名ではありません。'],
   ['Specify the path of a file that contains the key.', 'キーを含むファイルのパスを指定してください。'],
-  ['Another package also takes its key from {source}.', 'ほかのパッケージも {source} からキーを取得します。'],
   [
     'Use a separate key for each customer and year, unless they share one key.',
     '1 つのキーを共用する場合を除き、顧客と年度ごとに別のキーを使ってください。',
@@ -150,9 +147,9 @@ export const configMessages: readonly Message[] = [
   ['Use yes or no.', 'yes または no を指定してください。'],
   [
     'It is missing: Microsoft has not published the activation ID of {product} ESU year {year}.',
-    '指定されていません。{product} ESU {year} 年目のアクティベーション ID は Microsoft から公開されていません。',
+    '指定されていません。{product} ESU {year} 年目のActivation ID は Microsoft から公開されていません。',
   ],
-  ['This is a placeholder, not an activation ID.', 'アクティベーション ID ではなく、仮の値です。'],
+  ['This is a placeholder, not an activation ID.', 'Activation ID ではなく、仮の値です。'],
   [
     'Specify a GUID: 8, 4, 4, 4 and 12 hexadecimal digits, separated by hyphens.',
     'GUID (16 進数 8、4、4、4、12 桁をハイフンで区切ったもの) を指定してください。',
@@ -164,7 +161,7 @@ export const configMessages: readonly Message[] = [
   ['Task sequences may no longer run there.', 'そこではタスク シーケンスが動作しなくなる可能性があります。'],
   ['Deploy the programs of the package there.', 'そこにはパッケージのプログラムを展開してください。'],
   ['To create no task sequence, use no.', 'タスク シーケンスを作成しない場合は no を指定してください。'],
-  ['{name} belongs {place}.', '{name} は別の場所 (defaults または packages の中) に書く設定です。'],
+  ['{name} belongs {place}.', '{name} は{place}に書く設定です。'],
   ['Use a short name such as esu-windows-10-year-2.', '短い名前を指定してください (例: esu-windows-10-year-2)。'],
   [
     'Use a name of at most 50 printable ASCII characters that is valid as a Windows folder name.',
@@ -212,10 +209,7 @@ export const configMessages: readonly Message[] = [
   ['Remove it, or set the task sequence to yes.', '削除するか、taskSequence を yes にしてください。'],
   ['The key is then in the batch.', 'その場合、キーはバッチに含まれます。'],
   ['Use online activation, or remove it.', 'activation を online にするか、この設定を削除してください。'],
-  [
-    'wmi installs the key without a command line argument.',
-    'wmi では、コマンド ライン引数なしでキーがインストールされます。',
-  ],
+  ['With wmi, no command line contains the key.', 'wmi では、コマンド ラインにキーが含まれません。'],
   [
     '{count} collections are excluded; the limit is {most}.',
     '{count} 個のコレクションが除外されています。上限は {most} 個です。',
@@ -223,5 +217,248 @@ export const configMessages: readonly Message[] = [
   [
     'Create one collection that includes them, and exclude that one.',
     'それらを含むコレクションを 1 つ作成し、そのコレクションを除外してください。',
+  ],
+  // Shapes of values.
+  ['Write key: {env: NAME} or key: {file: path}.', 'key: {env: 変数名} または key: {file: パス} と書いてください。'],
+  [
+    'Write key: {{first}: {value}}, or key: {{second}: ...} if it is the name of {kind}.',
+    'key: {{first}: {value}} と書いてください。{kind}の名前の場合は key: {{second}: ...} と書いてください。',
+  ],
+  [
+    'Write {name}: {value}, without brackets and hyphens.',
+    '{name}: {value} と、かっこやハイフンなしで書いてください。',
+  ],
+  ['Write one value: {name}: value.', '値を 1 つだけ書いてください ({name}: 値)。'],
+  ['Write one of these: {entries}.', '次のいずれかを書いてください: {entries}'],
+  [
+    'Write {name}: {value}, with a space after the colon.',
+    '{name}: {value} と、コロンの後に空白を入れて書いてください。',
+  ],
+  [
+    'Write text here (null, true and false in quotation marks), or remove the setting.',
+    'ここに文字列を書くか (null、true、false は引用符で囲みます)、設定を削除してください。',
+  ],
+  [
+    'Write a list here: each item on a separate line after a hyphen.',
+    'ここに一覧を書いてください (1 行に 1 項目ずつ、ハイフンの後に書きます)。',
+  ],
+  ['Write settings here, as name: value.', 'ここに設定を「名前: 値」の形式で書いてください。'],
+  ['Write name: value.', '「名前: 値」の形式で書いてください。'],
+  ['Write one document; --- separates two.', '文書を 1 つだけ書いてください (--- は文書の区切りです)。'],
+  ['Write [value, value] and {name: value, name: value}.', '[値, 値] または {名前: 値, 名前: 値} と書いてください。'],
+  ['Write {name: value, name: value}.', '{名前: 値, 名前: 値} と書いてください。'],
+  ['This is not YAML: {message}', 'YAML として正しくありません: {message}'],
+  [
+    'There are more than {most} anchors and aliases (& and *).',
+    'アンカーとエイリアス (& と *) が {most} 個を超えています。',
+  ],
+  ['Put common settings under defaults, or use a matrix.', '共通の設定は defaults に書くか、matrix を使ってください。'],
+  ['<< needs the alias of an anchor with settings.', '<< には、設定を持つアンカーのエイリアスが必要です。'],
+  [
+    'Write <<: *name, with &name before a group of settings above.',
+    '上にある設定のまとまりの前に &name を付け、<<: *name と書いてください。',
+  ],
+  [
+    'Because of aliases (*), this file has more than {most} values.',
+    'エイリアス (*) により、このファイルの値が {most} 個を超えています。',
+  ],
+  ['Write the values out, or use a matrix.', '値を直接書くか、matrix を使ってください。'],
+  ['Write &{name} before the value.', '値の前に &{name} と書いてください。'],
+  ['If this is text, put it in quotation marks: {text}.', '文字列の場合は引用符で囲んでください: {text}'],
+  ['There is no value after the anchor &{name}.', 'アンカー &{name} の後に値がありません。'],
+  ['Write the value after it.', 'その後に値を書いてください。'],
+  ['Remove the tag.', 'タグを削除してください。'],
+  ['Put text that begins with ! in quotation marks.', '! で始まる文字列は引用符で囲んでください。'],
+  // Files that a file extends, matrices and variables.
+  ['{place} cannot be read.', '{place} を読み取れません。'],
+  ['Write extends: site.yaml, or a list of files.', 'extends: site.yaml またはファイルの一覧を書いてください。'],
+  ['This is an address, not a path.', 'パスではなくアドレスです。'],
+  ['Specify a file on this computer.', 'このコンピューターのファイルを指定してください。'],
+  ['Remove one of them.', 'いずれか 1 つを削除してください。'],
+  ['More than {most} files extend one another.', 'extends でつながるファイルが {most} 個を超えています。'],
+  ['List the files in one extends setting instead.', '代わりに、1 つの extends にファイルを並べて書いてください。'],
+  ['{name} is not a valid name for a list.', '{name} は一覧の名前として使えません。'],
+  [
+    'Begin with a lowercase letter, and use only letters and digits.',
+    '英小文字で始め、英字と数字だけを使ってください。',
+  ],
+  ['{name} is also a setting of the package.', '{name} はパッケージの設定にもあります。'],
+  [
+    'Write matrix: {customer: [contoso, fabrikam], product: [windows-10]}.',
+    'matrix: {customer: [contoso, fabrikam], product: [windows-10]} のように書いてください。',
+  ],
+  ['${{name}} has no value here.', '${{name}} の値がここにはありません。'],
+  ['Write ${env:NAME} for an environment variable.', '環境変数は ${env:変数名} と書いてください。'],
+  [
+    'A word of a matrix needs a list under matrix, in the package.',
+    'matrix の語を使うには、パッケージの matrix にその一覧が必要です。',
+  ],
+  ['A variable in this value looks like a product key.', 'この値の変数に、プロダクト キーのような文字列があります。'],
+  ['Settings must not contain keys.', '設定にキーを含めることはできません。'],
+  [
+    'Keep only one of them here, and put each of the others in a separate file or variable.',
+    'ここには 1 つだけを残し、ほかのキーはそれぞれ別のファイルまたは変数に入れてください。',
+  ],
+  ['There are {count} keys, it seems.', 'キーが {count} 個あるようです。'],
+  [
+    'Another package also takes its key from the variable {name}.',
+    'ほかのパッケージも変数 {name} からキーを取得します。',
+  ],
+  [
+    'Another package also takes its key from the file {file}.',
+    'ほかのパッケージもファイル {file} からキーを取得します。',
+  ],
+  [
+    'This package does not contain a key, because the key comes from a task sequence variable (keyDelivery: variable).',
+    'キーはタスク シーケンス変数から渡されるため (keyDelivery: variable)、このパッケージにキーは含まれません。',
+  ],
+  ['Remove key.', 'key を削除してください。'],
+  [
+    'Or, to have the key in the batch, remove keyDelivery.',
+    'バッチにキーを含める場合は keyDelivery を削除してください。',
+  ],
+  [
+    'More than one package of this entry has the bundle ID {id}.',
+    'この項目の 2 つ以上のパッケージのバンドル ID が {id} です。',
+  ],
+  [
+    'Use every list of the matrix in it, as in id: ${customer}-${product}-year-${year}.',
+    'matrix のすべての一覧を使って指定してください (例: id: ${customer}-${product}-year-${year})。',
+  ],
+  // Values of settings, once more.
+  ['It contains the character U+{code}, {reason}.', '文字 U+{code} が含まれています ({reason})。'],
+  [
+    'It begins or ends with a space, which Windows would remove.',
+    '先頭または末尾に空白があります。Windows はこれを取り除きます。',
+  ],
+  [
+    'It begins and ends with a quotation mark, and Windows would remove both.',
+    '引用符で囲まれています。Windows はこの引用符を取り除きます。',
+  ],
+  [
+    'It contains ]]>, which would end a CDATA section.',
+    ']]> が含まれています。これは CDATA セクションの終わりになります。',
+  ],
+  [
+    'It is empty; an empty text in a query would match everything or nothing.',
+    '空です。クエリの空の文字列は、すべてに一致するか、何にも一致しません。',
+  ],
+  ['It ends with .bundle.zip, like the zip of a bundle.', 'バンドルの zip と同じ .bundle.zip で終わっています。'],
+  [
+    'It has {count} characters; the limit is 48, to keep paths within the 260 characters of Windows.',
+    '{count} 文字あります。パスを Windows の 260 文字以内に収めるため、上限は 48 文字です。',
+  ],
+  ['The name of the program begins or ends with white space.', 'プログラムの名前の先頭または末尾に空白があります。'],
+  [
+    'The name of the program has {count} characters; the limit is 50.',
+    'プログラムの名前が {count} 文字です。上限は 50 文字です。',
+  ],
+  ['One of its folders has no name.', '名前のないフォルダーが含まれています。'],
+  ['This range has more than 16 million addresses.', 'この範囲のアドレスは 1600 万個を超えています。'],
+  [
+    '{written} is not a range from a lower to a higher address.',
+    '{written} は、小さいアドレスから大きいアドレスへの範囲ではありません。',
+  ],
+  [
+    '{written} is not a whole number from {minimum} to {maximum}.',
+    '{written} は {minimum} から {maximum} までの整数ではありません。',
+  ],
+  ['Use a whole number from {minimum} to {maximum}.', '{minimum} から {maximum} までの整数を指定してください。'],
+  [
+    'Use a whole number of minutes from {minimum} to {maximum}.',
+    '分数を {minimum} から {maximum} までの整数で指定してください。',
+  ],
+  [
+    'Use a whole number of days from {minimum} to {maximum}.',
+    '日数を {minimum} から {maximum} までの整数で指定してください。',
+  ],
+  ['Use {words} or {last}.', '{words} または {last} を指定してください。'],
+  ['Use one of: {names}.', '次のいずれかを使ってください: {names}'],
+  ['The value has the wrong type.', '値の型が正しくありません。'],
+  ['Specify a text.', '文字列を指定してください。'],
+  ['Specify a list of texts.', '文字列の一覧を指定してください。'],
+  [
+    'Use online, offline (with Confirmation IDs) or vamt (from a VAMT host).',
+    'online、offline (確認 ID を使用)、vamt (VAMT ホストから実行) のいずれかを指定してください。',
+  ],
+  [
+    'Use wmi, or slmgr if your site does not allow other scripts to install keys.',
+    'wmi を指定してください。ほかのスクリプトによるキーのインストールがサイトで許可されていない場合は slmgr を指定してください。',
+  ],
+  [
+    'Use content, or variable if the key is in a masked collection variable that a task sequence reads.',
+    'content を指定してください。タスク シーケンスが読み取るマスクされたコレクション変数にキーがある場合は variable を指定してください。',
+  ],
+  [
+    'This is the activation ID of {product} year {year}, which is a different product or year.',
+    'これは別の製品または年度 ({product} の {year} 年目) の Activation ID です。',
+  ],
+  [
+    'Remove it, or use --product {product} --year {year}.',
+    '削除するか、--product {product} --year {year} を使ってください。',
+  ],
+  [
+    'It is not the activation ID that Microsoft published for {product} ESU year {year}, {id}.',
+    '{product} ESU {year} 年目の Activation ID として Microsoft が公開したもの ({id}) ではありません。',
+  ],
+  ['The published ID is used.', '公開されている ID が使われます。'],
+  [
+    'This is the activation ID of {edition} itself ({channel}), not of an ESU license.',
+    'これは ESU ライセンスではなく、{edition} 自体 ({channel}) の Activation ID です。',
+  ],
+  [
+    'Every activated device has it as licensed.',
+    'ライセンス認証されたすべてのデバイスで、この ID がライセンス済みになっています。',
+  ],
+  ['Specify the ID of the ESU license.', 'ESU ライセンスの ID を指定してください。'],
+  [
+    'To find it, run cscript slmgr.vbs /dlv all on a device with the preparation package and look for ESU in the output.',
+    '確認するには、準備パッケージがインストールされたデバイスで cscript slmgr.vbs /dlv all を実行し、出力から ESU を探してください。',
+  ],
+  [
+    'The log of Check, and esu-wmi.vbs list from any bundle, show only ESU licenses.',
+    'Check のログと、任意のバンドルの esu-wmi.vbs list には ESU ライセンスだけが表示されます。',
+  ],
+  // Rules between settings.
+  [
+    'With activation by VAMT, devices do not connect to the activation servers.',
+    'VAMT による認証では、デバイスはライセンス認証サーバーに接続しません。',
+  ],
+  [
+    'With the folders of the bundle, the path of the content has {count} characters; the limit is 256.',
+    'バンドルのフォルダーを含めると、コンテンツのパスが {count} 文字になります。上限は 256 文字です。',
+  ],
+  ['Devices with {product} cannot run task sequences.', '{product} のデバイスではタスク シーケンスを実行できません。'],
+  [
+    'Their Configuration Manager client supports only packages, programs, updates and inventory.',
+    'これらのデバイスの Configuration Manager クライアントがサポートするのは、パッケージ、プログラム、更新プログラム、インベントリだけです。',
+  ],
+  [
+    'Only a task sequence can run it, and this bundle has none.',
+    'これを実行できるのはタスク シーケンスだけですが、このバンドルにタスク シーケンスはありません。',
+  ],
+  [
+    'Devices with {product} cannot run task sequences, and there is no other way to get the key to them.',
+    '{product} のデバイスではタスク シーケンスを実行できず、ほかにキーを渡す方法がありません。',
+  ],
+  [
+    'Devices cannot get the key, because this bundle has no task sequence.',
+    'このバンドルにタスク シーケンスがないため、デバイスにキーを渡せません。',
+  ],
+  [
+    'Set the task sequence to yes, or remove this setting.',
+    'taskSequence を yes にするか、この設定を削除してください。',
+  ],
+  [
+    'Confirmation IDs belong to one key, and a bundle without a key cannot tell which one.',
+    '確認 ID は 1 つのキーに対応しますが、キーのないバンドルではどのキーかわかりません。',
+  ],
+  [
+    'With activation by VAMT, Prepare installs the key in the batch, and the VAMT host has the key as well.',
+    'VAMT による認証では、Prepare がバッチ内のキーをインストールし、VAMT ホストもキーを保持します。',
+  ],
+  [
+    'slmgr.vbs takes the key as an argument, so process auditing and logs would show the key that the variable hides.',
+    'slmgr.vbs はキーを引数として受け取るため、変数で隠しているキーがプロセスの監査やログに表示されてしまいます。',
   ],
 ];

@@ -60,7 +60,7 @@ export const diskMessages: readonly Message[] = [
     'Close the programs that use it, then run the command again.',
     '使用しているプログラムを閉じてから、もう一度実行してください。',
   ],
-  ['The disk reports {failure} ({code}).', 'ディスクが失敗を報告しました ({code})。'],
+  ['The disk reports {failure} ({code}).', 'ディスクが{failure}を報告しました ({code})。'],
   [
     'Check the disk or the share, then run the command again.',
     'ディスクまたは共有を確認してから、もう一度実行してください。',
@@ -112,4 +112,57 @@ export const diskMessages: readonly Message[] = [
   ['Check what it is, then move or delete it.', '内容を確認してから、移動または削除してください。'],
   // doctor.
   ['{version} is not supported.', '{version} はサポートされていません。'],
+  // What a bundle must not replace.
+  ['This is {kind}, not a folder.', 'フォルダーではなく{kind}です。'],
+  ['This is {kind}, not a zip.', 'zip ではなく{kind}です。'],
+  ['This is {kind}, not a file.', 'ファイルではなく{kind}です。'],
+  ['This is not an esupack folder, but {kind}.', 'esupack のフォルダーではなく{kind}です。'],
+  ['Specify another name, or move it.', '別の名前を指定するか、移動してください。'],
+  [
+    'It contains {names}, which no run of this version left behind.',
+    'このバージョンの実行で残されたものではない {names} が含まれています。',
+  ],
+  ['This file system cannot move folders (EXDEV).', 'このファイル システムではフォルダーを移動できません (EXDEV)。'],
+  ['Waiting for another run ({owner}).', '別の実行 ({owner}) の終了を待っています。'],
+  ['An interrupted run left part of a change here.', '中断された実行の変更の一部がここに残っています。'],
+  ['Keep this folder.', 'このフォルダーを残しておいてください。'],
+  ['The next run tries again.', '次の実行で再試行されます。'],
+  [
+    'Another run took over, because this one did not respond for {seconds} seconds.',
+    'この実行が {seconds} 秒間応答しなかったため、別の実行が引き継ぎました。',
+  ],
+  ['This folder could not be removed ({reason}).', 'このフォルダーを削除できませんでした ({reason})。'],
+  ['It may contain a key.', 'キーが含まれている可能性があります。'],
+  [
+    'This bundle has a Confirmation ID for 1 device that the new bundle would not have.',
+    'このバンドルには、新しいバンドルに含まれない確認 ID が 1 台分あります。',
+  ],
+  [
+    'This bundle has Confirmation IDs for {count} devices that the new bundle would not have.',
+    'このバンドルには、新しいバンドルに含まれない確認 ID が {count} 台分あります。',
+  ],
+  [
+    'Confirmation IDs are for one product key, license and type of activation.',
+    '確認 ID は、1 つのプロダクト キー、ライセンス、認証方法だけに対応します。',
+  ],
+  [
+    'To keep them, generate the bundle in another folder with --out, or move {folder}.',
+    '残す場合は、--out で別のフォルダーにバンドルを生成するか、{folder} を移動してください。',
+  ],
+  // Keys where they must not be.
+  [
+    'The name of a file or folder would contain the MAK key.',
+    'ファイルまたはフォルダーの名前に MAK キーが含まれてしまいます。',
+  ],
+  ['This file would contain the MAK key.', 'このファイルに MAK キーが含まれてしまいます。'],
+  ['No file may contain it.', 'キーを含めてよいファイルはありません。'],
+  ['Only {file} may contain it.', 'キーを含めてよいファイルは {file} だけです。'],
+  [
+    'Remove the key from the setting that contains it, such as a name, a comment or an ID.',
+    'キーを含む設定 (名前、コメント、ID など) からキーを削除してください。',
+  ],
+  [
+    'If other people have seen the setting, treat the key as compromised.',
+    '設定がほかの人の目に触れた場合は、キーが漏えいしたものとして扱ってください。',
+  ],
 ];

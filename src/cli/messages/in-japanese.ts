@@ -1,17 +1,32 @@
 import { allMessages } from './all-messages.js';
+import type { Message } from './message.js';
+import { phrases } from './phrases.js';
 
 /**
  * Tells a message in Japanese, sentence by sentence where it is no message as a whole. What the table does not have stays
  * English: a person can read it, and search for it.
  */
 export function inJapanese(english: string): string {
-  const whole = sentenceInJapanese(english);
-  if (whole !== null) return whole;
-  const sentences = english.split(/(?<=[.?]) (?=[A-Z]|esupack )/u);
-  return sentences
-    .map((sentence) => sentenceInJapanese(sentence) ?? `${sentence} `)
+  return toldAs(english)
+    .map(({ sentence, japanese }) => japanese ?? `${sentence} `)
     .join('')
     .trimEnd();
+}
+
+/** A sentence of a message, and the same in Japanese; null where the table does not have it. */
+export interface ToldAs {
+  readonly sentence: string;
+  readonly japanese: string | null;
+  /** What stands for the placeholders in English. */
+  readonly values: readonly string[];
+}
+
+/** The sentences of a message; the message as a whole where the table has it, and not each of its sentences. */
+export function toldAs(english: string): readonly ToldAs[] {
+  const sentences = english.split(/(?<=[.?]) (?=[A-Z]|--[a-z]|esupack )/u).map((sentence) => told(sentence, forms));
+  if (sentences.every(({ japanese }) => japanese !== null)) return sentences;
+  const whole = told(english, forms);
+  return whole.japanese === null ? sentences : [whole];
 }
 
 interface Form {
@@ -20,10 +35,15 @@ interface Form {
   readonly ja: string;
 }
 
+const forms = formsOf(allMessages);
+const phraseForms = formsOf(phrases);
+
 /** Those with the most letters of their own first: `Write {what}.` fits much. */
-const forms: readonly Form[] = [...allMessages]
-  .sort(([a], [b]) => own(b) - own(a))
-  .map(([en, ja]) => ({ pattern: patternOf(en), names: placeholders(en), ja }));
+function formsOf(table: readonly Message[]): readonly Form[] {
+  return [...table]
+    .sort(([a], [b]) => own(b) - own(a))
+    .map(([en, ja]) => ({ pattern: patternOf(en), names: placeholders(en), ja }));
+}
 
 function own(text: string): number {
   return text.replaceAll(/\{\w+\}/gu, '').length;
@@ -39,11 +59,21 @@ function patternOf(en: string): RegExp {
   return new RegExp(`^${parts.join('([^]+?)')}$`, 'u');
 }
 
-function sentenceInJapanese(sentence: string): string | null {
-  for (const { pattern, names, ja } of forms) {
+function told(sentence: string, from: readonly Form[]): ToldAs {
+  for (const { pattern, names, ja } of from) {
     const found = pattern.exec(sentence);
     if (found === null) continue;
-    return ja.replaceAll(/\{(\w+)\}/gu, (_whole, name: string) => found[names.indexOf(name) + 1] ?? '');
+    const [, ...values] = found;
+    const japanese = ja.replaceAll(/\{(\w+)\}/gu, (_whole, name: string) =>
+      inWords(name, values[names.indexOf(name)] ?? ''),
+    );
+    return { sentence, japanese, values };
   }
-  return null;
+  return { sentence, japanese: null, values: [] };
+}
+
+/** A phrase of ours in Japanese, names without the word that joins them, all else as it is. */
+function inWords(placeholder: string, value: string): string {
+  if (placeholder === 'names') return value.replaceAll(/ (?:and|or) /gu, '、');
+  return value.includes(' ') ? (told(value, phraseForms).japanese ?? value) : value;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { exitCodes, UserError } from '../../errors.js';
 import { codeOf } from '../disk-errors.js';
-import { kindOf, makeFolders, unless } from './disk.js';
+import { kindNames, kindOf, makeFolders, unless } from './disk.js';
 import { move } from './move.js';
 import { describeOwner, isOwner, newOwner, type Owner, stateOf } from './owner.js';
 import { applicantOf, claimOf, leftOf, type Place, planted } from './place.js';
@@ -92,7 +92,7 @@ function enter(place: Place, owner: Owner): Error | null {
   const claim = claimOf(place);
   const standing = kindOf(disk, claim);
   if (standing !== 'nothing' && standing !== 'folder')
-    throw planted(claim, `This is not an esupack folder, but a ${standing === 'other' ? 'device' : standing}.`);
+    throw planted(claim, `This is not an esupack folder, but ${kindNames[standing]}.`);
   try {
     disk.renameSync(applicantOf(place, owner), claim);
     return null;

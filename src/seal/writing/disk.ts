@@ -25,6 +25,15 @@ export const realDisk: Disk = fs;
 
 export type Kind = 'nothing' | 'file' | 'folder' | 'link' | 'other';
 
+/** As messages name them. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  nothing: 'nothing',
+  file: 'a file',
+  folder: 'a folder',
+  link: 'a link',
+  other: 'a device',
+};
+
 /** What stands at a path. A link is a link, wherever it leads. */
 export function kindOf(disk: Disk, path: string): Kind {
   let stat: fs.Stats | undefined;

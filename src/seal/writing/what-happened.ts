@@ -49,7 +49,7 @@ function restIssue({ path, why }: Rest, state: Change['state'], stateIsSaid: boo
     const repair = 'Run the same command again to finish the change. Keep this folder until then.';
     return { where: path, what: 'This folder contains the rest of the change, and what it replaces.', repair };
   }
-  const said = stateIsSaid ? '' : `${states[state]} `;
-  const what = `${said}This folder could not be removed (${why}). It may contain a key.`;
+  const rest = `This folder could not be removed (${why}). It may contain a key.`;
+  const what = stateIsSaid ? rest : `${states[state]} ${rest}`;
   return { where: path, what, repair: 'Run the command again to remove it, or delete it.' };
 }

@@ -14,7 +14,7 @@ const order = (changes: Partial<Order['destination']> = {}): Order => ({
   bundle: { plan: samplePlan(), key: inventedKeys.windows10 as Order['bundle']['key'] },
   destination: { out: folder, force: false, ...changes },
 });
-const deaf = { tell: () => undefined, detail: () => undefined };
+const deaf = { waits: () => undefined, detail: () => undefined };
 
 /** A thread on this very thread; messages are copied, as between threads. */
 class ThreadHere extends EventEmitter implements Thread {
