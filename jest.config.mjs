@@ -1,5 +1,5 @@
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // jest.long.config.mjs runs these.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],

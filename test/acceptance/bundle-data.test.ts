@@ -1,16 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { bundleData } from '../../src/emit/bundle-data.js';
 import { describeWith } from '../support/consumers.js';
 import { temporaryFolder } from '../support/folders.js';
 import { largestSettings } from '../support/largest-settings.js';
 import { inventedKey, planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, runPowerShell } from '../support/powershell/host.js';
+import { powerShellMissing, runPowerShell } from '../support/powershell/host.js';
 
 describeWith('PowerShell', powerShellMissing, 'the data of the largest bundles', () => {
   const folder = temporaryFolder();
-  afterAll(endPowerShell);
 
   it('is read whole: Import-PowerShellDataFile takes no more than 5,000 values and keys', async () => {
     const files = largestSettings.map((settings, index) => {

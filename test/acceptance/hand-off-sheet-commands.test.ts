@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { afterAll, expect, it, jest } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { handOffSheet } from '../../src/emit/hand-off-sheet.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { inventedKey, planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing } from '../support/powershell/host.js';
+import { powerShellMissing } from '../support/powershell/host.js';
 import { pilotSite, runAsWritten } from '../support/powershell/pilot-site.js';
-import { workplace } from '../support/powershell/site.js';
+import { siteFolder, workplace } from '../support/powershell/site.js';
 
 // PowerShell takes seconds to start where other tests run beside it.
 jest.setTimeout(240_000);
@@ -20,8 +19,7 @@ const ways = [
 ] as const;
 
 describeWith('PowerShell', powerShellMissing, 'the commands of the sheet on a site, as they stand', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
 
   it.each(ways)('from top to bottom of the path: %j', async (way) => {
     const plan = planned(way);

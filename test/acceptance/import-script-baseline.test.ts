@@ -1,18 +1,16 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
-import { freshSite, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
+import { powerShellMissing, type Session } from '../support/powershell/host.js';
+import { freshSite, type SiteState, type Workplace, siteFolder, workplace } from '../support/powershell/site.js';
 
 // The engine takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
 
 describeWith('PowerShell', powerShellMissing, 'the import script and the configuration baseline', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
   const plan = planned();
   const { item, baseline, scope } = plan.baseline;
   const model = (logicalName: string): string => `${scope}/${logicalName}`;

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it, jest } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing } from '../support/powershell/host.js';
+import { powerShellMissing } from '../support/powershell/host.js';
 import { root } from '../support/powershell/places.js';
-import { freshSite, workplace } from '../support/powershell/site.js';
+import { freshSite, siteFolder, workplace } from '../support/powershell/site.js';
 
 // PowerShell takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
@@ -14,8 +13,7 @@ jest.setTimeout(120_000);
 const page = readFileSync(join(root, 'docs', 'decisions', 'import-script.md'), 'utf8').replaceAll(/\s+/gu, ' ');
 
 describeWith('PowerShell', powerShellMissing, 'what a run asks of the site', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
 
   it('is as much on a large site as on a small one, and as its page says', async () => {
     const parameters =

@@ -1,17 +1,22 @@
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
-import { freshSite, type RunOptions, type SiteObject, type Workplace, workplace } from '../support/powershell/site.js';
+import { powerShellMissing, type Session } from '../support/powershell/host.js';
+import {
+  freshSite,
+  type RunOptions,
+  type SiteObject,
+  type Workplace,
+  siteFolder,
+  workplace,
+} from '../support/powershell/site.js';
 
 // PowerShell takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
 
 describeWith('PowerShell', powerShellMissing, 'the import script, deploying', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
   const plan = planned();
   let at: Workplace;
   beforeEach(async () => {

@@ -1,18 +1,23 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
-import { freshSite, inventoryClass, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
+import { powerShellMissing, type Session } from '../support/powershell/host.js';
+import {
+  freshSite,
+  inventoryClass,
+  type SiteState,
+  type Workplace,
+  siteFolder,
+  workplace,
+} from '../support/powershell/site.js';
 
 // The engine takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
 
 describeWith('PowerShell', powerShellMissing, 'the import script, where something is wrong', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
   const plan = planned();
   const content = `${plan.id}_files/${plan.package.name}`;
   let at: Workplace;

@@ -1,17 +1,15 @@
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, it, jest } from '@jest/globals';
+import { beforeEach, expect, it, jest } from '@jest/globals';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { inventedKey, planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
-import { type RunOptions, type Workplace, workplace } from '../support/powershell/site.js';
+import { powerShellMissing, type Session } from '../support/powershell/host.js';
+import { type RunOptions, type Workplace, siteFolder, workplace } from '../support/powershell/site.js';
 
 // PowerShell takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
 
 describeWith('PowerShell', powerShellMissing, 'the import script, setting the variable with the key', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
   const plan = planned({ keyDelivery: 'variable' });
   let at: Workplace;
   beforeEach(async () => {

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
+import { powerShellMissing, type Session } from '../support/powershell/host.js';
 import {
   freshSite,
   inventoryClass,
   type RunOptions,
   type SiteObject,
   type Workplace,
+  siteFolder,
   workplace,
 } from '../support/powershell/site.js';
 
@@ -25,8 +25,7 @@ function rights(lacking: Readonly<Record<number, number>> = {}): readonly SiteOb
 }
 
 describeWith('PowerShell', powerShellMissing, 'the import script, before the first change', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
   const plan = planned();
   let at: Workplace;
   beforeEach(async () => {

@@ -1,18 +1,23 @@
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Settings } from '../../src/config/config.js';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing } from '../support/powershell/host.js';
-import { freshSite, inventoryClass, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
+import { powerShellMissing } from '../support/powershell/host.js';
+import {
+  freshSite,
+  inventoryClass,
+  type SiteState,
+  type Workplace,
+  siteFolder,
+  workplace,
+} from '../support/powershell/site.js';
 
 // The engine takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
 
 describeWith('PowerShell', powerShellMissing, 'the import script, taking back', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
   const { collections, inventoryCollections, stampCollections } = planned();
   const ours = [...collections, ...inventoryCollections, ...stampCollections];
 

@@ -1,12 +1,11 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, pwsh, surroundings } from '../support/powershell/host.js';
-import { freshSite, type Workplace, workplace } from '../support/powershell/site.js';
+import { powerShellMissing, pwsh, surroundings } from '../support/powershell/host.js';
+import { freshSite, type Workplace, siteFolder, workplace } from '../support/powershell/site.js';
 
 // PowerShell takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
@@ -25,8 +24,7 @@ const valid = "function global:Get-AuthenticodeSignature { [pscustomobject] @{ S
 const untrusted = "function global:Get-AuthenticodeSignature { [pscustomobject] @{ Status = 'UnknownError' } }";
 
 describeWith('PowerShell', powerShellMissing, 'the engine, signed', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
   let at: Workplace;
   beforeEach(async () => {
     at = await workplace(join(folder, 'site'), planned());

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { TaskSequenceNode } from '../../src/plan/task-sequence-plan.js';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
-import { type RunOptions, type SiteObject, type Workplace, workplace } from '../support/powershell/site.js';
+import { powerShellMissing, type Session } from '../support/powershell/host.js';
+import { type RunOptions, type SiteObject, type Workplace, siteFolder, workplace } from '../support/powershell/site.js';
 
 // PowerShell takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
@@ -30,8 +29,7 @@ function flat(nodes: readonly SiteObject[]): readonly SiteObject[] {
 }
 
 describeWith('PowerShell', powerShellMissing, 'the import script, making a task sequence', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
   let at: Workplace;
   beforeEach(async () => {
     at = await workplace(join(folder, 'site'), plan);

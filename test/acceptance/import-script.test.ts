@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
+import { powerShellMissing, type Session } from '../support/powershell/host.js';
 import {
   freshSite,
   inventoryClass,
   type SiteState,
   stampInventory,
   type Workplace,
+  siteFolder,
   workplace,
 } from '../support/powershell/site.js';
 
@@ -22,8 +22,7 @@ const everything =
 jest.setTimeout(120_000);
 
 describeWith('PowerShell', powerShellMissing, 'the import script, really run', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
   const plan = planned({ excludeCollections: ['ABC00F12'] });
   const needs = plan.inventoryCollections.find(({ role }) => role === 'needs')?.name;
   const all = [...plan.collections, ...plan.inventoryCollections, ...plan.stampCollections];

@@ -1,11 +1,17 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import { beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
-import { freshSite, inventoryClass, type SiteState, type Workplace, workplace } from '../support/powershell/site.js';
+import { powerShellMissing, type Session } from '../support/powershell/host.js';
+import {
+  freshSite,
+  inventoryClass,
+  type SiteState,
+  type Workplace,
+  siteFolder,
+  workplace,
+} from '../support/powershell/site.js';
 
 // PowerShell takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
@@ -36,10 +42,9 @@ const fleet: Partial<SiteState> = {
 };
 
 describeWith('PowerShell', powerShellMissing, 'the list of Installation IDs, really written', () => {
-  const folder = temporaryFolder();
+  const folder = siteFolder();
   const list = join(folder, 'ids.csv');
   let at: Workplace;
-  afterAll(endPowerShell);
 
   function exportIds(): Promise<Session> {
     return at.run(`-SiteCode ABC -InstallationIds -Path '${list}'`, {
@@ -77,8 +82,7 @@ describeWith('PowerShell', powerShellMissing, 'the list of Installation IDs, rea
 });
 
 describeWith('PowerShell', powerShellMissing, 'the list of Installation IDs of a bundle for online activation', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
 
   it('is refused', async () => {
     const online = planned();

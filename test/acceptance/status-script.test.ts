@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
+import { beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { readDeviceList } from '../../src/report/device-list.js';
 import { workOut } from '../../src/report/work-out.js';
 import { describeWith } from '../support/consumers.js';
-import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, type Session } from '../support/powershell/host.js';
+import { powerShellMissing, type Session } from '../support/powershell/host.js';
 import {
   freshSite,
   inventoryClass,
   stampInventory,
   type SiteState,
   type Workplace,
+  siteFolder,
   workplace,
 } from '../support/powershell/site.js';
 
@@ -138,10 +138,9 @@ const fleet: Partial<SiteState> = {
 };
 
 describeWith('PowerShell', powerShellMissing, 'the status script, really run', () => {
-  const folder = temporaryFolder();
+  const folder = siteFolder();
   const list = join(folder, 'status.csv');
   let at: Workplace;
-  afterAll(endPowerShell);
 
   function exportStatus(parameters = `-Path '${list}'`): Promise<Session> {
     return at.run(`-SiteCode ABC ${parameters} | ForEach-Object { $_.FullName }`, {

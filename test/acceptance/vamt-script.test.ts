@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, it, jest } from '@jest/globals';
+import { beforeEach, expect, it, jest } from '@jest/globals';
 import { vamtScript } from '../../src/emit/vamt-script.js';
 import { describeWith } from '../support/consumers.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inventedKey, planned } from '../support/planned.js';
-import { endPowerShell, powerShellMissing, runPowerShell, type Session } from '../support/powershell/host.js';
+import { powerShellMissing, runPowerShell, type Session } from '../support/powershell/host.js';
 
 // PowerShell takes seconds to start where other tests run beside it.
 jest.setTimeout(120_000);
@@ -41,7 +41,6 @@ describeWith('PowerShell', powerShellMissing, 'the script for VAMT, really run',
   const script = join(folder, 'Invoke-EsuProxyActivation.ps1');
   const calls = join(folder, 'calls.txt');
   const cilx = join(folder, 'devices.cilx');
-  afterAll(endPowerShell);
   beforeEach(() => {
     for (const file of [calls, cilx]) rmSync(file, { force: true });
     const [emitted] = vamtScript.emit(plan, { key: inventedKey });

@@ -1,14 +1,13 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it, jest } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import { describeWith } from '../support/consumers.js';
 import { type Block, blocksOf } from '../support/documented-examples.js';
-import { temporaryFolder } from '../support/folders.js';
 import { planned } from '../support/planned.js';
-import { endPowerShell, parsePowerShell, powerShellMissing } from '../support/powershell/host.js';
+import { parsePowerShell, powerShellMissing } from '../support/powershell/host.js';
 import { pilotSite, runAsWritten } from '../support/powershell/pilot-site.js';
-import { workplace } from '../support/powershell/site.js';
+import { siteFolder, workplace } from '../support/powershell/site.js';
 
 // PowerShell takes seconds to start where other tests run beside it.
 jest.setTimeout(240_000);
@@ -22,8 +21,7 @@ const pages = readdirSync(docs).filter(
 );
 
 describeWith('PowerShell', powerShellMissing, 'the commands of a page on a site, as they stand', () => {
-  const folder = temporaryFolder();
-  afterAll(endPowerShell);
+  const folder = siteFolder();
 
   it.each(pages)('%s', async (page) => {
     for (const bundle of new Set(blocksToRun(page).map((block) => block.bundle))) {

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import { describeWith } from './consumers.js';
-import { temporaryFolder } from './folders.js';
 import { planned } from './planned.js';
-import { endPowerShell, powerShellMissing, type Session } from './powershell/host.js';
-import { type Fault, freshSite, type SiteState, type Workplace, workplace } from './powershell/site.js';
+import { powerShellMissing, type Session } from './powershell/host.js';
+import { type Fault, freshSite, type SiteState, type Workplace, siteFolder, workplace } from './powershell/site.js';
 
 // Some forty runs in one test, on a machine that does other things too.
 jest.setTimeout(600_000);
@@ -33,8 +32,7 @@ const everything =
  */
 export function describeFaults(which: (count: number) => readonly number[]): void {
   describeWith('PowerShell', powerShellMissing, 'the import script, where the site fails', () => {
-    const folder = temporaryFolder();
-    afterAll(endPowerShell);
+    const folder = siteFolder();
     let at: Workplace;
     let whole: SiteState;
     /** A deployment of the year before, to be retired. */

@@ -1,8 +1,5 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { classesFile, consumers, modules, root } from './places.js';
 
 /** PowerShell itself, from NuGet. */
@@ -31,12 +28,10 @@ export interface ParsedScript {
   readonly literals: readonly string[];
 }
 
-interface Engine {
-  readonly process: ChildProcessWithoutNullStreams;
-  readonly answers: AsyncIterator<string>;
+declare global {
+  /** From test/support/environment.mjs. */
+  var askPowerShell: (launch: object, question: object) => Promise<string>;
 }
-
-let engine: Engine | undefined;
 
 /** Where modules and the classes of the stand-in site are found; `undefined` would be what an earlier session left. */
 export const surroundings: Readonly<Record<string, string>> = {
@@ -59,37 +54,13 @@ export function powerShellMissing(): string | null {
 
 /** Runs PowerShell commands in a session of their own. */
 export function runPowerShell(commands: string, environment: Readonly<Record<string, string>>): Promise<Session> {
-  return ask({ run: commands, environment: { ...surroundings, ...environment } }) as Promise<Session>;
+  return ask({ run: commands, environment }) as Promise<Session>;
 }
 
 export function parsePowerShell(file: string): Promise<ParsedScript> {
   return ask({ parse: file }) as Promise<ParsedScript>;
 }
 
-/** Ends the engine; to be called when the tests of a file have run. */
-export async function endPowerShell(): Promise<void> {
-  if (engine === undefined) return;
-  const { process: child } = engine;
-  engine = undefined;
-  child.stdin.end();
-  await once(child, 'close');
-}
-
-/** The engine takes seconds to start on a busy machine, so that one serves all tests of a file. */
 async function ask(question: object): Promise<unknown> {
-  engine ??= start();
-  engine.process.stdin.write(`${JSON.stringify(question)}\n`);
-  const answer = await engine.answers.next();
-  if (answer.done === true) throw new Error('PowerShell ended without an answer');
-  return JSON.parse(answer.value);
-}
-
-function start(): Engine {
-  const child = spawn(pwsh, ['-NoProfile', '-NoLogo', '-File', server], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // Each name that is no command would be looked for among the programs of this system.
-    env: { ...process.env, ...surroundings, PATH: '' },
-  });
-  child.stderr.pipe(process.stderr);
-  return { process: child, answers: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
+  return JSON.parse(await globalThis.askPowerShell({ program: pwsh, server, surroundings }, question));
 }

@@ -1,5 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { afterAll } from '@jest/globals';
 import { emitFiles } from '../../../src/emit/emitters.js';
 import type { PackagePlan } from '../../../src/plan/package-plan.js';
 import { sealFiles } from '../../../src/seal/seal-files.js';
@@ -157,9 +160,23 @@ export interface RunOptions {
 const clock = 'function global:Get-Date { [datetime] $env:ESUPACK_NOW }; function global:Start-Sleep { }';
 
 /**
+ * An empty folder for a site, removed when the tests of this file end. PowerShell compiles a script again at each new path, so
+ * that all test files of a process have the same place.
+ */
+export function siteFolder(): string {
+  const folder = join(tmpdir(), `esupack-site-${process.pid}`);
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  remove();
+  mkdirSync(folder);
+  afterAll(remove);
+  return folder;
+}
+
+/**
  * Writes the bundle of a plan into `folder`, and lets the script of that bundle run against the site of `folder`. What another
- * test had there is gone. PowerShell compiles a script again at each new path, so that one place for all tests of a file
- * takes a third off.
+ * test had there is gone: one place for all takes a third off.
  */
 export async function workplace(folder: string, plan: PackagePlan, state: SiteState = freshSite): Promise<Workplace> {
   const bundle = join(folder, plan.id);
