@@ -40,19 +40,34 @@ export function commandName({ usage }: CommandRow): string {
   return usage.split(' ')[0] ?? usage;
 }
 
-/**
- * The option of any command by its name or its letter.
- *
- * @returns its full name, what it is, and the commands that have it; undefined where no command has it
- */
-export function knownOption(
-  name: string,
-): { readonly name: string; readonly option: Options; readonly commands: readonly string[] } | undefined {
-  const having = commands.flatMap((row) =>
-    Object.entries(row.options).flatMap(([full, option]) =>
-      full === name || option.alias === name ? [{ full, option, command: commandName(row) }] : [],
-    ),
-  );
-  const [first] = having;
-  return first && { name: first.full, option: first.option, commands: having.map(({ command }) => command) };
+/** An option of the command line. */
+export interface KnownOption {
+  /** In full. */
+  readonly name: string;
+  readonly option: Options;
+  /** Those that have it. */
+  readonly commands: readonly string[];
+}
+
+/** The option of any command by its name or its letter; undefined where no command has it. */
+export function knownOption(name: string): KnownOption | undefined {
+  index ??= optionIndex();
+  return index.get(name);
+}
+
+/** Made once: every word of a command line is looked up several times. */
+let index: ReadonlyMap<string, KnownOption> | undefined;
+
+function optionIndex(): ReadonlyMap<string, KnownOption> {
+  const byName = new Map<string, KnownOption & { readonly commands: string[] }>();
+  for (const row of commands) {
+    const command = commandName(row);
+    for (const [name, option] of Object.entries(row.options))
+      for (const written of [name, option.alias ?? []].flat()) {
+        const known = byName.get(written) ?? { name, option, commands: [] };
+        known.commands.push(command);
+        byName.set(written, known);
+      }
+  }
+  return byName;
 }

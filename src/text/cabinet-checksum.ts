@@ -10,14 +10,9 @@ export function cabinetChecksum(data: Uint8Array, sizes: Uint8Array): number {
 }
 
 function mixed(bytes: Uint8Array, seed: number): number {
-  let sum = seed;
   const words = bytes.length - (bytes.length % 4);
-  for (let at = 0; at < words; at += 4)
-    sum ^=
-      byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8) | (byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 3) << 24);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, words);
+  let sum = seed;
+  for (let at = 0; at < words; at += 4) sum ^= view.getInt32(at, true);
   return bytes.subarray(words).reduce((rest, byte) => (rest << 8) | byte, 0) ^ sum;
-}
-
-function byteAt(bytes: Uint8Array, at: number): number {
-  return bytes[at] ?? 0;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseProductKey } from '../../src/config/product-key.js';
-import { looksLikeKey, redactKeys } from '../../src/text/redact.js';
+import { looksLikeKey, redactKey, redactKeys } from '../../src/text/redact.js';
 import { anyKeyGroups, anyWrittenKey, groupSeparators } from '../support/any-key.js';
 
 const invented = 'BCDFG-HJKMP-QRTVW-XY234-6789B';
@@ -115,5 +115,42 @@ describe('what looks like a key', () => {
       'abc -'.repeat(50_000),
     ])
       expect(redactKeys(text)).not.toContain(invented);
+  });
+});
+
+describe('the key of this run', () => {
+  const glued = fc.stringMatching(/^[A-Za-z0-9]{0,8}$/u);
+  // The Kelvin sign and full-width letters count as the letters of ASCII.
+  const spellings = [
+    (letter: string) => letter,
+    (letter: string) => letter.toLowerCase(),
+    (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0),
+    (letter: string) => (letter === 'K' ? '\u212A' : letter),
+  ];
+  const written = fc.record({
+    spelled: fc.array(fc.constantFrom(...spellings), { minLength: 25, maxLength: 25 }),
+    between: fc.array(fc.constantFrom(...groupSeparators), { minLength: 24, maxLength: 24 }),
+  });
+
+  it('is not shown, whatever is glued to it and however each letter is written', () => {
+    fc.assert(
+      fc.property(anyKeyGroups, written, glued, glued, (groups, { spelled, between }, before, after) => {
+        const letters = groups.join('').split('');
+        const text = letters.map((letter, at) => `${spelled[at]?.(letter)}${between[at] ?? ''}`).join('');
+        expect(redactKey(`${before}${text}${after}`, groups.join('-'))).toBe(
+          `${before}(a product key, not shown)${after}`,
+        );
+      }),
+      // Each run makes a pattern of its own, which takes long.
+      { numRuns: 30 },
+    );
+  });
+
+  it('leaves every other text as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), anyWrittenKey, (text, other) => {
+        expect(redactKey(`${text} ${other}`, invented)).toBe(`${text} ${other}`);
+      }),
+    );
   });
 });
