@@ -19,7 +19,7 @@ export function windowsProgram(name: string): string {
   mkdirSync(folder, { recursive: true });
   // Another worker may do the same.
   const fresh = `${program}.${process.pid}`;
-  execFileSync('x86_64-w64-mingw32-gcc', ['-O1', '-s', '-o', fresh, source]);
+  execFileSync('x86_64-w64-mingw32-gcc', ['-O1', '-s', '-Wl,--image-base,0x150000000', '-o', fresh, source]);
   renameSync(fresh, program);
   return program;
 }
