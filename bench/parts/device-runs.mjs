@@ -13,9 +13,8 @@ const runs = {
   'Check, for the first time': () => check,
 };
 
-/** What Wine starts of its own, doubles or cannot start, what stands in for the script host, and who looks at the stamp. */
-const notOfTheBatch =
-  /^"?(?:CMD\.EXE \/C |C:\\esupack-test\\|C:\\windows\\system32\\(?:wineboot|explorer)\.exe|reg\.exe query )/;
+/** What Wine starts of its own. */
+const notOfTheBatch = /^"C:\\windows\\system32\\explorer\.exe"/;
 
 export default result();
 

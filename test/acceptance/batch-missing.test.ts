@@ -2,7 +2,7 @@ import { it } from '@jest/globals';
 import { expectRun } from '../support/expect-run.js';
 import { onClientComputer } from '../support/on-client-computer.js';
 import { planned } from '../support/planned.js';
-import type { RegistryKey } from '../support/registry-file.js';
+import type { RegistryKey } from '../support/registry-key.js';
 
 const windows7 = {
   plan: planned({ product: 'windows-7', year: '1' }),

@@ -3,7 +3,7 @@ import type { Confirmation } from '../../src/plan/confirmation.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
 import type { LogLine } from './cmtrace.js';
 import type { Licensing, TaskSequence } from './licensing.js';
-import type { RegistryKey } from './registry-file.js';
+import type { RegistryKey } from './registry-key.js';
 import type { HostEvent } from './script-host.js';
 
 /** What the computer is like, its licensing service and its script host included. Unsaid things are in order. */

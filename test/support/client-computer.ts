@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { activationContent } from '../../src/emit/activation-content.js';
@@ -6,11 +6,12 @@ import type { BatchRun, Circumstances, System } from './circumstances.js';
 import { readCmTraceLog } from './cmtrace.js';
 import { connected, licensingState, slmgrStandIn, taskSequenceState } from './licensing.js';
 import { inventedKey, planned } from './planned.js';
-import { type RegistryKey, registryFileText } from './registry-file.js';
+import type { RegistryKey } from './registry-key.js';
 import { hostPlan } from './script-host.js';
 import { waitScript } from './stand-ins/wait-script.js';
 import { windowsProgram } from './windows-program.js';
-import { copyWindows, inWindows, originalFile, resetRegistry, type WindowsCopy } from './wine.js';
+import { type SessionRun, startSession, type WindowsSession } from './windows-session.js';
+import { copyWindows, originalFile, type WindowsCopy, type WineSettings } from './wine.js';
 
 /** A computer with a Configuration Manager client, on which a program of the package runs. */
 export interface ClientComputer {
@@ -24,29 +25,36 @@ const logFolder = 'windows/logs/esupack';
 export function clientComputer(): ClientComputer {
   const windows = copyWindows();
   mkdirSync(join(windows.driveC, testFolder));
-  for (const name of ['cscript', 'netsh'])
+  for (const name of ['cmd', 'cscript', 'netsh'])
     replace(windows, `windows/system32/${name}.exe`, readFileSync(windowsProgram(name)));
-  cpSync(windowsProgram('forbid-stamp'), join(windows.driveC, testFolder, 'forbid-stamp.exe'));
-  replace(windows, `${testFolder}/wine/cscript.exe`, originalFile('windows/system32/cscript.exe'));
+  for (const name of ['cmd', 'cscript'])
+    replace(windows, `${testFolder}/wine/${name}.exe`, originalFile(`windows/system32/${name}.exe`));
+  for (const name of ['forbid-stamp', 'session'])
+    cpSync(windowsProgram(name), join(windows.driveC, testFolder, `${name}.exe`));
   replace(windows, 'windows/system32/slmgr.vbs', Buffer.from(slmgrStandIn()));
   writeFileSync(join(windows.driveC, testFolder, 'wait.vbs'), waitScript());
-  return { run: (circumstances = {}) => runBatch(windows, circumstances), remove: windows.remove };
+  const running = sessions(windows);
+  return {
+    run: (circumstances = {}) => runBatch(windows, running, circumstances),
+    remove: () => {
+      running.end();
+      windows.remove();
+    },
+  };
 }
 
-function runBatch(windows: WindowsCopy, circumstances: Circumstances): BatchRun {
+function runBatch(windows: WindowsCopy, running: Sessions, circumstances: Circumstances): BatchRun {
   const { contentFolder = 'windows/ccmcache/1', missing = [], present = {}, copies = {} } = circumstances;
   const at = (path: string): string => join(windows.driveC, path.replace(/^content:/u, `${contentFolder}/`));
   for (const name of results) rmSync(at(`${testFolder}/${name}`), { force: true });
   if (circumstances.keepLogs !== true) rmSync(at(logFolder), { recursive: true, force: true });
-  writeRegistry(windows, circumstances);
   writeContent(windows, contentFolder, circumstances);
   for (const [target, source] of Object.entries(copies)) replace(windows, target, readFileSync(at(source)));
   for (const [path, text] of Object.entries(present)) place(at(path), text);
   for (const path of missing) renameSync(at(path), `${at(path)}.hidden`);
   try {
     writeFileSync(at(`${testFolder}/outer.bat`), outerBatch(circumstances));
-    start(windows, contentFolder, circumstances);
-    return observe(at);
+    return observe(at, start(windows, running, contentFolder, circumstances));
   } finally {
     for (const path of missing) renameSync(`${at(path)}.hidden`, at(path));
     for (const path of [...Object.keys(copies), ...Object.keys(present)]) rmSync(at(path), { recursive: true });
@@ -58,11 +66,9 @@ const results = [
   'calls.txt',
   'places.txt',
   'asked.txt',
-  'processes.txt',
   'environment.txt',
   'keep-environment.txt',
   'schedules.txt',
-  'code.txt',
   'screen.txt',
   'stamp.txt',
   'rules.txt',
@@ -71,36 +77,66 @@ const results = [
 /** Nothing here needs them, and each takes its time; a Windows that has been started once needs no wineboot.exe. */
 const withoutServices = ';services.exe=d;explorer.exe=d;wineboot.exe=d;uxtheme,imm32=d';
 
-function start(windows: WindowsCopy, folder: string, { crashAt, withoutRights }: Circumstances): void {
-  // By its path: by its name start.exe would look for it first.
-  const program = `wine 'C:\\windows\\system32\\cmd.exe' /d /c 'C:\\${testFolder}\\outer.bat'`;
-  const wine = `${program} 2>/tmp/prefix/drive_c/${testFolder}/processes.txt`;
-  const calls = `/tmp/prefix/drive_c/${testFolder}/calls.txt`;
-  const command =
-    crashAt === undefined ? wine : `${wine} & until grep -q '${crashAt}' ${calls} 2>/dev/null; do sleep 0.1; done`;
-  const settings = {
-    ESUPACK_WINE_OVERRIDES: `${withoutServices};netsh.exe=n,b;cscript.exe=n,b`,
+/** The Windows in which runs follow one another. */
+interface Sessions {
+  readonly with: (settings: WineSettings) => WindowsSession;
+  readonly end: () => void;
+}
+
+/** One session at a time: it goes on as long as runs want the same. */
+function sessions(windows: WindowsCopy): Sessions {
+  let running: { readonly settings: string; readonly session: WindowsSession } | undefined;
+  const end = (): void => {
+    running?.session.end();
+    running = undefined;
+  };
+  return {
+    with: (settings) => {
+      const wanted = JSON.stringify(settings);
+      if (running?.settings !== wanted) {
+        end();
+        running = { settings: wanted, session: startSession(windows, testFolder, settings) };
+      }
+      return running.session;
+    },
+    end,
+  };
+}
+
+function start(windows: WindowsCopy, running: Sessions, folder: string, circumstances: Circumstances): SessionRun {
+  const { crashAt, withoutRights, system = {}, machine = [], user = [] } = circumstances;
+  const session = running.with({
+    ESUPACK_WINE_OVERRIDES: `${withoutServices};netsh.exe,cscript.exe,cmd.exe=n,b`,
     ESUPACK_WINE_WITHOUT_FONTS: '1',
     ESUPACK_WINE_TRACE: 'trace+process',
     ...(withoutRights === true ? { ESUPACK_WINE_READ_ONLY: `drive_c/${logFolder}` } : {}),
+  });
+  const { before, after, commandLine } = circumstances;
+  const isPlain = [before, after, commandLine].every((given) => given === undefined);
+  const request = {
+    machine: [...systemKeys(system), ...machine],
+    user,
+    folder: `C:\\${folder.replaceAll('/', '\\')}`,
+    commandLine: isPlain ? batchCommand(circumstances) : `cmd.exe /d /c C:\\${testFolder}\\outer.bat`,
   };
-  if (!inWindows(windows, folder, command, settings)) throw new Error('Wine did not end by itself');
+  if (crashAt === undefined) return session.run(request);
+  const calls = join(windows.driveC, testFolder, 'calls.txt');
+  try {
+    return session.run(request, () => existsSync(calls) && readFileSync(calls, 'latin1').includes(crashAt));
+  } finally {
+    running.end();
+  }
 }
 
-/** A Unix exit status has 8 bits, so a batch file around the program writes its 32 bits down. */
+/** A batch file around the program, for what surrounds it. */
 function outerBatch(circumstances: Circumstances): string {
-  const { before = [], after = [], arguments: given, commandLine } = circumstances;
-  const program = commandLine ?? `cmd.exe /d /c .\\activate-esu.bat${given === undefined ? '' : ` ${given}`}`;
-  return [
-    '@echo off',
-    ...before,
-    `${program} <nul >C:\\${testFolder}\\screen.txt 2>&1`,
-    `>C:\\${testFolder}\\code.txt echo %errorlevel%`,
-    ...after,
-    `reg.exe query HKLM\\SOFTWARE\\esupack /s >C:\\${testFolder}\\stamp.txt 2>nul`,
-    'exit /b 0',
-    '',
-  ].join('\r\n');
+  const { before = [], after = [], commandLine = batchCommand(circumstances) } = circumstances;
+  const lines = ['@echo off', ...before, commandLine, 'set "CODE=%errorlevel%"', ...after, 'exit %CODE%', ''];
+  return lines.join('\r\n');
+}
+
+function batchCommand({ arguments: given }: Circumstances): string {
+  return `cmd.exe /d /c .\\activate-esu.bat${given === undefined ? '' : ` ${given}`}`;
 }
 
 function writeContent(windows: WindowsCopy, folder: string, circumstances: Circumstances): void {
@@ -124,12 +160,6 @@ function same(_name: string, text: string): string {
   return text;
 }
 
-function writeRegistry(windows: WindowsCopy, { system = {}, machine = [], user = [] }: Circumstances): void {
-  const keys = [...systemKeys(system), ...machine.map(withoutLink)];
-  appendFileSync(resetRegistry(windows, 'system.reg'), registryFileText(keys));
-  appendFileSync(resetRegistry(windows, 'user.reg'), registryFileText(user));
-}
-
 function systemKeys(given: Partial<System>): readonly RegistryKey[] {
   const { build = '19045', revision = 6456, edition = 'Enterprise', productType = 'WinNT' } = given;
   const version = {
@@ -143,13 +173,8 @@ function systemKeys(given: Partial<System>): readonly RegistryKey[] {
       path: 'Software\\Microsoft\\Windows NT\\CurrentVersion',
       values: { ...version, InstallationType: installation, ...(revision === null ? {} : { UBR: revision }) },
     },
-    { path: 'System\\ControlSet001\\Control\\ProductOptions', values: { ProductType: productType } },
+    { path: 'System\\CurrentControlSet\\Control\\ProductOptions', values: { ProductType: productType } },
   ];
-}
-
-/** CurrentControlSet is a link, which a registry file must not cross. */
-function withoutLink({ path, values }: RegistryKey): RegistryKey {
-  return { path: path.replace('CurrentControlSet', 'ControlSet001'), values };
 }
 
 /** The old file may be the same as that of other copies of Windows, so it is not written into. */
@@ -165,7 +190,7 @@ function place(path: string, text: string | null): void {
   if (text !== null) writeFileSync(path, text);
 }
 
-function observe(at: (path: string) => string): BatchRun {
+function observe(at: (path: string) => string, { exitCode, trace }: SessionRun): BatchRun {
   const read = (path: string): string => (isFile(at(path)) ? readFileSync(at(path), 'latin1') : '');
   const result = (name: string): readonly string[] =>
     read(`${testFolder}/${name}`)
@@ -174,12 +199,11 @@ function observe(at: (path: string) => string): BatchRun {
   const hasFolder = statSync(at(logFolder), { throwIfNoEntry: false })?.isDirectory() === true;
   const kept = hasFolder ? readdirSync(at(logFolder)).sort() : [];
   const logText = read(`${logFolder}/${kept.find((name) => name.endsWith('.log')) ?? 'none'}`);
-  const [code] = result('code.txt');
   return {
-    exitCode: code === undefined ? null : Number(code),
+    exitCode,
     calls: result('calls.txt'),
     places: result('places.txt'),
-    processes: result('processes.txt').flatMap(commandLine),
+    processes: trace.split('\n').flatMap(commandLine),
     asked: result('asked.txt'),
     environment: result('environment.txt'),
     log: readCmTraceLog(logText),

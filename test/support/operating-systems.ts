@@ -3,7 +3,7 @@ import type { System } from './circumstances.js';
 import type { ClientComputer } from './client-computer.js';
 import { expectRun } from './expect-run.js';
 import { planned } from './planned.js';
-import type { RegistryKey } from './registry-file.js';
+import type { RegistryKey } from './registry-key.js';
 
 export const server: Partial<System> = { productType: 'ServerNT', edition: 'ServerStandard', revision: null };
 export const domainController: Partial<System> = { ...server, productType: 'LanmanNT' };

@@ -24,6 +24,7 @@ export interface WineSettings {
   readonly ESUPACK_WINE_WITHOUT_FONTS?: string;
   readonly ESUPACK_WINE_TRACE?: string;
   readonly ESUPACK_WINE_READ_ONLY?: string;
+  readonly ESUPACK_WINE_SECONDS?: string;
 }
 
 /** A Windows of its own: a copy of the prefix that has been started once. */
@@ -48,20 +49,21 @@ export function copyWindows(): WindowsCopy {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
   const windows = { driveC: join(folder, 'drive_c'), registry: folder, remove };
-  for (const file of registryFiles) resetRegistry(windows, file);
+  resetRegistry(windows);
   return windows;
 }
 
 /** Wine writes into these files where they lie, so a copy must not share them. */
 const registryFiles = ['system.reg', 'user.reg', 'userdef.reg'] as const;
 
-/** Puts a registry file back to what it was when Wine had been started once. */
-export function resetRegistry({ registry }: WindowsCopy, file: (typeof registryFiles)[number]): string {
-  const target = join(registry, file);
-  rmSync(target, { force: true });
-  if (file === 'system.reg') writeFileSync(target, systemRegistry());
-  else cpSync(join(startedOnce, file), target);
-  return target;
+/** Puts the registry back to what it was when Wine had been started once; Wine must not run. */
+export function resetRegistry({ registry }: WindowsCopy): void {
+  for (const file of registryFiles) {
+    const target = join(registry, file);
+    rmSync(target, { force: true });
+    if (file === 'system.reg') writeFileSync(target, systemRegistry());
+    else cpSync(join(startedOnce, file), target);
+  }
 }
 
 /** A file of the Windows that was copied, by its path on drive C:, forward slashes. */
@@ -92,11 +94,20 @@ function systemRegistry(): string {
  * @returns whether it ended by itself, with 0
  */
 export function inWindows(windows: WindowsCopy, folder: string, command: string, settings: WineSettings = {}): boolean {
-  const { status } = spawnSync('bash', [script, dirname(windows.driveC), `drive_c/${folder}`, 'sh', '-c', command], {
-    stdio: 'ignore',
-    env: { ...process.env, ...settings },
-  });
+  const { file, parameters, env } = wineCommand(windows, folder, ['sh', '-c', command], settings);
+  const { status } = spawnSync(file, parameters, { stdio: 'ignore', env });
   return status === 0;
+}
+
+/** What starts a command in a copy of Windows; the parameters are those of inWindows. */
+export function wineCommand(
+  windows: WindowsCopy,
+  folder: string,
+  command: readonly string[],
+  settings: WineSettings,
+): { readonly file: string; readonly parameters: readonly string[]; readonly env: NodeJS.ProcessEnv } {
+  const parameters = [script, dirname(windows.driveC), `drive_c/${folder}`, ...command];
+  return { file: 'bash', parameters, env: { ...process.env, ...settings } };
 }
 
 /** Copies of test runs that were killed. */

@@ -11,12 +11,10 @@
  */
 #include <stdio.h>
 #include <wchar.h>
-#include <windows.h>
+#include "real-program.h"
 #include <shellapi.h>
-#include <winternl.h>
 
 #define HERE L"C:\\esupack-test\\"
-#define REAL HERE L"wine\\cscript.exe"
 
 static wchar_t script[MAX_PATH], name[64], given[2048];
 static int limit;
@@ -113,33 +111,11 @@ static void do_as_planned(const char *call)
     if (file) fclose(file);
 }
 
-/* LoadLibrary leaves this to the program whose image it is. */
-static void resolve_imports(char *image, DWORD table)
+/* Wine's refuses //T:. */
+static void hide_limit(void)
 {
-    for (IMAGE_IMPORT_DESCRIPTOR *from = (void *)(image + table); from->Name; from++) {
-        HMODULE library = LoadLibraryA(image + from->Name);
-        ULONG_PTR *names = (void *)(image + from->OriginalFirstThunk), *functions = (void *)(image + from->FirstThunk);
-        for (DWORD old; *names; names++, functions++) {
-            VirtualProtect(functions, sizeof(*functions), PAGE_READWRITE, &old);
-            *functions = (ULONG_PTR)GetProcAddress(library, ((IMAGE_IMPORT_BY_NAME *)(image + *names))->Name);
-        }
-    }
-}
-
-/* Wine's cscript.exe in this process: a second one would take as long as all that the first does. */
-static int run_real(void)
-{
-    /* It refuses //T:. */
     wchar_t *bound = wcsstr(GetCommandLineW(), L"//T:");
     for (; bound && *bound && *bound != L' '; bound++) *bound = L' ';
-    char *image = (char *)LoadLibraryW(REAL);
-    if (!image) return 96;
-    IMAGE_OPTIONAL_HEADER *header = &((IMAGE_NT_HEADERS *)(image + ((IMAGE_DOS_HEADER *)image)->e_lfanew))->OptionalHeader;
-    resolve_imports(image, header->DataDirectory[IMAGE_DIRECTORY_ENTRY_IMPORT].VirtualAddress);
-    /* The image of the process, in which it looks for the types of WScript. */
-    PEB *peb = NtCurrentTeb()->ProcessEnvironmentBlock;
-    peb->Reserved3[1] = image;
-    return ((int (*)(PEB *))(image + header->AddressOfEntryPoint))(peb);
 }
 
 int main(void)
@@ -159,5 +135,6 @@ int main(void)
         keep_environment(call);
         do_as_planned(call);
     }
-    return run_real();
+    hide_limit();
+    return run_real_program(HERE L"wine\\cscript.exe");
 }
