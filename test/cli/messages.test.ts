@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { listenerOf } from '../../src/cli/listener.js';
 import { inJapanese, placeholders } from '../../src/cli/messages/in-japanese.js';
 import { messageLanguage } from '../../src/cli/messages/language.js';
 import { allMessages } from '../../src/cli/messages/all-messages.js';
@@ -10,6 +11,7 @@ import { bundleOf } from '../support/bundle-of.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 import { say } from '../support/said.js';
+import { sampleTerminal } from '../support/sample-terminal.js';
 
 const root = fileURLToPath(new URL('../../src/', import.meta.url));
 const sources = filesOf(root)
@@ -208,9 +210,49 @@ describe('messages in Japanese', () => {
     }
   });
 
+  it('has no sentence of English where a report misses its gate', async () => {
+    const list = join(folder, 'devices.csv');
+    writeFileSync(list, 'Name,OperatingSystem,Build,Client,LicensedActivationIds\nPC1,Windows 10,10.0.19045,1,none\n');
+    const args = ['report', list, '--json', '--product', 'windows-10', '--year', '2', '--fail-under', '90'];
+    const { exitCode, told } = await say([...args, '--lang', 'ja']);
+    expect(exitCode).toBe(3);
+    expect(told).toContain('1 台のうち 0 台');
+    expect(told).not.toMatch(english);
+  });
+
+  it('has no sentence of English where a person stops it', async () => {
+    const file = join(folder, 'two.yaml');
+    writeFileSync(file, `packages:\n  - {${offer}, id: a}\n  - {${offer}, id: b, name: B}\n`);
+    const onStop = (stop: () => void) => {
+      stop();
+      return () => undefined;
+    };
+    const { told } = await say(['generate', '--config', file, '--out', join(folder, 'stopped'), '--lang', 'ja'], {
+      onStop,
+    });
+    expect(told).toContain('このパッケージが終わると停止します。');
+    expect(told).not.toMatch(english);
+  });
+
+  it('has no sentence of English while it waits for another run', () => {
+    const terminal = sampleTerminal({ words: inJapanese });
+    listenerOf('esu', terminal).waits('Waiting for another run (process 12 on this computer).');
+    expect(terminal.told()).toBe('esupack: esu: 別の実行 (このコンピューターのプロセス 12) の終了を待っています。\n');
+  });
+
   it('leaves JSON English', async () => {
     const { printed } = await say(['plan', '-p', 'x', '-y', '1', '--json', '--lang', 'ja']);
     expect(printed).toContain('There is no product');
+  });
+
+  it('takes no second sentence for a value of the first', () => {
+    expect(inJapanese('The current year is 2. Make sure that you want year 1.')).toBe(
+      '現在は 2 年目の期間です。1 年目でよいか確認してください。',
+    );
+  });
+
+  it('leaves what a person wrote as it is, even where it is a phrase of ours or holds one', () => {
+    expect(inJapanese('There is no product "a file or a folder".')).toBe('製品 "a file or a folder" はありません。');
   });
 
   it('leaves what it does not know as it is, sentence by sentence', () => {
