@@ -8,14 +8,16 @@ import { csvOf, windows10Ids } from '../support/device-lists.js';
 import { blocksOf } from '../support/documented-examples.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
+import { programHost } from '../support/program-host.js';
 
-// Each page starts the tool some times, also on busy machines.
+// Each page runs the tool some times, also on busy machines.
 jest.setTimeout(120_000);
 
 const root = new URL('../../', import.meta.url);
 const { bin } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { bin: { esupack: string } };
 const tool = fileURLToPath(new URL(bin.esupack, root));
 const folder = temporaryFolder();
+const program = programHost();
 
 /** Lines that are not run here. */
 const notRun: ReadonlyMap<string, string> = new Map([['npm test', 'is what runs']]);
@@ -25,13 +27,13 @@ const pages = ['README.md', ...readdirSync(new URL('docs/', root)).map((name) =>
 );
 
 describe('the commands of a page run one after another, as they stand', () => {
-  it.each(pages)('%s', (page) => {
+  it.each(pages)('%s', async (page) => {
     const [first = [], ...more] = commandsOf(page);
     // The README shows uses that have nothing to do with each other; every other page goes on where it was.
     for (const commands of page === 'README.md' ? [first, ...more] : [[first, ...more].flat()]) {
-      const run = scene(commands);
+      const run = await scene(commands);
       for (const { command, exitCode } of commands) {
-        const { status, said } = run(command);
+        const { status, said } = await run(command);
         const expected = { command, status: exitCode, said: '' };
         expect({ command, status, said: status === exitCode ? '' : said }).toEqual(expected);
       }
@@ -61,8 +63,13 @@ function commandOf(line: string): Command {
   return { command, exitCode: Number(/^exit code (\d+)/u.exec(remark)?.[1] ?? 0) };
 }
 
+interface Ran {
+  readonly status: number | null;
+  readonly said: string;
+}
+
 /** A folder with what the pages take for granted: a key, lists, a config file and, unless they make it, a bundle. */
-function scene(commands: readonly Command[]): (command: string) => { readonly status: number | null; said: string } {
+async function scene(commands: readonly Command[]): Promise<(command: string) => Promise<Ran>> {
   const place = mkdtempSync(join(folder, 'scene-'));
   const programs = join(place, 'programs');
   mkdirSync(programs);
@@ -79,34 +86,35 @@ function scene(commands: readonly Command[]): (command: string) => { readonly st
     'ids.csv': `Name,InstallationId,ConfirmationId\nPC1,${'1'.repeat(63)},${'2'.repeat(48)}\n`,
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text);
-  program(join(programs, 'esupack'), `exec "${process.execPath}" "${tool}" "$@"`);
-  program(join(programs, 'npx'), 'exec "$@"');
-  program(join(programs, 'npm'), 'test "$1 $2" = "start --" && shift 2 && exec esupack "$@"');
-  const run = (command: string) => {
-    const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', command], {
-      cwd: place,
-      encoding: 'utf8',
-      env: {
-        PATH: `${programs}:${process.env.PATH ?? ''}`,
-        HOME: place,
-        ESU_KEY_WINDOWS_10_YEAR_2: inventedKeys.windows10,
-        // One source of the key is enough.
-        ...(command.includes('--key-file') ? {} : { ESUPACK_KEY: inventedKeys.windows10 }),
-      },
-    });
-    return { status, said: `${stdout}${stderr}` };
+  const esupack = join(programs, 'esupack');
+  writeFileSync(esupack, `#!/bin/sh\nexec "${process.execPath}" "${tool}" "$@"\n`);
+  chmodSync(esupack, 0o755);
+  const run = async (command: string): Promise<Ran> => {
+    const environment = {
+      PATH: `${programs}:${process.env.PATH ?? ''}`,
+      HOME: place,
+      ESU_KEY_WINDOWS_10_YEAR_2: inventedKeys.windows10,
+      // One source of the key is enough.
+      ...(command.includes('--key-file') ? {} : { ESUPACK_KEY: inventedKeys.windows10 }),
+    };
+    const bash = (text: string) =>
+      spawnSync('bash', ['-o', 'pipefail', '-c', text], { cwd: place, encoding: 'utf8', env: environment });
+    const [, words] = /^(?:esupack|npx esupack|npm start --) ([^|<>&;]+)$/u.exec(command) ?? [];
+    if (words === undefined) {
+      const { status, stdout, stderr } = bash(command);
+      return { status, said: `${stdout}${stderr}` };
+    }
+    // What a shell makes of the words, without a process of the tool for each.
+    const args = bash(`printf '%s\\0' ${words}`).stdout.split('\0').slice(0, -1);
+    const { exitCode, printed, told } = await program(args, { cwd: place, environment });
+    return { status: exitCode, said: `${printed}${told}` };
   };
   const text = commands.map(({ command }) => command);
   const made = text.findIndex((command) => /generate --(?:product|config)/u.test(command));
   const used = text.findIndex((command) => command.includes('out/esu-'));
-  if (used !== -1 && (made === -1 || used < made)) run('esupack generate --product windows-10 --year 2');
-  if (!text.some((command) => command.startsWith('esupack init'))) run('esupack init');
+  if (used !== -1 && (made === -1 || used < made)) await run('esupack generate --product windows-10 --year 2');
+  if (!text.some((command) => command.startsWith('esupack init'))) await run('esupack init');
   mkdirSync(join(place, 'keys'), { recursive: true });
   writeFileSync(join(place, 'keys', 'contoso-windows-10-year-2.txt'), inventedKeys.windows10);
   return run;
-}
-
-function program(path: string, script: string): void {
-  writeFileSync(path, `#!/bin/sh\n${script}\n`);
-  chmodSync(path, 0o755);
 }
