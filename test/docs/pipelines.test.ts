@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { examplesOf } from '../support/documented-examples.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
+import { programHost } from '../support/program-host.js';
 import { mistakes, parseScript } from '../support/powershell/grammar.js';
 
 const examples = examplesOf('pipelines.md');
@@ -107,32 +108,9 @@ describe('docs/pipelines.md', () => {
   });
 });
 
-describe('the examples without a registry', () => {
-  const environment = { ESU_KEY: inventedKeys.windows10, npm_config_update_notifier: 'false' };
-  const npm = (args: readonly string[], cwd: string) => spawnSync('npm', args, { cwd, encoding: 'utf8' });
-
-  function runs(file: string, name: string, cwd: string): Ran {
-    const { status, stdout, stderr } = spawnSync('sh', ['-c', textOf(file).replaceAll(' esupack.yaml', ` ${name}`)], {
-      cwd,
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, HOME: folder, ...environment },
-    });
-    return { status, said: `${stdout}${stderr}` };
-  }
-
-  it('install the tarball of a release', () => {
-    const place = join(folder, 'release');
-    mkdirSync(place);
-    writeFileSync(join(place, 'esupack.yaml'), textOf('esupack.yaml'));
-    expect(npm(['pack', '--ignore-scripts', '--pack-destination', place], fileURLToPath(root)).status).toBe(0);
-    const sums = spawnSync('sh', ['-c', 'sha256sum esupack-*.tgz > SHA256SUMS'], { cwd: place });
-    expect(sums.status).toBe(0);
-    expect(runs('from-release.sh', 'esupack.yaml', place)).toMatchObject({ status: 0 });
-    expect(JSON.parse(readFileSync(join(place, 'result.json'), 'utf8'))).toMatchObject({ ok: true });
-    expect(bundles(join(place, 'out'))).toEqual(both);
-  }, 120_000);
-
-  it('print nothing but JSON from a clone', () => {
+// test/scripts/package.test.ts installs the tarball with the other one.
+describe('the example for a clone', () => {
+  it('prints nothing but JSON', () => {
     const place = join(folder, 'clone');
     mkdirSync(place);
     writeFileSync(join(place, 'esupack.yaml'), textOf('esupack.yaml'));
@@ -142,7 +120,12 @@ describe('the examples without a registry', () => {
       .replace('result.json', join(place, 'result.json'));
     const { status } = spawnSync('sh', ['-c', line], {
       cwd: fileURLToPath(root),
-      env: { PATH: process.env.PATH, HOME: folder, ...environment },
+      env: {
+        PATH: process.env.PATH,
+        HOME: folder,
+        ESU_KEY: inventedKeys.windows10,
+        npm_config_update_notifier: 'false',
+      },
     });
     expect(status).toBe(0);
     expect(JSON.parse(readFileSync(join(place, 'result.json'), 'utf8'))).toMatchObject({ kind: 'bundles', ok: true });
@@ -210,11 +193,16 @@ describe('the example for a Windows build server', () => {
   const script = textOf('build.ps1');
   const calls = script.split('\n').flatMap((line) => /^ *npx\.cmd (esupack .*)$/u.exec(line)?.[1] ?? []);
 
-  it('validates, compares, and replaces only what differs', () => {
-    const made = checkout('windows');
+  const esupack = programHost();
+
+  it('validates, compares, and replaces only what differs', async () => {
+    const { place } = checkout('windows');
     const share = join(folder, 'share');
-    const environment = { ESU_KEY: inventedKeys.windows10, share };
-    const codes = [...calls, calls[1] ?? ''].map((call) => made.run(`npx ${call}`, environment).status);
+    const codes: number[] = [];
+    for (const call of [...calls, calls[1] ?? '']) {
+      const [, ...args] = call.replace('"$share"', share).split(' ');
+      codes.push((await esupack(args, { cwd: place, environment: { ESU_KEY: inventedKeys.windows10 } })).exitCode);
+    }
     expect(calls).toHaveLength(3);
     expect(codes).toEqual([0, 3, 0, 0]);
     expect(bundles(share)).toEqual(both);

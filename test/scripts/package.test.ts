@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { version } from '../../src/plan/version.js';
+import { examplesOf } from '../support/documented-examples.js';
 import { filesBelow, sumsBelow, temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 
@@ -18,31 +20,47 @@ packages:
   - {id: two, product: windows-10, year: 3, key: {file: key.txt}}
 `;
 
-function npm(command: 'npm' | 'npx', args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync(command, [...args], { cwd, encoding: 'utf8', shell });
-  if (status !== 0) throw new Error(stderr);
+const example = (name: string): string => examplesOf('pipelines.md').find(({ file }) => file === name)?.text ?? '';
+
+/** A command that must end well. */
+function run(command: string, args: readonly string[], cwd: string): string {
+  const quiet = { HOME: folder, npm_config_update_notifier: 'false' };
+  const env = { ...process.env, ...quiet, ESU_KEY: inventedKeys.windows10 };
+  const { status, stdout, stderr } = spawnSync(command, [...args], { cwd, encoding: 'utf8', shell, env });
+  expect({ command, args, status, stderr: status === 0 ? '' : stderr }).toEqual({
+    command,
+    args,
+    status: 0,
+    stderr: '',
+  });
   return stdout;
 }
 
-// No registry is asked: whoever gets the tarball by hand can install it.
+let packed: readonly string[] = [];
+
+// As docs/pipelines.md says. No registry is asked: whoever gets the tarball by hand can install it.
 beforeAll(() => {
   mkdirSync(elsewhere);
-  npm('npm', ['pack', '--silent', '--pack-destination', folder], root);
-  writeFileSync(join(elsewhere, 'package.json'), '{}');
-  const tarball = join(folder, `esupack-${version}.tgz`);
-  npm('npm', ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball], elsewhere);
+  const told = run('npm', ['pack', '--silent', '--json', '--pack-destination', elsewhere], root);
+  packed = (JSON.parse(told) as [{ files: { path: string }[] }])[0].files.map(({ path }) => path);
+  const tarball = `esupack-${version}.tgz`;
+  const sum = createHash('sha256').update(readFileSync(join(elsewhere, tarball)));
+  writeFileSync(join(elsewhere, 'SHA256SUMS'), `${sum.digest('hex')}  ${tarball}\n`);
+  writeFileSync(join(elsewhere, 'esupack.yaml'), example('esupack.yaml'));
+  writeFileSync(join(elsewhere, 'from-release.sh'), example('from-release.sh'));
+  run('sh', ['from-release.sh'], elsewhere);
 }, 120_000);
 
 describe('the tarball, installed elsewhere without a network', () => {
   const installed = join(elsewhere, 'node_modules', 'esupack');
+  const esupack = join(elsewhere, 'node_modules', '.bin', shell ? 'esupack.cmd' : 'esupack');
 
   it('brings what runs, its licenses, the library\u2019s types, schemas and documentation, and nothing else', () => {
     const types = /^dist\/types\/[\w./-]+\.d\.ts$/u;
     const pages = ['docs', 'schema'].flatMap((part) =>
       [...filesBelow(join(root, part)).keys()].map((path) => `${part}/${path}`),
     );
-    const paths = [...filesBelow(installed).keys()];
-    expect(paths.filter((path) => !types.test(path)).sort()).toEqual(
+    expect(packed.filter((path) => !types.test(path)).sort()).toEqual(
       [
         ...['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.ja.md', 'README.md', 'package.json'],
         ...[
@@ -65,8 +83,9 @@ describe('the tarball, installed elsewhere without a network', () => {
         ...pages,
       ].sort(),
     );
-    expect(paths).toContain('dist/types/index.d.ts');
-    expect(paths).not.toContain('dist/types/cli/run.d.ts');
+    expect([...filesBelow(installed).keys()]).toEqual(expect.arrayContaining([...packed]));
+    expect(packed).toContain('dist/types/index.d.ts');
+    expect(packed).not.toContain('dist/types/cli/run.d.ts');
   });
 
   it('brings no other package', () => {
@@ -96,23 +115,23 @@ describe('the tarball, installed elsewhere without a network', () => {
     for (const content of filesBelow(join(installed, 'dist')).values()) expect(content.includes(root)).toBe(false);
   });
 
-  it('runs: version and a bundle', () => {
-    writeFileSync(join(elsewhere, 'key.txt'), inventedKeys.windows10);
-    expect(npm('npx', ['--offline', '--no', '--', 'esupack', '--version'], elsewhere)).toBe(`${version}\n`);
-    const args = ['generate', '--product', 'windows-10', '--year', '2', '--key-file', 'key.txt'];
-    const esupack = join(elsewhere, 'node_modules', '.bin', shell ? 'esupack.cmd' : 'esupack');
-    expect(spawnSync(esupack, args, { cwd: elsewhere, encoding: 'utf8', shell })).toMatchObject({
-      status: 0,
-      stderr: '',
+  it('runs as docs/pipelines.md says', () => {
+    expect(JSON.parse(readFileSync(join(elsewhere, 'result.json'), 'utf8'))).toMatchObject({
+      kind: 'bundles',
+      ok: true,
     });
-    expect([...filesBelow(join(elsewhere, 'out')).keys()]).toContain('esu-windows-10-year-2/manifest.json');
+    expect(readdirSync(join(elsewhere, 'out')).sort()).toEqual([
+      'esu-windows-10-year-2',
+      'esu-windows-10-year-2.bundle.zip',
+    ]);
   });
 
-  it('runs with several jobs', () => {
-    writeFileSync(join(elsewhere, 'esupack.yaml'), twoPackages);
-    const generate = ['esupack', 'generate', '--config', 'esupack.yaml'];
+  it('runs: version and several jobs', () => {
+    expect(run(esupack, ['--version'], elsewhere)).toBe(`${version}\n`);
+    writeFileSync(join(elsewhere, 'key.txt'), inventedKeys.windows10);
+    writeFileSync(join(elsewhere, 'two.yaml'), twoPackages);
     for (const jobs of ['1', '2'])
-      npm('npx', ['--offline', '--no', '--', ...generate, '--out', `jobs-${jobs}`, '--jobs', jobs], elsewhere);
+      run(esupack, ['generate', '--config', 'two.yaml', '--out', `jobs-${jobs}`, '--jobs', jobs], elsewhere);
     expect([...filesBelow(join(elsewhere, 'jobs-2')).keys()]).toContain('two/manifest.json');
     expect(sumsBelow(join(elsewhere, 'jobs-2'))).toEqual(sumsBelow(join(elsewhere, 'jobs-1')));
   });
@@ -120,12 +139,13 @@ describe('the tarball, installed elsewhere without a network', () => {
   it('is a library: the same bundle by import', () => {
     const code = `
       import { emitFiles, loadConfig, parseProductKey, planPackage, sealBundle } from 'esupack';
-      const plan = planPackage(loadConfig({ product: 'windows-10', year: '2' }));
+      const site = { publisher: 'Contoso', limitingCollection: 'SMSDM003' };
+      const plan = planPackage(loadConfig({ product: 'windows-10', year: '2', ...site }));
       const { key } = parseProductKey('${inventedKeys.windows10}', 'test');
       await sealBundle(plan, emitFiles(plan, { key }), { key }, 'by-import');`;
     writeFileSync(join(elsewhere, 'use.mjs'), code);
-    const run = spawnSync(process.execPath, ['use.mjs'], { cwd: elsewhere, encoding: 'utf8' });
-    expect(run).toMatchObject({ status: 0, stderr: '' });
+    const imported = spawnSync(process.execPath, ['use.mjs'], { cwd: elsewhere, encoding: 'utf8' });
+    expect(imported).toMatchObject({ status: 0, stderr: '' });
     expect(filesBelow(join(elsewhere, 'by-import'))).toEqual(filesBelow(join(elsewhere, 'out')));
   });
 
@@ -141,8 +161,8 @@ describe('the tarball, installed elsewhere without a network', () => {
     const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
     const language = ['--module', 'NodeNext', '--target', 'ES2023', '--lib', 'ES2023'];
     const options = ['--noEmit', '--strict', '--skipDefaultLibCheck', ...language, 'use.mts'];
-    const run = spawnSync(process.execPath, [compiler, ...options], { cwd: elsewhere, encoding: 'utf8' });
-    expect(run).toMatchObject({ stdout: '', status: 0 });
+    const compiled = spawnSync(process.execPath, [compiler, ...options], { cwd: elsewhere, encoding: 'utf8' });
+    expect(compiled).toMatchObject({ stdout: '', status: 0 });
   });
 
   it('says in package.json which version it is', () => {
