@@ -17,7 +17,7 @@ const blocks = pages.flatMap((page) => blocksOf(page).map((block) => ({ page, ..
 /** Which test runs the blocks of a language; one of a page wins. */
 const runBy: Readonly<Record<string, string>> = {
   console: 'test/docs/commands.test.ts',
-  powershell: 'test/docs/site-commands.test.ts',
+  powershell: 'test/acceptance/site-commands.test.ts',
   sql: 'test/docs/examples.test.ts',
   'docs/pipelines.md yaml': 'test/docs/pipelines.test.ts',
   'docs/pipelines.md sh': 'test/docs/pipelines.test.ts',

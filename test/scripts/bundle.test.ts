@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +12,7 @@ import * as leaveOut from '../../scripts/leave-out.mjs';
 import * as parts from '../../scripts/part-names.mjs';
 import { commands } from '../../src/cli/commands.js';
 import { run } from '../../src/cli/run.js';
-import { filesBelow, temporaryFolder } from '../support/folders.js';
+import { filesBelow, linkOrCopy, temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 import { type ProgramHost, programHost } from '../support/program-host.js';
 import { sampleTerminal } from '../support/sample-terminal.js';
@@ -80,15 +71,6 @@ function copyProgram(to: string): void {
     if (path.startsWith('types')) continue;
     mkdirSync(join(to, path, '..'), { recursive: true });
     linkOrCopy(join(dist, path), join(to, path));
-  }
-}
-
-/** A link is made at once; the temporary folder may be on another file system. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
   }
 }
 

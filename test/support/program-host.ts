@@ -38,7 +38,10 @@ export function programHost(folder = dist): ProgramHost {
 
 function start(folder: string): { readonly process: ChildProcess; readonly end: Promise<never> } {
   const options = { execArgv: [], env: { PATH: process.env.PATH } };
-  const host = fork(script, [join(folder, 'thread.cjs')], { ...options, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const host = fork(script, [join(folder, 'thread.cjs')], {
+    ...options,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const end = once(host, 'exit').then(([code]: unknown[]) => {
     throw new Error(`The program ended with ${String(code)} before it answered`);
   });
