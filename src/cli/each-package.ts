@@ -3,7 +3,7 @@ import type { LoadedPackage } from '../config/load-packages.js';
 import { exitCodes, type Issue, UserError } from '../errors.js';
 import type { FailedPackage, FinishedPackage } from './json-document.js';
 import { progressLine } from './progress-line.js';
-import { issuesOfError } from './report-error.js';
+import { issuesOfError, issueText } from './report-error.js';
 import type { RequestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
 import { takeTurns } from './turns.js';
@@ -135,6 +135,5 @@ async function outcomeOf<Result>(
 }
 
 function printIssues({ id, issues }: OutcomeBasics, terminal: Terminal): void {
-  for (const { where, what, repair } of issues)
-    terminal.tell(`esupack: ${id}: ${where}: ${terminal.words(what)}\n  ${terminal.words(repair)}\n`, 'error');
+  for (const issue of issues) terminal.tell(`esupack: ${id}: ${issueText(issue, terminal)}`, 'error');
 }

@@ -11,12 +11,16 @@ import type { Terminal } from './terminal.js';
 export function reportError(error: unknown, terminal: Terminal, json: boolean): number {
   const exitCode = error instanceof UserError ? error.exitCode : exitCodes.failed;
   const issues = issuesOfError(error);
-  for (const { where, what, repair } of issues.slice(0, mostTold))
-    terminal.tell(`esupack: ${where}: ${terminal.words(what)}\n  ${terminal.words(repair)}\n`, 'error');
+  for (const issue of issues.slice(0, mostTold)) terminal.tell(`esupack: ${issueText(issue, terminal)}`, 'error');
   if (issues.length > mostTold) terminal.tell(`esupack: ${terminal.words(notShown(issues.length - mostTold))}\n`);
   if (!(error instanceof UserError) && error instanceof Error) terminal.detail(`${error.stack ?? ''}\n`);
   if (json) terminal.print(jsonDocument('error', exitCode, { issues }));
   return exitCode;
+}
+
+/** A mistake or warning in the language of the run; its place is as the person knows it. */
+export function issueText({ where, what, repair }: Issue, terminal: Terminal): string {
+  return `${where}: ${terminal.words(what)}\n  ${terminal.words(repair)}\n`;
 }
 
 /** Nobody reads more at once. */

@@ -6,7 +6,7 @@ import { shown } from '../text/shown.js';
 import { worstExitCode } from './each-package.js';
 import { count } from './inspect-text/lines.js';
 import { jsonDocument, type VerifiedBundle } from './json-document.js';
-import { issuesOfError } from './report-error.js';
+import { issuesOfError, issueText } from './report-error.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -35,8 +35,7 @@ async function verifyEach(paths: readonly string[], json: boolean, terminal: Ter
   for (const path of paths) {
     const bundle = await verifiedBundle(path);
     bundles.push(bundle);
-    for (const { where, what, repair } of bundle.issues)
-      terminal.tell(`esupack: ${where}: ${terminal.words(what)}\n  ${terminal.words(repair)}\n`, 'error');
+    for (const issue of bundle.issues) terminal.tell(`esupack: ${issueText(issue, terminal)}`, 'error');
     if (!json && bundle.issues.length === 0) terminal.print(asText(path, bundle));
   }
   const exitCode = worstExitCode(bundles);

@@ -1,5 +1,6 @@
 import { type Issue, UserError } from '../errors.js';
 import type { Arguments } from './arguments.js';
+import { issueText } from './report-error.js';
 import type { Terminal } from './terminal.js';
 
 /** @throws UserError holding the warnings, where `--strict` was given */
@@ -19,9 +20,7 @@ export function printWarnings(warnings: readonly Issue[], terminal: Terminal): v
   for (const [first, ...others] of alike.values()) {
     if (first === undefined) continue;
     const more = others.length === 0 ? '' : ` ${terminal.words(`(and ${others.length} more)`)}`;
-    terminal.tell(
-      `esupack: warning: ${first.where}${more}: ${terminal.words(first.what)}\n  ${terminal.words(first.repair)}\n`,
-      'warning',
-    );
+    const issue = { ...first, where: `${first.where}${more}` };
+    terminal.tell(`esupack: warning: ${issueText(issue, terminal)}`, 'warning');
   }
 }

@@ -295,10 +295,10 @@ export const commandMessages: readonly Message[] = [
   ['The year of {product} is a guess (year {year}).', '{product} の年度は推定です ({year} 年目)。'],
   ['Specify --year, or use a list with dates.', '--year を指定するか、日付のある一覧を使ってください。'],
   ['No device is eligible.', '対象のデバイスがありません。'],
-  ['No list shows which devices are licensed.', 'どのデバイスがライセンス認証済みかを示す一覧がありません。'],
+  ['No list shows which devices are licensed.', 'どのデバイスが認証済みかを示す一覧がありません。'],
   [
     '{licensed} of {eligible} are licensed ({percent} %).',
-    '対象 {eligible} 台のうち {licensed} 台がライセンス認証済みです ({percent} %)。',
+    '対象 {eligible} 台のうち {licensed} 台が認証済みです ({percent} %)。',
   ],
   ['Of the others, {unknown} are unknown.', '残りのうち {unknown} 台の状態は不明です。'],
   ['Found: {headings}', '見つかった行: {headings}'],

@@ -366,11 +366,11 @@ export const configMessages: readonly Message[] = [
   ['Use a whole number from {minimum} to {maximum}.', '{minimum} から {maximum} までの整数を指定してください。'],
   [
     'Use a whole number of minutes from {minimum} to {maximum}.',
-    '分数を {minimum} から {maximum} までの整数で指定してください。',
+    '{minimum} から {maximum} までの整数を分単位で指定してください。',
   ],
   [
     'Use a whole number of days from {minimum} to {maximum}.',
-    '日数を {minimum} から {maximum} までの整数で指定してください。',
+    '{minimum} から {maximum} までの整数を日単位で指定してください。',
   ],
   ['Use {words} or {last}.', '{words} または {last} を指定してください。'],
   ['Use one of: {names}.', '次のいずれかを使ってください: {names}'],
@@ -408,7 +408,7 @@ export const configMessages: readonly Message[] = [
   ],
   [
     'Every activated device has it as licensed.',
-    'ライセンス認証されたすべてのデバイスで、この ID がライセンス済みになっています。',
+    'ライセンス認証されたすべてのデバイスで、この ID が認証済みになっています。',
   ],
   ['Specify the ID of the ESU license.', 'ESU ライセンスの ID を指定してください。'],
   [

@@ -124,7 +124,7 @@ export const readingMessages: readonly Message[] = [
   ['It is not a WMI object.', 'WMI オブジェクトではありません。'],
   [
     'It is not the digest of one configuration item or baseline.',
-    '1 つの構成項目または構成基準のダイジェストではありません。',
+    '1 つの構成アイテムまたは構成基準のダイジェストではありません。',
   ],
   ['It is not a file with resource strings.', 'リソース文字列のファイルではありません。'],
   // MOF and package definitions.
@@ -163,7 +163,7 @@ export const readingMessages: readonly Message[] = [
   ['It is XML or HTML, not CSV.', 'CSV ではなく XML または HTML です。'],
   [
     'It is a cabinet without a configuration item or baseline.',
-    '構成項目も構成基準も含まないキャビネット ファイルです。',
+    '構成アイテムも構成基準も含まないキャビネット ファイルです。',
   ],
   ['It is not a UTC date with whole seconds.', '秒単位の UTC の日時ではありません。'],
 ];
