@@ -203,7 +203,7 @@ function observe(at: (path: string) => string, { exitCode, trace }: SessionRun):
     exitCode,
     calls: result('calls.txt'),
     places: result('places.txt'),
-    processes: trace.split('\n').flatMap(commandLine),
+    processes: commandLines(trace),
     asked: result('asked.txt'),
     environment: result('environment.txt'),
     log: readCmTraceLog(logText),
@@ -214,10 +214,10 @@ function observe(at: (path: string) => string, { exitCode, trace }: SessionRun):
   };
 }
 
-/** Of a line of the trace: what a process was started with. */
-function commandLine(line: string): readonly string[] {
-  const [, escaped] = /:NtCreateUserProcess .* cmdline L"((?:[^"\\]|\\.)*)"/u.exec(line) ?? [];
-  return escaped === undefined ? [] : [escaped.replaceAll(/\\(.)/gu, '$1')];
+/** Of a process trace: what processes were started with. */
+function commandLines(trace: string): readonly string[] {
+  const started = trace.matchAll(/:NtCreateUserProcess .* cmdline L"((?:[^"\\]|\\.)*)"/gu);
+  return [...started].map(([, escaped = '']) => escaped.replaceAll(/\\(.)/gu, '$1'));
 }
 
 function isFile(path: string): boolean {

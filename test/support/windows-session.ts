@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, constants, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RegistryKey } from './registry-key.js';
 import { resetRegistry, wineCommand, type WindowsCopy, type WineSettings } from './wine.js';
@@ -69,10 +69,10 @@ export function startSession(windows: WindowsCopy, folder: string, settings: Win
   readLine(answers.read);
   return {
     run: (request, crashes) => {
-      const before = readFileSync(trace).length;
+      const before = statSync(trace).size;
       const told = (exitCode: number | null): SessionRun => ({
         exitCode,
-        trace: readFileSync(trace).subarray(before).toString('latin1'),
+        trace: textFrom(trace, before),
       });
       ask(requestText(request));
       if (crashes === undefined) {
@@ -105,6 +105,15 @@ function pipe(path: string): { readonly read: number; readonly write: number } {
 function kill(child: ChildProcess, answers: number): void {
   child.kill('SIGKILL');
   while (readSync(answers, Buffer.alloc(256)) > 0);
+}
+
+/** A trace has megabytes for each run. */
+function textFrom(file: string, start: number): string {
+  const bytes = Buffer.alloc(statSync(file).size - start);
+  const opened = openSync(file, 'r');
+  readSync(opened, bytes, 0, bytes.length, start);
+  closeSync(opened);
+  return bytes.toString('latin1');
 }
 
 function sleep(milliseconds: number): void {
