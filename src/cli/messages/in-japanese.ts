@@ -30,8 +30,9 @@ export function toldAs(english: string): readonly ToldAs[] {
 }
 
 interface Form {
-  readonly pattern: RegExp;
-  readonly names: readonly string[];
+  /** What the sentence begins with, up to the first placeholder: few rows are looked at more closely. */
+  readonly start: string;
+  readonly en: string;
   readonly ja: string;
 }
 
@@ -40,9 +41,9 @@ const phraseForms = formsOf(phrases);
 
 /** Those with the most letters of their own first: `Write {what}.` fits much. */
 function formsOf(table: readonly Message[]): readonly Form[] {
-  return [...table]
-    .sort(([a], [b]) => own(b) - own(a))
-    .map(([en, ja]) => ({ pattern: patternOf(en), names: placeholders(en), ja }));
+  return table
+    .map(([en, ja]) => ({ start: en.replace(/\{\w+\}.*/u, ''), en, ja, own: own(en) }))
+    .sort((a, b) => b.own - a.own);
 }
 
 function own(text: string): number {
@@ -60,10 +61,11 @@ function patternOf(en: string): RegExp {
 }
 
 function told(sentence: string, from: readonly Form[]): ToldAs {
-  for (const { pattern, names, ja } of from) {
-    const found = pattern.exec(sentence);
+  for (const { start, en, ja } of from) {
+    const found = sentence.startsWith(start) ? patternOf(en).exec(sentence) : null;
     if (found === null) continue;
     const [, ...values] = found;
+    const names = placeholders(en);
     const japanese = ja.replaceAll(/\{(\w+)\}/gu, (_whole, name: string) =>
       inWords(name, values[names.indexOf(name)] ?? ''),
     );
