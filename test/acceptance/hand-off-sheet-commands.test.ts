@@ -1,12 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, jest } from '@jest/globals';
+import { copyForImport } from '../../src/emit/hand-off-sheet/import-folder.js';
+import { sheetSubject } from '../../src/emit/hand-off-sheet/subject.js';
 import { handOffSheet } from '../../src/emit/hand-off-sheet.js';
 import type { PackagePlan } from '../../src/plan/package-plan.js';
+import { verifyBundle } from '../../src/seal/verify/verify-bundle.js';
 import { describeWith } from '../support/consumers.js';
 import { inventedKey, planned } from '../support/planned.js';
-import { powerShellMissing } from '../support/powershell/host.js';
+import { plannedSequence } from '../support/planned-sequence.js';
+import { powerShellMissing, runPowerShell } from '../support/powershell/host.js';
 import { pilotSite, runAsWritten } from '../support/powershell/pilot-site.js';
-import { siteFolder, workplace } from '../support/powershell/site.js';
+import { siteFolder, uncPath, workplace } from '../support/powershell/site.js';
 
 // PowerShell takes seconds to start where other tests run beside it.
 jest.setTimeout(240_000);
@@ -38,6 +43,22 @@ describeWith('PowerShell', powerShellMissing, 'the commands of the sheet on a si
     const methods = commandsOf(plan, '<section class="folds methods"', '<section class="folds reference"');
     expect(methods).toHaveLength(3);
     for (const command of [imports, ...methods].filter((each) => each !== '')) await runAsWritten(at, command);
+  });
+
+  it('of the copy that Import Task Sequence reads: the content beside the zip, and the bundle stays whole', async () => {
+    const share = uncPath(folder);
+    const plan = planned({ share });
+    const { bundle } = await workplace(folder, plan);
+    const copies = copyForImport(sheetSubject(plan), plannedSequence({ share }).taskSequence);
+    const session = await runPowerShell(copies.join('\n'), {});
+    expect({ failure: session.failure }).toEqual({ failure: '' });
+    const copy = join(folder, `${plan.id}-task-sequence`);
+    expect(readdirSync(copy).toSorted()).toEqual([`${plan.id}.zip`, `${plan.id}_files`]);
+    const zip = readFileSync(join(bundle, `${plan.id}.task-sequence.zip`));
+    expect(readFileSync(join(copy, `${plan.id}.zip`)).equals(zip)).toBe(true);
+    const content = join(`${plan.id}_files`, plan.package.name);
+    expect(readdirSync(join(copy, content))).toEqual(readdirSync(join(bundle, content)));
+    expect((await verifyBundle(bundle)).findings).toEqual([]);
   });
 });
 

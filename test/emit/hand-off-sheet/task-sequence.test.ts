@@ -49,6 +49,16 @@ describe('the method task sequence', () => {
     expect(text).not.toContain('ESUKEY');
   });
 
+  it.each(['en', 'ja'])('imports from a copy, and leaves the bundle on the share whole (%s)', (language) => {
+    const text = sheet({ language });
+    const bundle = String.raw`\\server\share\esu-windows-10-year-2`;
+    const copy = `${bundle}-task-sequence`;
+    expect(text).toContain(`'${bundle}\\esu-windows-10-year-2.task-sequence.zip' -Destination '${copy}\\`);
+    expect(text).toContain(`${copy}\\esu-windows-10-year-2.zip`);
+    expect(text).not.toMatch(/(?:delete|Remove-Item|Move-Item|Rename-Item|削除)[^.。]*esu-windows-10-year-2\.zip/iu);
+    expect(sheet({ language, keyDelivery: 'variable' })).not.toMatch(/copy contains the MAK|コピーには MAK/u);
+  });
+
   it('is missing where devices run none, or none is made', () => {
     expect(sheet({ product: 'windows-7', year: '1' })).not.toContain(english);
     expect(sheet({ taskSequence: 'no' })).not.toContain(english);

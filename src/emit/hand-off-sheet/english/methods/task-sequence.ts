@@ -1,11 +1,13 @@
 import { jump, line, menu } from '../../../../text/html-line.js';
 import { code, command } from '../../commands.js';
+import { copyForImport, importFolder } from '../../import-folder.js';
 import { placeholders } from '../../placeholders.js';
 import { paragraph, type SheetMethod, steps } from '../../sheet-text.js';
 import type { SheetSubject } from '../../subject.js';
 
 /** None where the bundle has no task sequence. */
-export function taskSequence({ plan, on, folder, siteCode, check }: SheetSubject): readonly SheetMethod[] {
+export function taskSequence(subject: SheetSubject): readonly SheetMethod[] {
+  const { plan, on, siteCode, check } = subject;
   const sequence = plan.taskSequence;
   if (sequence === undefined) return [];
   const { keyVariable } = plan.batch;
@@ -20,8 +22,9 @@ export function taskSequence({ plan, on, folder, siteCode, check }: SheetSubject
       known: line`Script: cmdlets documented by Microsoft, the safest way. Zip: format seen in real exports that were imported. Neither has been run on a live site yet.`,
       blocks: [
         steps(
-          line`With the script, create the task sequence, then deploy it to a pilot collection: ${command(script, `${script} -Deploy -PilotCollection ${placeholders.pilot}`)} Then skip the next three steps.`,
-          line`In the console: on the share, delete ${code(plan.importZip.fileName)} and rename ${code(sequence.fileName)} to ${code(plan.importZip.fileName)}. The console looks for the content in the folder that is named like the zip. Open ${menu(on.softwareLibrary, on.operatingSystems, on.taskSequences)} and select ${on.importTaskSequence}. Enter ${code(`${folder}\\${plan.importZip.fileName}`)}.`,
+          line`With the script, create the task sequence, then deploy it to a pilot collection: ${command(script, `${script} -Deploy -PilotCollection ${placeholders.pilot}`)} Then skip the next four steps.`,
+          line`In the console, import from a folder of its own: the console looks for the content beside the zip, in the folder that is named like the zip. Copy both: ${command(...copyForImport(subject, sequence))} ${keyVariable === null ? 'The copy contains the MAK key: give this folder the same permissions as the bundle. ' : ''}Keep it: it becomes the source folder of the package. If the content of the bundle changes, copy ${code(plan.importZip.filesFolder)} again.`,
+          line`Open ${menu(on.softwareLibrary, on.operatingSystems, on.taskSequences)} and select ${on.importTaskSequence}. Enter ${code(`${importFolder(subject)}\\${plan.importZip.fileName}`)}.`,
           line`${on.fileContent}: the package and the task sequence must both show ${on.createNew}: the import creates new objects and changes no existing ones. If another action is shown, cancel: the site has an object with the same ID or name.`,
           line`Distribute the package. In the properties of the task sequence, on ${on.userNotification}, select ${on.suppressTaskSequence}. Deploy it to a device collection; on ${on.userExperience}, clear ${on.taskSequenceProgress}.`,
           ...(keyVariable === null

@@ -1,11 +1,13 @@
 import { jump, line, menu } from '../../../../text/html-line.js';
 import { code, command } from '../../commands.js';
+import { copyForImport, importFolder } from '../../import-folder.js';
 import { placeholders } from '../../placeholders.js';
 import { paragraph, type SheetMethod, steps } from '../../sheet-text.js';
 import type { SheetSubject } from '../../subject.js';
 
 /** None where the bundle has no task sequence. */
-export function taskSequence({ plan, on, folder, siteCode, check }: SheetSubject): readonly SheetMethod[] {
+export function taskSequence(subject: SheetSubject): readonly SheetMethod[] {
+  const { plan, on, siteCode, check } = subject;
   const sequence = plan.taskSequence;
   if (sequence === undefined) return [];
   const { keyVariable } = plan.batch;
@@ -20,8 +22,9 @@ export function taskSequence({ plan, on, folder, siteCode, check }: SheetSubject
       known: line`スクリプト: Microsoft のドキュメントにあるコマンドレットを使う、最も確実な方法です。zip: インポートされた実績のある実際のエクスポートと同じ形式です。どちらも実環境のサイトで実行した実績はまだありません。`,
       blocks: [
         steps(
-          line`スクリプトを使う場合は、タスク シーケンスを作成し、パイロットのコレクションに展開します: ${command(script, `${script} -Deploy -PilotCollection ${placeholders.pilot}`)} 次の 3 つの手順は不要です。`,
-          line`コンソールを使う場合は、共有の ${code(plan.importZip.fileName)} を削除し、${code(sequence.fileName)} の名前を ${code(plan.importZip.fileName)} に変更します。コンソールは、zip と同じ名前のフォルダーでコンテンツを探します。${menu(on.softwareLibrary, on.operatingSystems, on.taskSequences)} を開き、${on.importTaskSequence} を選択して、${code(`${folder}\\${plan.importZip.fileName}`)} を入力します。`,
+          line`スクリプトを使う場合は、タスク シーケンスを作成し、パイロットのコレクションに展開します: ${command(script, `${script} -Deploy -PilotCollection ${placeholders.pilot}`)} 次の 4 つの手順は不要です。`,
+          line`コンソールを使う場合は、専用のフォルダーからインポートします。コンソールは、zip と同じ場所にある、zip と同じ名前のフォルダーでコンテンツを探します。両方をコピーします: ${command(...copyForImport(subject, sequence))} ${keyVariable === null ? 'コピーには MAK キーが含まれます。このフォルダーに、バンドルと同じアクセス許可を設定してください。' : ''}このフォルダーはパッケージのソース フォルダーになるため、残しておきます。バンドルのコンテンツが変わった場合は、${code(plan.importZip.filesFolder)} をもう一度コピーします。`,
+          line`${menu(on.softwareLibrary, on.operatingSystems, on.taskSequences)} を開き、${on.importTaskSequence} を選択して、${code(`${importFolder(subject)}\\${plan.importZip.fileName}`)} を入力します。`,
           line`${on.fileContent}: パッケージとタスク シーケンスの両方に ${on.createNew} が表示されていることを確認します。新しいオブジェクトが作成され、既存のものは変更されません。ほかの操作が表示された場合は、同じ ID または名前のオブジェクトがサイトにあるため、キャンセルします。`,
           line`パッケージを配布します。タスク シーケンスのプロパティの ${on.userNotification} で ${on.suppressTaskSequence} をオンにします。デバイス コレクションに展開し、${on.userExperience} で ${on.taskSequenceProgress} をオフにします。`,
           ...(keyVariable === null
