@@ -1,4 +1,4 @@
-import { purposes } from '../catalog/sentences.js';
+import { addsLicense } from '../catalog/preparation-package.js';
 import type { OfferPlan } from '../plan/package-plan.js';
 import { cmdRemark, cmdValue, cmdWord, cmdWords } from '../text/cmd.js';
 import type { View } from './template.js';
@@ -27,13 +27,13 @@ function edition(prefix: string): View<'cmd'> {
 
 /** One row for each update and operating system, in the order in which they are installed. */
 export function updateRows({ prerequisites }: OfferPlan): readonly View<'cmd'>[] {
-  return prerequisites.flatMap(({ purpose, updates, revision, operatingSystems }) =>
-    operatingSystems.map((system) => ({
+  return prerequisites.flatMap((prerequisite) =>
+    prerequisite.operatingSystems.map((system) => ({
       system: cmdValue(system),
-      brings: cmdWord(purpose.en === purposes.preparationPackage.en ? 'license' : 'update'),
-      purpose: cmdRemark(purpose.en),
-      numbers: cmdWords(updates),
-      revision: revision ?? '',
+      brings: cmdWord(addsLicense(prerequisite) ? 'license' : 'update'),
+      purpose: cmdRemark(prerequisite.purpose.en),
+      numbers: cmdWords(prerequisite.updates),
+      revision: prerequisite.revision ?? '',
     })),
   );
 }

@@ -1,4 +1,4 @@
-import { purposes } from '../catalog/sentences.js';
+import { addsLicense } from '../catalog/preparation-package.js';
 import type { Config } from '../config/config.js';
 import { baselineAnswers, baselineNames } from './baseline-answers.js';
 import type { BaselineObject, BaselinePlan, BaselineQuestion, BaselineSetting } from './baseline-plan.js';
@@ -66,7 +66,7 @@ function settingsOf(offer: OfferPlan, guid: (part: string) => string): readonly 
       baselineAnswers.licensed,
       'LicenseStatus of the ESU license. Answers other than licensed: no key; status and the number; no license (Windows does not know it); wrong system; no answer from WMI and the error.',
     ),
-    ...(prerequisites.some(({ purpose }) => purpose.en === purposes.preparationPackage.en)
+    ...(prerequisites.some(addsLicense)
       ? [
           make(
             'package',

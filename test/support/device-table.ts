@@ -1,4 +1,5 @@
-import type { PackagePlan } from '../../src/plan/package-plan.js';
+import type { OfferPlan, PackagePlan } from '../../src/plan/package-plan.js';
+import type { Readiness } from '../../src/plan/stamp.js';
 import type { System } from './circumstances.js';
 import type { LicenseRecord, StampRecord, SystemRecord, UpdateRecord } from './sms-tables.js';
 
@@ -100,7 +101,7 @@ export function deviceTable(plan: PackagePlan, otherYear: string): readonly Tabl
   const titled = operatingSystems[0]?.name.replace(/ (?:SP\d|22H2|Enterprise .*)$/u, '') ?? '';
   const kinds = licenseKinds(activationId, otherYear);
   const updates = updateKinds(titled, coverage?.from ?? '2026-01-01');
-  const stamps = stampKinds();
+  const stamps = stampKinds(plan.offer);
   const devices: TableDevice[] = [];
   for (const machine of machines)
     for (const branch of machine[6]) for (let variant = 0; variant < 18; variant += 1) add(machine, branch);
@@ -152,15 +153,19 @@ function licenseKinds(id: string, other: string): Rows<LicenseRecord, 'ResourceI
 }
 
 /** What activate-esu.bat leaves; Check alone leaves no result. */
-function stampKinds(): Rows<StampRecord, 'ResourceID' | 'ActivationId'> {
+function stampKinds({ operatingSystems, prerequisites }: OfferPlan): Rows<StampRecord, 'ResourceID' | 'ActivationId'> {
+  // Where it has nothing to look for, the batch cannot tell.
+  const looksFor = (what: boolean, word: Readiness): Readiness => (what ? word : 'unknown');
+  const hasPackage = prerequisites.length > 0;
+  const hasMinimum = operatingSystems.some(({ minimumRevision }) => minimumRevision !== null);
   return [
     [],
     [{ Result: '0', LicenseStatus: '1', Readiness: 'ready' }],
-    [{ Result: '21', LicenseStatus: 'none', Readiness: 'package-missing' }],
+    [{ Result: '21', LicenseStatus: 'none', Readiness: looksFor(hasPackage, 'package-missing') }],
     [{ Result: '23', LicenseStatus: '0', Readiness: 'ready' }],
     [{ Result: '1231', LicenseStatus: '0', Readiness: 'ready' }],
-    [{ Result: null, LicenseStatus: 'none', Readiness: 'restart-or-order' }],
-    [{ Result: null, LicenseStatus: 'none', Readiness: 'build-too-low' }],
+    [{ Result: null, LicenseStatus: 'none', Readiness: looksFor(hasPackage, 'restart-or-order') }],
+    [{ Result: null, LicenseStatus: 'none', Readiness: looksFor(hasMinimum, 'build-too-low') }],
     [{ Result: '26', LicenseStatus: 'unknown', Readiness: 'unknown' }],
     [{ Result: '21', LicenseStatus: '1', Readiness: 'ready' }], // licensed since, as Check found
   ];

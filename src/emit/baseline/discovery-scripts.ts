@@ -1,5 +1,5 @@
 import { InternalError } from '../../errors.js';
-import { purposes } from '../../catalog/sentences.js';
+import { addsLicense } from '../../catalog/preparation-package.js';
 import { baselineAnswers as answers } from '../../plan/baseline-answers.js';
 import type { BaselineSetting } from '../../plan/baseline-plan.js';
 import type { OfferPlan, PackagePlan } from '../../plan/package-plan.js';
@@ -65,9 +65,7 @@ function systemView(offer: OfferPlan): View<'vbs'> {
 
 /** Win32_QuickFixEngineering names installed updates by their numbers (Microsoft Learn: its class page). */
 function updatesQuery({ prerequisites }: OfferPlan): string {
-  const numbers = prerequisites
-    .filter(({ purpose }) => purpose.en === purposes.preparationPackage.en)
-    .flatMap(({ updates }) => updates);
+  const numbers = prerequisites.filter(addsLicense).flatMap(({ updates }) => updates);
   if (!numbers.every((number) => /^KB[0-9]+$/u.test(number)))
     throw new InternalError(`An update of the catalog has no number: ${numbers.join(', ')}`);
   const conditions = [...new Set(numbers)].map((number) => `HotFixID = '${number}'`);

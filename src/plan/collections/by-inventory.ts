@@ -1,4 +1,7 @@
+import { addsLicense } from '../../catalog/preparation-package.js';
+import { notes } from '../../catalog/sentences.js';
 import type { Config } from '../../config/config.js';
+import type { Bilingual } from '../../text/bilingual.js';
 import type { CollectionPlan, OfferPlan } from '../package-plan.js';
 import { licensedByInventoryQuery, needsByInventoryQuery, notReadyQuery, notUpdatedQuery, readyQuery } from '../wql.js';
 import { collectionMaker } from './collection-maker.js';
@@ -11,6 +14,7 @@ import { offerName } from './names.js';
 export function planInventoryCollections(config: Config, offer: OfferPlan): readonly CollectionPlan[] {
   const { operatingSystems, activationId, coverage } = offer;
   const make = collectionMaker(config, offer);
+  const toDo = offer.prerequisites.some(addsLicense) ? installPackage : notes.noPrerequisiteKnown;
   return [
     make(
       'licensed',
@@ -34,8 +38,8 @@ export function planInventoryCollections(config: Config, offer: OfferPlan): read
       'not ready',
       'Not ready (inventory)',
       {
-        en: `Eligible. Hardware inventory reports licenses, but not that of ${offerName(offer)}. Install the preparation package. If it is installed, restart.`,
-        ja: '対象デバイスのうち、インベントリにこの年のライセンスの行がないもの。準備パッケージを適用するか、適用済みなら再起動します',
+        en: `Eligible. Hardware inventory reports licenses, but not that of ${offerName(offer)}. ${toDo.en}`,
+        ja: `対象デバイスのうち、インベントリにこの年のライセンスの行がないもの。${toDo.ja}`,
       },
       notReadyQuery(operatingSystems, activationId),
     ),
@@ -63,3 +67,8 @@ export function planInventoryCollections(config: Config, offer: OfferPlan): read
         ]),
   ];
 }
+
+const installPackage: Bilingual = {
+  en: 'Install the preparation package. If it is installed, restart.',
+  ja: '準備パッケージを適用するか、適用済みなら再起動します',
+};

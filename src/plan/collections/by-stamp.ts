@@ -1,3 +1,4 @@
+import { addsLicense } from '../../catalog/preparation-package.js';
 import type { Config } from '../../config/config.js';
 import type { Bilingual } from '../../text/bilingual.js';
 import type { CollectionPlan, CollectionRole, OfferPlan } from '../package-plan.js';
@@ -32,8 +33,17 @@ export function planStampCollections(config: Config, offer: OfferPlan): readonly
       },
       stampedFailed(activationId),
     ),
-    ...readiness.map(([role, word, what, comment]) => add(role, what, comment, stampedReadiness(activationId, word))),
+    ...readiness
+      .filter(([, word]) => canBeStamped(word, offer))
+      .map(([role, word, what, comment]) => add(role, what, comment, stampedReadiness(activationId, word))),
   ];
+}
+
+/** Whether the batch of an offer can find this: a collection that never has members would read as if all were well. */
+function canBeStamped(word: Readiness, { operatingSystems, prerequisites }: OfferPlan): boolean {
+  if (word === 'build-too-low') return operatingSystems.some(({ minimumRevision }) => minimumRevision !== null);
+  if (word === 'package-missing' || word === 'restart-or-order') return prerequisites.some(addsLicense);
+  return true;
 }
 
 /** What a device needs next, as the batch saw it there when it last ran, Check included. */
