@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const [, , dist] = process.argv;
-const { cacheOf, filesBeside, loadProgram } = createRequire(import.meta.url)(resolve(dist, 'thread.cjs'));
+const { filesBeside, keepCompiled, loadProgram } = createRequire(import.meta.url)(resolve(dist, 'thread.cjs'));
 const folder = mkdtempSync(join(tmpdir(), 'esupack-warm-up-'));
 try {
   const compiled = [];
@@ -19,7 +19,7 @@ try {
   await program(['plan', ...offer]);
   await program(['products']);
   // The first one that was compiled is written last: it says that the others are there.
-  for (const [file, script] of compiled.reverse()) writeFileSync(cacheOf(file), script.createCachedData());
+  for (const [file, script] of compiled.reverse()) keepCompiled(file, script);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

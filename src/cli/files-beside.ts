@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
+import type zlib from 'node:zlib';
 import type { ProgramFiles } from './load-program.js';
 
 /** Of the sources of this build (scripts/bundle.mjs). */
@@ -14,10 +15,10 @@ declare const buildId: string;
 export const filesBeside: ProgramFiles = {
   path,
   read: (file) => readFileSync(path(file), 'latin1'),
-  compiled: (file) => readIfThere(cacheOf(file)),
+  compiled,
   keep: (file, script) => {
     process.once('exit', (code) => {
-      if (code === 0) keep(script, cacheOf(file));
+      if (code === 0 && isOursAlone(__dirname)) keepCompiled(file, script);
     });
   },
   require: createRequire(__filename),
@@ -35,28 +36,61 @@ export function cacheOf(file: string): string {
   return `${path(file)}.${buildId}-${process.version}-${process.platform}-${process.arch}`;
 }
 
-/** Beside the program, where whoever could change it could change the program as well. A run goes on without. */
-function keep(script: Script, cache: string): void {
+/**
+ * What is kept of a file, if its owner is that of the file: in a folder where everybody may write, others can add files. V8 itself
+ * looks at some numbers only, and crashes of what a power cut or a bad disk left, or runs it.
+ */
+function compiled(file: string): Buffer | undefined {
   try {
-    if (!isOursAlone(__dirname)) return;
-    const unfinished = `${cache}.${process.pid}`;
-    writeFileSync(unfinished, script.createCachedData(), { flag: 'wx' });
+    const cache = cacheOf(file);
+    if (statSync(cache).uid !== statSync(path(file)).uid) return undefined;
+    const kept = readFileSync(cache);
+    const data = kept.subarray(0, -checksumLength);
+    return kept.readUInt32LE(data.length) === checksum(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what V8 has compiled of a file by now, and its checksum; a run goes on without, as on a full disk. */
+export function keepCompiled(file: string, script: Script): void {
+  const cache = cacheOf(file);
+  const unfinished = `${cache}.${process.pid}`;
+  try {
+    // In a container the number of the process is always the same.
+    rmSync(unfinished, { force: true });
+    const data = script.createCachedData();
+    const end = Buffer.alloc(checksumLength);
+    end.writeUInt32LE(checksum(data));
+    writeFileSync(unfinished, Buffer.concat([data, end]), { flag: 'wx' });
     renameSync(unfinished, cache);
   } catch {
-    // A full disk, or one that may only be read.
+    remove(unfinished);
   }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A disk that may only be read has nothing to remove.
+  }
+}
+
+const checksumLength = 4;
+
+/** zlib is loaded here, since `--version` needs none. */
+function checksum(data: Buffer): number {
+  const { crc32 } = filesBeside.require('node:zlib') as typeof zlib;
+  return crc32(data);
 }
 
 /** Whether nobody but this account may write into a folder. Windows does not tell: there nothing is kept. */
 function isOursAlone(folder: string): boolean {
-  const { uid, mode } = statSync(folder);
-  return uid === process.getuid?.() && (mode & 0o022) === 0;
-}
-
-function readIfThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    const { uid, mode } = statSync(folder);
+    return uid === process.getuid?.() && (mode & 0o022) === 0;
   } catch {
-    return undefined;
+    return false;
   }
 }

@@ -17,7 +17,7 @@ export interface ProgramFiles {
   readonly read: (file: string) => string;
   /** What V8 compiled of a file, where it is kept. V8 refuses what another version of it wrote, and compiles anew. */
   readonly compiled: (file: string) => Buffer | undefined;
-  /** Told of each file of which nothing was kept. */
+  /** Told of each file of which nothing was kept that V8 takes: its flags may have been others. */
   readonly keep: (file: string, script: Script) => void;
   /** Loads a library that is no part of the program, or a module of Node.js. */
   readonly require: (name: string) => unknown;
@@ -51,7 +51,7 @@ function loadPart(file: string, files: ProgramFiles): Part {
   const cachedData = files.compiled(file);
   const filename = files.path(file);
   const script = new Script(files.read(file), { filename, ...(cachedData && { cachedData }) });
-  if (cachedData === undefined) files.keep(file, script);
+  if (cachedData === undefined || script.cachedDataRejected === true) files.keep(file, script);
   return (script.runInThisContext() as (require: (name: string) => unknown, filename: string) => Part)(
     files.require,
     filename,

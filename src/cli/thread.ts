@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
-import { cacheOf, filesBeside } from './files-beside.js';
+import { filesBeside, keepCompiled } from './files-beside.js';
 import { loadProgram } from './load-program.js';
 
 // A thread of --jobs: CommonJS beside program.cjs, which it loads as bin.ts does.
 if (parentPort !== null) void loadProgram(filesBeside).serve(parentPort);
 
 /** For scripts/warm-up.mjs. */
-export { cacheOf, filesBeside, loadProgram };
+export { filesBeside, keepCompiled, loadProgram };
