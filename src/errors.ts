@@ -1,5 +1,8 @@
+import { exitCodes } from './exit-codes.js';
 import { redactKeys } from './text/redact.js';
 import { shownSentence } from './text/shown.js';
+
+export { exitCodes };
 
 /** One mistake in what a person wrote: where it stands, what is wrong, and what to write instead. */
 export interface Issue {
@@ -8,9 +11,6 @@ export interface Issue {
   readonly what: string;
   readonly repair: string;
 }
-
-/** Exit codes of the command line; a contract (docs/command-line.md). */
-export const exitCodes = { done: 0, failed: 1, wrongInput: 2, found: 3, exists: 4, stopped: 130 } as const;
 
 /**
  * Mistakes of the user, all of them at once. The command line prints each and exits with `exitCode`. Whatever an issue

@@ -1,4 +1,5 @@
 import { Script } from 'node:vm';
+import { incomplete } from './incomplete.js';
 import type * as program from './program.js';
 
 type Program = typeof program;
@@ -37,11 +38,12 @@ export function loadProgram(files: ProgramFiles): Program {
     const before = loaded.get(name);
     if (before !== undefined) return before.exports;
     const file = fileOf[name];
-    if (file === undefined) return files.require(name);
-    if (!chunks.has(name)) load(file);
+    if (file === undefined) return library(name, files);
+    const chunk = chunks.get(name) ?? load(file).chunks[name];
+    if (chunk === undefined) throw incomplete(files.path(file), `no ${name}`);
     const module = { exports: {} };
     loaded.set(name, module);
-    chunks.get(name)?.(module.exports, module, requireChunk);
+    chunk(module.exports, module, requireChunk);
     return module.exports;
   };
   return requireChunk('./program.js') as Program;
@@ -50,10 +52,23 @@ export function loadProgram(files: ProgramFiles): Program {
 function loadPart(file: string, files: ProgramFiles): Part {
   const cachedData = files.compiled(file);
   const filename = files.path(file);
-  const script = new Script(files.read(file), { filename, ...(cachedData && { cachedData }) });
+  const script = whole(filename, () => new Script(files.read(file), { filename, ...(cachedData && { cachedData }) }));
   if (cachedData === undefined || script.cachedDataRejected === true) files.keep(file, script);
   return (script.runInThisContext() as (require: (name: string) => unknown, filename: string) => Part)(
     files.require,
     filename,
   );
+}
+
+function library(name: string, files: ProgramFiles): unknown {
+  return name.startsWith('.') ? whole(files.path(name), () => files.require(name)) : files.require(name);
+}
+
+/** @throws Incomplete where a file cannot be read, or is not what was built */
+function whole<Read>(path: string, read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    throw incomplete(path, error);
+  }
 }

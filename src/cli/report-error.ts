@@ -1,4 +1,5 @@
 import { exitCodes, InternalError, type Issue, safeIssue, UserError } from '../errors.js';
+import { isIncomplete } from './incomplete.js';
 import { jsonDocument } from './json-document.js';
 import type { Terminal } from './terminal.js';
 
@@ -30,12 +31,13 @@ function notShown(count: number): string {
   return `${count} more errors are not shown. To see all of them, use --json.`;
 }
 
-/** The mistakes of the user, or our own fault in the same form. */
+/** The mistakes of the user, or our own fault, or that of the installation, in the same form. */
 export function issuesOfError(error: unknown): readonly Issue[] {
   return error instanceof UserError ? error.issues : [safeIssue(ourFault(error))];
 }
 
 function ourFault(error: unknown): Issue {
+  if (isIncomplete(error)) return { where: error.file, what: error.message, repair: error.repair };
   const kind = error instanceof InternalError ? 'esupack' : 'esupack or this computer';
   return {
     where: kind,

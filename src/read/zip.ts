@@ -25,7 +25,9 @@ export interface ZipMember {
  */
 export async function openZip(bytes: Uint8Array, where: string): Promise<readonly ZipMember[]> {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const { file, entries } = await asUserError(where, async () => readDirectory(zip, where));
+  const { default: yauzl } = await import('yauzl');
+  const open = async (): Promise<ZipFile> => yauzl.fromBufferPromise(zip, { lazyEntries: true, autoClose: false });
+  const { file, entries } = await asUserError(where, async () => readDirectory(await open(), zip, where));
   checkZip(zip, entries, where);
   return entries
     .filter(({ fileName }) => !fileName.endsWith('/'))
@@ -43,9 +45,11 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
   return starts || zip.subarray(-65_557).includes('PK\x05\x06', 0, 'latin1');
 }
 
-async function readDirectory(zip: Buffer, where: string): Promise<{ file: ZipFile; entries: readonly Entry[] }> {
-  const { default: yauzl } = await import('yauzl');
-  const file = await yauzl.fromBufferPromise(zip, { lazyEntries: true, autoClose: false });
+async function readDirectory(
+  file: ZipFile,
+  zip: Buffer,
+  where: string,
+): Promise<{ file: ZipFile; entries: readonly Entry[] }> {
   if (file.entryCount > zipLimits.entries)
     throw unreadable(where, `It has ${file.entryCount} entries. The limit is ${zipLimits.entries}.`);
   const entries: Entry[] = [];
