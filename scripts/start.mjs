@@ -9,4 +9,7 @@ if (argv === null) {
 }
 setUp({ tools: false });
 process.argv = argv;
+// npm starts this in the folder of the project; paths are meant from where the person stands.
+const { INIT_CWD: place } = process.env;
+if (process.env.npm_lifecycle_event === 'start' && place !== undefined) process.chdir(place);
 await import('../dist/bin.cjs');

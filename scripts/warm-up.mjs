@@ -1,12 +1,12 @@
 // warm-up.mjs DIST: runs the program as people mostly do, then writes what V8 has compiled of it by then beside its files.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const [, , dist] = process.argv;
 const { filesBeside, keepCompiled, loadProgram } = createRequire(import.meta.url)(resolve(dist, 'thread.cjs'));
-const folder = mkdtempSync(join(tmpdir(), 'esupack-warm-up-'));
+// Beside what it writes: an account may have no folder for temporary files.
+const folder = mkdtempSync(join(dist, '.warm-up-'));
 try {
   const compiled = [];
   const keep = (file, script) => compiled.push([file, script]);

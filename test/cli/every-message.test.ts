@@ -62,6 +62,7 @@ const noMessages: Readonly<Record<string, string>> = {
   // Faults of this program, and of the machine below it.
   'cli/jobs/threads.ts#asked': 'reason of an InternalError',
   'cli/jobs/threads.ts#whatIsThere': 'reason of an InternalError',
+  'cli/start.ts': 'told before the program is loaded, and with it the table',
   'cli/write-out.ts': 'told where nothing can be loaded any more',
   'text/cmd.ts': 'reason of an InternalError: refuse() stops the encoder',
   'text/digest-elements.ts': 'content of a cabinet',

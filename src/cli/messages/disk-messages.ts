@@ -2,6 +2,12 @@ import type { Message } from './message.js';
 
 /** What is told of files, folders and bundles on disk. */
 export const diskMessages: readonly Message[] = [
+  ['This file of esupack is missing or damaged.', 'esupack のこのファイルが見つからないか、壊れています。'],
+  ['Install esupack again.', 'esupack を再インストールしてください。'],
+  [
+    'In a clone, delete the folder dist, then run npm start.',
+    'クローンの場合は、dist フォルダーを削除してから npm start を実行してください。',
+  ],
   ['Another bundle is already here. Nothing was changed.', '別のバンドルが既にあります。何も変更されていません。'],
   [
     'Another bundle is already here ({paths} would change). Nothing was changed.',
