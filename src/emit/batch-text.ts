@@ -62,6 +62,8 @@ function batchView(plan: PackagePlan, key: ProductKey | null): View<'cmd'> {
   const { activation, batch, offer, tool, id, programs } = plan;
   const offerName = `${offer.productName} ESU year ${offer.year}`;
   const purposes = programs.map(({ purpose }) => purpose);
+  // Without a word it activates.
+  const words = purposes.filter((purpose) => purpose !== 'activate');
   const usesSlmgr = batch.keyInstaller === 'slmgr';
   return {
     ...timeouts,
@@ -100,9 +102,8 @@ function batchView(plan: PackagePlan, key: ProductKey | null): View<'cmd'> {
     firewallRules: cmdRemark(`${tool.name} ${id}`),
     firewallRanges: cmdRemark(activation.firewallRanges.join(',')),
     defaultMode: cmdWord(purposes.includes('activate') ? 'activate' : 'prepare'),
-    // Whoever types a wrong word need not be told how to take things away.
-    usage: cmdWords(purposes.filter((purpose) => purpose !== 'activate' && purpose !== 'remove')),
-    modes: cmdWords(purposes.filter((purpose) => purpose !== 'activate')),
+    words: words.map(cmdWord),
+    modes: cmdWords(words),
     workers: purposes.filter((purpose) => purpose !== 'check').map(cmdWord),
     collectLabels: purposes.filter((purpose) => purpose === 'collect' || purpose === 'prepare').map(cmdWord),
     systems: systemRows(offer),

@@ -147,6 +147,18 @@ describe('activate-esu.bat', () => {
     }
   });
 
+  it.each([{}, { activation: 'offline' }, { activation: 'vamt', openFirewall: '10.1.2.3' }])(
+    'names every word that it understands, if it is called with another: %j',
+    (way) => {
+      const plan = planned(way);
+      const usage = batchOf(plan)
+        .split('\r\n')
+        .find((line) => line.startsWith('echo Usage: '));
+      const words = plan.programs.map(({ purpose }) => purpose).filter((purpose) => purpose !== 'activate');
+      expect(usage).toBe(`echo Usage: activate-esu.bat [${words.join(' ^| ')}]`);
+    },
+  );
+
   it('reads every system of the offer, and every edition that it needs or leaves out', () => {
     for (const plan of plans) {
       const batch = batchOf(plan);

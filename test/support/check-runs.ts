@@ -25,7 +25,7 @@ export function testCheck(computer: ClientComputer, states: CheckedComputers, mi
         calls: [],
         log: [],
         stamp: {},
-        screen: expect.stringMatching(/^Usage: activate-esu\.bat \[check[ a-z]*\]\r\n$/u) as unknown,
+        screen: expect.stringMatching(/^Usage: activate-esu\.bat \[(?:[a-z]+ \| )+remove\]\r\n$/u) as unknown,
       });
     },
     60_000,

@@ -116,7 +116,7 @@ if exist "%ANSWER_FILE%" del /f "%ANSWER_FILE%" >nul 2>nul
 goto :eof
 
 :usage
-echo Usage: activate-esu.bat [check]
+echo Usage: activate-esu.bat [check ^| remove]
 set "RESULT=2"
 goto :eof
 
