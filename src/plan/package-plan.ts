@@ -72,7 +72,7 @@ export interface OfferPlan {
   readonly notes: readonly Bilingual[];
 }
 
-/** The SMS_Package object; limits in docs/outputs/import-zip.md. */
+/** The SMS_Package object; limits in docs/outputs.md. */
 export interface PackageObject {
   /** `ESU` + five hex digits: identifies the package inside the import zip only. */
   readonly packageId: string;

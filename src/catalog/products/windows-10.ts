@@ -70,7 +70,7 @@ export const windows10: Product = {
       ja: 'LTSB / LTSC、マルチセッション、Windows 11、サーバーはこの ESU の対象外です。',
     },
     {
-      en: 'Virtual machines in Azure and on Azure Local need no key. To leave such servers out, exclude a collection.',
+      en: 'Virtual machines in Azure and on Azure Local need no key. To leave them out, exclude a collection.',
       ja: 'Azure と Azure Local の仮想マシンにはキーが不要です。除外するコレクションで対象から外してください。',
     },
     {

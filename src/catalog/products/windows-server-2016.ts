@@ -39,7 +39,7 @@ export const windowsServer2016: Product = {
     notes.activationsAreSpent,
     notes.standardAndDatacenter,
     {
-      en: 'Microsoft first offers ESU through Azure Arc, which needs no key. To leave such servers out, exclude a collection.',
+      en: 'Microsoft first offers ESU through Azure Arc, which needs no key. To leave out servers that use it, exclude a collection.',
       ja: 'まず Azure Arc 経由で提供され、その場合キーは不要です。該当するサーバーは、除外するコレクションで対象から外してください。',
     },
   ],
