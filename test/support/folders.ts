@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 
-/** A new empty folder, removed when the tests of this file end. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'esupack-test-'));
+/**
+ * A new empty folder, removed when the tests of this file end.
+ *
+ * @param parent a disk, for tests of what only a disk has
+ */
+export function temporaryFolder(parent = inMemory() ?? tmpdir()): string {
+  const folder = mkdtempSync(join(parent, 'esupack-test-'));
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
@@ -37,4 +50,19 @@ export function linkOrCopy(from: string, to: string): void {
   } catch {
     copyFileSync(from, to);
   }
+}
+
+/** Linux has a file system in memory: removing files from a disk takes more time than most of what tests do with them. */
+function inMemory(): string | null {
+  const folder = '/dev/shm';
+  if (process.platform !== 'linux' || !existsSync('/proc/mounts')) return null;
+  const mount = readFileSync('/proc/mounts', 'utf8')
+    .split('\n')
+    .map((line) => line.split(' '))
+    .find(([, place, type]) => place === folder && type === 'tmpfs');
+  const options = mount?.[3]?.split(',') ?? ['ro'];
+  // Containers have one of 64 MB, in which no program can be started.
+  if (['ro', 'noexec'].some((option) => options.includes(option))) return null;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < 1024 ** 3 ? null : folder;
 }

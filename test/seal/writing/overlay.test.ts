@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +13,8 @@ import { smallBundle, wholeBundleIn } from '../../support/small-bundle.js';
 
 /** As in a container whose image holds a bundle: a folder of a lower layer cannot be renamed there (EXDEV). */
 const support = (name: string): string => fileURLToPath(new URL(`../../support/${name}`, import.meta.url));
-const parent = temporaryFolder();
+// Overlays in memory are newer than those on disks.
+const parent = temporaryFolder(tmpdir());
 const bundles = { old: await smallBundle('old', 'esu', ['only-in-the-old.mof']), new: await smallBundle('new') };
 const path = saveBundle(bundles.new, join(parent, 'new.json'));
 
