@@ -8,7 +8,7 @@ import { describeWith } from '../support/consumers.js';
 import { connectedDiscovery, type Licensing, licensingState } from '../support/licensing.js';
 import { inventedKey, planned } from '../support/planned.js';
 import { replaced, runScripts, type ScriptAnswer } from '../support/script-runs.js';
-import { copyWindows, type WindowsCopy, wineMissing } from '../support/wine.js';
+import { copyWindows, type WindowsCopy, wineMissing, withoutServices, withWmi } from '../support/wine.js';
 
 const windows10 = planned();
 const server2008 = planned({ product: 'windows-server-2008', year: '1' });
@@ -247,49 +247,57 @@ const unconnected: readonly (readonly [withWmi: boolean, ask: BaselineQuestion, 
 
 describeWith('Wine 10', wineMissing, 'the discovery scripts of the configuration item', () => {
   let windows: WindowsCopy;
-  let answers: readonly ScriptAnswer[];
+  let answers: ReadonlyMap<string, ScriptAnswer | undefined>;
   let bare: readonly ScriptAnswer[];
   beforeAll(() => {
     windows = copyWindows();
     const folder = join(windows.driveC, 'esupack-test');
     mkdirSync(folder);
-    const runs = Object.values(cases).map(
-      ({ ask, plan = windows10, system = {}, licensing = {}, changes = [] }, at) => {
-        writeFileSync(join(folder, `${at}.txt`), Buffer.from(licensingState(plan, inventedKey, licensing), 'latin1'));
-        writeFileSync(join(folder, `${at}.reg`), Buffer.from(`\uFEFF${registryText(system)}`, 'utf16le'));
-        const before = [
-          `regedit.exe /s C:\\esupack-test\\${at}.reg`,
-          `copy /y C:\\esupack-test\\${at}.txt C:\\esupack-test\\licensing.txt >nul`,
-        ];
-        const script = replaced(scriptOf(plan, ask), changes);
-        return { script: ask === 'build' ? script : connectedDiscovery(script), arguments: '', before };
-      },
-    );
-    answers = runScripts(windows, runs);
-    const asked = (withWmi: boolean): readonly ScriptAnswer[] =>
+    const writeRegistry = (name: string, registry: string): string => {
+      writeFileSync(join(folder, name), Buffer.from(`\uFEFF${registry}`, 'utf16le'));
+      return `regedit.exe /s C:\\esupack-test\\${name}`;
+    };
+    // The cases of one system stand together: the registry is written where it changes.
+    const inOrder = Object.entries(cases)
+      .map(([name, each]) => ({ name, ...each, registry: registryText(each.system ?? {}) }))
+      .sort((one, other) => (one.registry < other.registry ? -1 : Number(one.registry > other.registry)));
+    const runs = inOrder.map(({ ask, plan = windows10, registry, licensing = {}, changes = [] }, at) => {
+      writeFileSync(join(folder, `${at}.txt`), Buffer.from(licensingState(plan, inventedKey, licensing), 'latin1'));
+      const before = [
+        ...(registry === inOrder[at - 1]?.registry ? [] : [writeRegistry(`${at}.reg`, registry)]),
+        `copy /y C:\\esupack-test\\${at}.txt C:\\esupack-test\\licensing.txt >nul`,
+      ];
+      const script = replaced(scriptOf(plan, ask), changes);
+      return { script: ask === 'build' ? script : connectedDiscovery(script), arguments: '', before };
+    });
+    const given = runScripts(windows, withoutServices, runs);
+    answers = new Map(inOrder.map(({ name }, at) => [name, given[at]]));
+    const usual = writeRegistry('usual.reg', registryText({}));
+    const asked = (isThere: boolean): readonly ScriptAnswer[] =>
       runScripts(
         windows,
+        withWmi,
         unconnected
-          .filter(([with_]) => with_ === withWmi)
+          .filter(([hasWmi]) => hasWmi === isThere)
           .map(([, ask]) => ({
             script: scriptOf(windows10, ask),
             arguments: '',
-            before: ['regedit.exe /s C:\\esupack-test\\0.reg'],
+            before: [usual],
           })),
       );
-    const withWmi = asked(true);
+    const there = asked(true);
     const wbemdisp = join(windows.driveC, 'windows/system32/wbem/wbemdisp.dll');
     renameSync(wbemdisp, `${wbemdisp}.hidden`);
-    bare = [...withWmi, ...asked(false)];
+    bare = [...there, ...asked(false)];
   }, 300_000);
   afterAll(() => {
     windows.remove();
   });
 
-  it.each(Object.entries(cases).map(([name, { prints }], index) => ({ name, index, prints })))(
+  it.each(Object.entries(cases).map(([name, { prints }]) => ({ name, prints })))(
     'say "$prints": $name',
-    ({ index, prints }) => {
-      expect(answers[index]).toEqual({ exitCode: 0, prints });
+    ({ name, prints }) => {
+      expect(answers.get(name)).toEqual({ exitCode: 0, prints });
     },
   );
 

@@ -3,7 +3,7 @@ import { activationContent } from '../../src/emit/activation-content.js';
 import { describeWith } from '../support/consumers.js';
 import { inventedKey, planned } from '../support/planned.js';
 import { replaced, runScripts, type ScriptAnswer } from '../support/script-runs.js';
-import { copyWindows, type WindowsCopy, wineMissing } from '../support/wine.js';
+import { copyWindows, type WindowsCopy, wineMissing, withoutServices } from '../support/wine.js';
 
 const server = 'https://activation.sls.microsoft.com/';
 const secondServer = 'https://activation-v2.sls.microsoft.com/';
@@ -30,6 +30,7 @@ describeWith('Wine 10', wineMissing, 'esu-probe.vbs', () => {
     windows = copyWindows();
     answers = runScripts(
       windows,
+      withoutServices,
       Object.values(cases).map(([product, answer, refuse]) => ({
         script: script(product, answer, refuse),
         arguments: '',

@@ -5,7 +5,7 @@ import { describeWith } from '../support/consumers.js';
 import { connected, type Licensing, licensingState, windowsItself } from '../support/licensing.js';
 import { inventedKey, planned } from '../support/planned.js';
 import { runScripts, type ScriptAnswer, wmiScript } from '../support/script-runs.js';
-import { copyWindows, type WindowsCopy, wineMissing } from '../support/wine.js';
+import { copyWindows, type WindowsCopy, wineMissing, withoutServices } from '../support/wine.js';
 
 const id = planned().offer.activationId;
 const firstYear = 'f520e45e-7413-4a34-a497-d2765967d094';
@@ -107,7 +107,7 @@ describeWith('Wine 10', wineMissing, 'esu-wmi.vbs on a licensing service', () =>
       const state = `copy /y C:\\esupack-test\\${index}.txt C:\\esupack-test\\licensing.txt >nul`;
       return { script, arguments: given, before: [state, `set "ESUPACK_KEY=${inventedKey}"`] };
     });
-    answers = runScripts(windows, runs);
+    answers = runScripts(windows, withoutServices, runs);
   }, 180_000);
   afterAll(() => {
     windows.remove();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWith } from '../support/consumers.js';
 import { inventedKey, planned } from '../support/planned.js';
 import { replaced, runScripts, type ScriptAnswer, wmiScript } from '../support/script-runs.js';
-import { copyWindows, type WindowsCopy, wineMissing } from '../support/wine.js';
+import { copyWindows, type WindowsCopy, wineMissing, withWmi } from '../support/wine.js';
 
 const id = planned().offer.activationId;
 const withKey = [`set "ESUPACK_KEY=${inventedKey}"`];
@@ -134,13 +134,14 @@ describeWith('Wine 10', wineMissing, 'esu-wmi.vbs on WMI', () => {
       const runs = asked.map(([, { script = wmiScript(), ...rest }]) => ({ script, ...rest }));
       const given = runScripts(
         windows,
+        withWmi,
         runs.map((run) => ({ ...run, before: ['set "ESUPACK_KEY="', ...(run.before ?? [])] })),
       );
       return asked.map(([name], index) => [name, given[index] ?? { exitCode: -1, prints: '' }]);
     };
-    const withWmi = ask(false);
+    const there = ask(false);
     renameSync(wbemdisp, `${wbemdisp}.hidden`);
-    answers = new Map([...withWmi, ...ask(true)]);
+    answers = new Map([...there, ...ask(true)]);
   }, 180_000);
   afterAll(() => {
     windows.remove();

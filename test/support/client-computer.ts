@@ -11,7 +11,7 @@ import { hostPlan } from './script-host.js';
 import { waitScript } from './stand-ins/wait-script.js';
 import { windowsProgram } from './windows-program.js';
 import { type SessionRun, startSession, type WindowsSession } from './windows-session.js';
-import { copyWindows, originalFile, type WindowsCopy, type WineSettings } from './wine.js';
+import { copyWindows, originalFile, type WindowsCopy, type WineSettings, withoutServices } from './wine.js';
 
 /** A computer with a Configuration Manager client, on which a program of the package runs. */
 export interface ClientComputer {
@@ -74,9 +74,6 @@ const results = [
   'rules.txt',
 ];
 
-/** Nothing here needs them, and each takes its time; a Windows that has been started once needs no wineboot.exe. */
-const withoutServices = ';services.exe=d;explorer.exe=d;wineboot.exe=d;uxtheme,imm32=d';
-
 /** The Windows in which runs follow one another. */
 interface Sessions {
   readonly with: (settings: WineSettings) => WindowsSession;
@@ -106,8 +103,8 @@ function sessions(windows: WindowsCopy): Sessions {
 function start(windows: WindowsCopy, running: Sessions, folder: string, circumstances: Circumstances): SessionRun {
   const { crashAt, withoutRights, system = {}, machine = [], user = [] } = circumstances;
   const session = running.with({
-    ESUPACK_WINE_OVERRIDES: `${withoutServices};netsh.exe,cscript.exe,cmd.exe=n,b`,
-    ESUPACK_WINE_WITHOUT_FONTS: '1',
+    ...withoutServices,
+    ESUPACK_WINE_OVERRIDES: `${withoutServices.ESUPACK_WINE_OVERRIDES};netsh.exe,cscript.exe,cmd.exe=n,b`,
     ESUPACK_WINE_TRACE: 'trace+process',
     ...(withoutRights === true ? { ESUPACK_WINE_READ_ONLY: `drive_c/${logFolder}` } : {}),
   });

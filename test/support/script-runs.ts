@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { activationContent } from '../../src/emit/activation-content.js';
 import { inventedKey, planned } from './planned.js';
-import { inWindows, type WindowsCopy } from './wine.js';
+import { inWindows, type WindowsCopy, type WineSettings } from './wine.js';
 
 /** One run of a script by Wine's own cscript.exe. */
 export interface ScriptRun {
@@ -19,8 +19,12 @@ export interface ScriptAnswer {
   readonly prints: string;
 }
 
-/** Runs scripts one after the other in one Windows, with its services. */
-export function runScripts(windows: WindowsCopy, runs: readonly ScriptRun[]): readonly ScriptAnswer[] {
+/** Runs scripts one after the other in one Windows. */
+export function runScripts(
+  windows: WindowsCopy,
+  settings: WineSettings,
+  runs: readonly ScriptRun[],
+): readonly ScriptAnswer[] {
   const folder = join(windows.driveC, 'content');
   mkdirSync(folder, { recursive: true });
   const lines = runs.flatMap(({ script, arguments: given, before = [] }, index) => {
@@ -32,8 +36,7 @@ export function runScripts(windows: WindowsCopy, runs: readonly ScriptRun[]): re
     ];
   });
   writeFileSync(join(folder, 'outer.bat'), ['@echo off', ...lines, 'exit /b 0', ''].join('\r\n'));
-  // WMI needs services.
-  expect(inWindows(windows, 'content', 'wine cmd.exe /d /c outer.bat', { ESUPACK_WINE_OVERRIDES: '' })).toBe(true);
+  expect(inWindows(windows, 'content', 'wine cmd.exe /d /c outer.bat', settings)).toBe(true);
   const read = (name: string): string => readFileSync(join(folder, name), 'latin1');
   return runs.map((_, index) => ({
     exitCode: Number(read(`${index}.code`)),

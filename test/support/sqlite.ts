@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { temporaryFolder } from './folders.js';
 
 export type Row = Readonly<Record<string, string | number | null>>;
 
@@ -8,18 +10,28 @@ export function sqliteMissing(): string | null {
   return status === 0 ? null : 'the program sqlite3 is not installed (Debian: apt-get install sqlite3)';
 }
 
+const folder = temporaryFolder();
+/** Databases by the script that filled them: most tests ask one many things. */
+const filled = new Map<string, string>();
+
 /**
- * Fills an empty database by `script` and asks it `query`, unchanged.
+ * Asks a database that `script` alone has filled `query`, unchanged.
  *
  * @throws Error with SQLite's message when either fails
  */
 export function askSqlite(script: string, query: string): readonly Row[] {
-  const answer = spawnSync('sqlite3', ['-batch', '-bail', '-json', ':memory:'], {
-    input: `${script}\n${query};\n`,
-    encoding: 'utf8',
-  });
+  const known = filled.get(script);
+  const database = known ?? join(folder, `${filled.size}.sqlite`);
+  if (known === undefined) runSqlite([database], `pragma synchronous = off;\nbegin;\n${script}\ncommit;\n`);
+  filled.set(script, database);
+  const printed = runSqlite(['-readonly', database], `${query};\n`);
+  return printed === '' ? [] : (JSON.parse(printed) as Row[]);
+}
+
+function runSqlite(args: readonly string[], input: string): string {
+  const answer = spawnSync('sqlite3', ['-batch', '-bail', '-json', ...args], { input, encoding: 'utf8' });
   if (answer.status !== 0) throw new Error(answer.stderr);
-  return answer.stdout === '' ? [] : (JSON.parse(answer.stdout) as Row[]);
+  return answer.stdout;
 }
 
 /** A value as an SQL literal. */

@@ -27,6 +27,15 @@ export interface WineSettings {
   readonly ESUPACK_WINE_SECONDS?: string;
 }
 
+/** Nothing in the package needs them, and each takes its time; a Windows that has been started once needs no wineboot.exe. */
+export const withoutServices = {
+  ESUPACK_WINE_OVERRIDES: ';services.exe=d;explorer.exe=d;wineboot.exe=d;uxtheme,imm32=d',
+  ESUPACK_WINE_WITHOUT_FONTS: '1',
+} satisfies WineSettings;
+
+/** Wine's own WMI, which needs services. */
+export const withWmi: WineSettings = { ESUPACK_WINE_OVERRIDES: '' };
+
 /** A Windows of its own: a copy of the prefix that has been started once. */
 export interface WindowsCopy {
   /** Where its drive C: lies on this machine. */
