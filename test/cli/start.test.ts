@@ -56,6 +56,20 @@ describe('an installation that is not whole', () => {
     cpSync(join(dist, name), join(place, name));
   });
 
+  it('is told where --jobs finds nothing to begin a thread with', () => {
+    const config = join(folder, 'esupack.yaml');
+    writeFileSync(join(folder, 'key.txt'), inventedKeys.windows10);
+    const entry = (year: number): string =>
+      `  - {id: year-${year}, product: windows-10, year: ${year}, key: {file: key.txt}}`;
+    writeFileSync(config, ['packages:', entry(1), entry(2), ''].join('\n'));
+    rmSync(join(place, 'thread.cjs'));
+    const { exitCode, told } = started(place, ['generate', '--config', config, '--jobs', '2', '--out', 'jobs']);
+    expect(exitCode).toBe(1);
+    expect(told).toContain(`${join(place, 'thread.cjs')}: This file of esupack is missing or damaged.`);
+    expect(told).not.toContain('should not happen');
+    cpSync(join(dist, 'thread.cjs'), join(place, 'thread.cjs'));
+  });
+
   function truncated(path: string): void {
     truncateSync(path, 1000);
   }
