@@ -3,6 +3,7 @@ import type { Circumstances } from '../support/circumstances.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
 import { onClientComputer } from '../support/on-client-computer.js';
 import { inventedKey, planned } from '../support/planned.js';
+import type { RegistryKey } from '../support/registry-key.js';
 
 const plan = planned({ activation: 'offline' });
 const installationId = '012345678901234567890123456789012345678901234567890123456789012';
@@ -51,11 +52,11 @@ const depositing: Readonly<Record<string, [Circumstances, Expectation]>> = {
     { exitCode: 0, calls: [...deposited, 'cycles'], installationId },
   ],
   'found by the name of the computer': [
-    { confirmations: pairs('PC-7'), before: [nameComputer('pc-7')] },
+    { confirmations: pairs('PC-7'), machine: [named('pc-7')] },
     { exitCode: 0, calls: [...deposited, 'cycles'], installationId, log: ['found by computer name'] },
   ],
   'a name that could mean something to findstr.exe and cmd.exe': [
-    { confirmations: pairs('PC-7'), before: [nameComputer('pc.7 & exit')] },
+    { confirmations: pairs('PC-7'), machine: [named('pc.7 & exit')] },
     { exitCode: 30, calls: ['status', 'key', 'installation-id'], installationId },
   ],
   'no Confirmation ID for this device': [
@@ -135,7 +136,6 @@ function pairs(key: string): NonNullable<Circumstances['confirmations']> {
   return [{ key, confirmationId }];
 }
 
-function nameComputer(name: string): string {
-  const key = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ActiveComputerName';
-  return `reg.exe add "${key}" /v ComputerName /t REG_SZ /d "${name}" /f >nul`;
+function named(ComputerName: string): RegistryKey {
+  return { path: 'SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ActiveComputerName', values: { ComputerName } };
 }

@@ -40,12 +40,11 @@ onClientComputer('activate-esu.bat and the operating system', (computer) => {
   }, 60_000);
 
   it('mentions pending file renames, without a warning', () => {
-    // Wine carries them out when it starts, so they must come later.
-    const value = '/v PendingFileRenameOperations /t REG_MULTI_SZ /d "\\??\\C:\\old\\0"';
-    const before = [`reg.exe add "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager" ${value} /f >nul`];
+    const values = { PendingFileRenameOperations: ['\\??\\C:\\old', ''] };
+    const machine = [{ path: 'SYSTEM\\CurrentControlSet\\Control\\Session Manager', values }];
     expectRun(
       computer,
-      { before, arguments: 'check' },
+      { machine, arguments: 'check' },
       {
         exitCode: 28,
         calls: ['status', 'list'],

@@ -3,6 +3,7 @@ import type { Circumstances } from '../support/circumstances.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
 import { onClientComputer } from '../support/on-client-computer.js';
 import { inventedKey, planned, plannedForSlmgr } from '../support/planned.js';
+import type { RegistryKey } from '../support/registry-key.js';
 
 const plan = planned({ activation: 'offline' });
 const installationId = '012345678901234567890123456789012345678901234567890123456789012';
@@ -73,11 +74,11 @@ const collecting: Readonly<Record<string, [Circumstances, Expectation]>> = {
 const depositing: Readonly<Record<string, [Circumstances, Expectation]>> = {
   'licensed already': [{ license: { status: 1, key: inventedKey } }, { exitCode: 0, calls: ['status'] }],
   'names that only begin alike': [
-    { confirmations: pairs('PC-77'), before: [nameComputer('PC-7')] },
+    { confirmations: pairs('PC-77'), machine: [named('PC-7')] },
     { exitCode: 30, calls: ['status', 'key', 'installation-id'], installationId },
   ],
   'names that only end alike': [
-    { confirmations: pairs('X-PC-7'), before: [nameComputer('PC-7')] },
+    { confirmations: pairs('X-PC-7'), machine: [named('PC-7')] },
     { exitCode: 30, calls: ['status', 'key', 'installation-id'], installationId },
   ],
   'another key is installed': [{ license: { key: 'ZZZZZ' } }, { exitCode: 35, calls: ['status', 'key'] }],
@@ -146,7 +147,6 @@ function pairs(key: string): NonNullable<Circumstances['confirmations']> {
   return [{ key, confirmationId }];
 }
 
-function nameComputer(name: string): string {
-  const key = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ActiveComputerName';
-  return `reg.exe add "${key}" /v ComputerName /t REG_SZ /d "${name}" /f >nul`;
+function named(ComputerName: string): RegistryKey {
+  return { path: 'SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ActiveComputerName', values: { ComputerName } };
 }

@@ -55,12 +55,11 @@ onClientComputer('activate-esu.bat and the operating system, in more cases', (co
   );
 
   it('mentions pending file renames, without a warning, before a success', () => {
-    // Wine carries them out when it starts, so they must come later.
-    const value = '/v PendingFileRenameOperations /t REG_MULTI_SZ /d "\\??\\C:\\old\\0"';
-    const before = [`reg.exe add "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager" ${value} /f >nul`];
+    const values = { PendingFileRenameOperations: ['\\??\\C:\\old', ''] };
+    const machine = [{ path: 'SYSTEM\\CurrentControlSet\\Control\\Session Manager', values }];
     expectRun(
       computer,
-      { before },
+      { machine },
       {
         exitCode: 0,
         calls: fresh,

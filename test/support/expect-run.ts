@@ -42,13 +42,20 @@ export function expectRun(computer: ClientComputer, given: Circumstances, expect
 }
 
 /**
- * A device on which an earlier run left what never changes of the stamp: three processes less, and each is time in Wine.
- * Check writes none of these; batch-log looks at a run that writes everything.
+ * A device on which an earlier run left what seldom changes of the stamp: a process less for each, and each is time in Wine.
+ * Check writes few of these; batch-log looks at runs that write everything.
  */
 function stamped(given: Circumstances): Circumstances {
-  if (given.arguments?.toLowerCase() === 'check') return given;
+  const purpose = purposeOf(given);
+  if (purpose === 'check') return given;
   const { offer, tool, batch } = given.plan ?? planned();
-  const values = { Product: offer.product, Year: String(offer.year), Version: tool.version };
+  const values = {
+    Product: offer.product,
+    Year: String(offer.year),
+    Version: tool.version,
+    [`${resultPrefix(purpose)}HResult`]: '0x00000000',
+    ...(leavesReadiness(purpose) ? { Readiness: 'ready' } : {}),
+  };
   return {
     ...given,
     machine: [...(given.machine ?? []), { path: batch.registryKey.replace('HKLM\\', ''), values }],
@@ -85,8 +92,8 @@ function nameOf(purpose = 'activate'): string {
 
 function expectStamp({ stamp }: BatchRun, given: Circumstances, expectation: Expectation): void {
   const { offer, tool } = given.plan ?? planned();
-  const purpose = (given.arguments ?? 'activate').toLowerCase() as ProgramPurpose;
-  const own = hasOwnResult(purpose) ? ownPrefix(purpose) : '';
+  const purpose = purposeOf(given);
+  const own = resultPrefix(purpose);
   const { exitCode, installationId, licenseStatus = usualStatus(exitCode, purpose, given) } = expectation;
   const time = expect.stringMatching(/^20\d\d-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d$/u) as unknown;
   const unclear = ['unknown', 'none'].includes(licenseStatus) ? 'unknown' : 'ready';
@@ -98,7 +105,7 @@ function expectStamp({ stamp }: BatchRun, given: Circumstances, expectation: Exp
   }
   expect(stamp).toEqual({
     ...(installationId === undefined ? {} : { InstallationId: installationId }),
-    ...(['close', 'remove'].includes(purpose) ? {} : { Readiness }),
+    ...(leavesReadiness(purpose) ? { Readiness } : {}),
     Product: offer.product,
     Year: String(offer.year),
     [`${own}Result`]: String(exitCode),
@@ -107,6 +114,18 @@ function expectStamp({ stamp }: BatchRun, given: Circumstances, expectation: Exp
     [`${own}Time`]: time,
     Version: tool.version,
   });
+}
+
+function purposeOf(given: Circumstances): ProgramPurpose {
+  return (given.arguments ?? 'activate').toLowerCase() as ProgramPurpose;
+}
+
+function resultPrefix(purpose: ProgramPurpose): string {
+  return hasOwnResult(purpose) ? ownPrefix(purpose) : '';
+}
+
+function leavesReadiness(purpose: ProgramPurpose): boolean {
+  return !['close', 'remove'].includes(purpose);
 }
 
 /** A run that ends before WMI has answered learns nothing; of other programs than Check a test says so itself. */

@@ -184,18 +184,18 @@ rem Only letters and digits are accepted, so no value has a special meaning for 
 if not defined EDITION set "EDITION=unknown"
 if not defined REVISION set "REVISION=0"
 set "UNREADABLE="
-for %%V in (BUILD EDITION REVISION) do call :check_value %%V
+if not defined BUILD set "UNREADABLE=1"
+setlocal EnableDelayedExpansion
+set "FOUND=!BUILD!!EDITION!!REVISION!"
+call :find_odd FOUND "%DIGITS%%LETTERS%"
+endlocal & set "ODD=%ODD%"
+if defined ODD set "UNREADABLE=1"
 if not defined KIND set "UNREADABLE=1"
 if not defined UNREADABLE goto system_known
 :system_unknown
 set "M=Cannot read the operating system from the registry with reg.exe"
 call :error
 set "RESULT=26"
-goto :eof
-:check_value
-if not defined %1 set "UNREADABLE=1"
-call :find_odd %1 "%DIGITS%%LETTERS%"
-if defined ODD set "UNREADABLE=1"
 goto :eof
 :system_known
 set /a "REVISION=REVISION"
@@ -582,6 +582,17 @@ endlocal
 call set "VALUE=%%%2%%"
 "%REG%" add "%STAMP_KEY%" /v %1 /t REG_SZ /d "%VALUE%" /f >nul 2>nul || set "STAMP_FAILED=1"
 goto :eof
+rem Sets READINESS for the stamp: what this device needs next.
+:judge_readiness
+set "READINESS=unknown"
+if "%RESULT%"=="20" set "READINESS=not-covered"
+if "%ANSWER%"=="row" set "READINESS=ready"
+if not "%ANSWER%"=="no-row" goto :eof
+if not defined LOOKED call :name_what_is_missing
+if "%PACKAGE%"=="absent" set "READINESS=package-missing"
+if "%PACKAGE%"=="installed" set "READINESS=restart-or-order"
+if defined MINIMUM if %REVISION% LSS %MINIMUM% set "READINESS=build-too-low"
+goto :eof
 
 :log_result
 set "DO="
@@ -882,18 +893,6 @@ goto warning
 rem 0x70 is Installed. A package can also be staged or superseded.
 :look_at_package
 "%REG%" query %1 /v CurrentState 2>nul | "%FINDSTR%" /i /c:"0x70" >nul && set "SEEN=%2"
-goto :eof
-
-rem Sets READINESS for the stamp: what this device needs next.
-:judge_readiness
-set "READINESS=unknown"
-if "%RESULT%"=="20" set "READINESS=not-covered"
-if "%ANSWER%"=="row" set "READINESS=ready"
-if not "%ANSWER%"=="no-row" goto :eof
-if not defined LOOKED call :name_what_is_missing
-if "%PACKAGE%"=="absent" set "READINESS=package-missing"
-if "%PACKAGE%"=="installed" set "READINESS=restart-or-order"
-if defined MINIMUM if %REVISION% LSS %MINIMUM% set "READINESS=build-too-low"
 goto :eof
 
 
