@@ -19,15 +19,6 @@ const states: CheckedComputers = {
     { plan: planned({ year: '3' }), others: { '1043add5-23b1-4afb-9a0f-64343c8f3f8d': { status: 1, key: 'VWXYZ' } } },
     { exitCode: 28, calls: looked, log: [/1043add5.* LicenseStatus 1, key \.\.\.VWXYZ/u] },
   ],
-  'without the license row, below the revision': [
-    { license: null, system: { revision: null } },
-    {
-      exitCode: 28,
-      calls: looked,
-      readiness: 'build-too-low',
-      log: ['does not know the license', 'Revision 0 is below 6456'],
-    },
-  ],
   'that knows no ESU license at all': [
     {
       license: null,

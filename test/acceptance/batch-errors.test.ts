@@ -14,14 +14,10 @@ import { planned, plannedForSlmgr } from '../support/planned.js';
 
 const installation: LicensingFailures['installation'] = [
   [0xc004f050, row, 22],
-  [0xc004f050, noRow, 21],
   [0x80070005, noRow, 25],
 ];
 
-const activation: LicensingFailures['activation'] = [
-  [0xc004c003, 23],
-  [0x80000001, 27],
-];
+const activation: LicensingFailures['activation'] = [[0x80000001, 27]];
 
 const lasting: LicensingFailures['lasting'] = [[0x80072efe, 1231]];
 

@@ -55,7 +55,13 @@ onClientComputer('activate-esu.bat and the key', (computer) => {
   it('gives the key to no process as an argument, and to one call in its environment', () => {
     // expectRun looks at the arguments of every process.
     const given = { keepEnvironment: true, before: ['set "ESUPACK_KEY=of the caller"'] };
-    const run = expectRun(computer, given, { exitCode: 0, calls: fresh });
+    const log = [
+      'InstallProductKey *****-*****-*****-*****-6789B',
+      'Started: Activate',
+      'Licensed now',
+      'were requested',
+    ];
+    const run = expectRun(computer, given, { exitCode: 0, calls: fresh, log });
     const having = run.environment.filter((line) => line.includes('ESUPACK_KEY'));
     expect(having).toEqual([`esu-wmi install: ESUPACK_KEY=${inventedKey}`]);
     expect(run.environment).toContain('esu-wmi activate: MASKED_KEY=*****-*****-*****-*****-6789B');

@@ -18,14 +18,6 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
     { license: { status: 1, key: '6789B' } },
     { exitCode: 0, calls: ['status'], log: ['no activation is used'] },
   ],
-  'fresh, and it works': [
-    {},
-    {
-      exitCode: 0,
-      calls: fresh,
-      log: ['InstallProductKey *****-*****-*****-*****-6789B', 'Started: Activate', 'Licensed now', 'were requested'],
-    },
-  ],
   'by slmgr.vbs, on request': [
     { plan: bySlmgr },
     {

@@ -13,7 +13,6 @@ import {
 } from '../support/operating-systems.js';
 
 const covered: OperatingSystems['covered'] = [
-  ['Windows 10 22H2 Home', 'windows-10', { edition: 'Core' }],
   ['a domain controller of 2008 R2', 'windows-server-2008', { ...domainController, build: '7601' }],
   ['Windows 10 LTSB 2016', 'windows-10-ltsb-2016', { build: '14393', edition: 'EnterpriseS' }],
 ];

@@ -53,7 +53,7 @@ const named: Expectation['log'] = [
 ];
 
 /** Where percent signs are taken for variables, ampersands for commands, letters for those of another code page. */
-const folders: readonly string[] = ["R&D (x86) ~ ' = + , ; ^caret^", '100% %PATH% %% !PATH!', '日本語 ÄÖÜ'];
+const folders: readonly string[] = ["R&D (x86) ~ ' = + , ; ^caret^ 日本語 ÄÖÜ", '100% %PATH% %% !PATH!'];
 const licensed = { license: { status: 1, key: '6789B' } } as const;
 
 onClientComputer('activate-esu.bat and what it works with', (computer) => {

@@ -9,6 +9,15 @@ const states: CheckedComputers = {
     { license: { status: 5 } },
     { exitCode: 28, calls: looked, licenseStatus: '5', log: ['LicenseStatus: 5'] },
   ],
+  'without the license row, below the revision': [
+    { license: null, system: { revision: null } },
+    {
+      exitCode: 28,
+      calls: looked,
+      readiness: 'build-too-low',
+      log: ['does not know the license', 'Revision 0 is below 6456'],
+    },
+  ],
   'of another build': [{ system: { build: '26100' } }, { exitCode: 20, calls: [] }],
   'without slmgr.vbs, which Check does not need': [
     { missing: ['windows/system32/slmgr.vbs'] },

@@ -15,6 +15,7 @@ import { plannedForSlmgr } from '../support/planned.js';
 
 const installation: LicensingFailures['installation'] = [
   [0xc004f069, row, 22],
+  [0xc004f050, noRow, 21],
   [0xc004e016, noRow, 21],
   // One that no source explains, and the one number that has no positive counterpart.
   [0xc004f0f0, row, 22],
@@ -26,6 +27,7 @@ const installation: LicensingFailures['installation'] = [
 ];
 
 const activation: LicensingFailures['activation'] = [
+  [0xc004c003, 23],
   [0xc004c020, 23],
   [0xc004c060, 23],
   [0xc004c004, 23],

@@ -14,6 +14,7 @@ const windows7: Partial<System> = { build: '7601', edition: 'Enterprise', revisi
 
 const covered: OperatingSystems['covered'] = [
   ['Windows 7 SP1', 'windows-7', windows7],
+  ['Windows 10 22H2 Home', 'windows-10', { edition: 'Core' }],
   ['Server 2008 SP2', 'windows-server-2008', { ...server, build: '6002' }],
   ['Server 2008 SP2 with updates of 2019', 'windows-server-2008', { ...server, build: '6003' }],
   ['Server 2012', 'windows-server-2012', { ...server, build: '9200' }],
