@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../support/folders.js';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -20,14 +20,21 @@ beforeEach(() => {
   for (const name of ['bin.cjs', 'program.cjs', cacheName ?? '']) cpSync(join(dist, name), join(place, name));
 });
 
-function plan(env: Readonly<Record<string, string>> = {}) {
+function plan(env: Readonly<Record<string, string>> = {}, from = place) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(place, 'bin.cjs'), 'plan', '--product', 'windows-10', '--year', '2'],
+    [join(from, 'bin.cjs'), 'plan', '--product', 'windows-10', '--year', '2'],
     { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', ...env } },
   );
   return { status, stdout, stderr };
 }
+
+/** What is printed with what the build kept. */
+let good: ReturnType<typeof plan>;
+
+beforeAll(() => {
+  good = plan({}, dist);
+});
 
 /** Whether V8 takes what is kept. */
 function taken(env: Readonly<Record<string, string>> = {}): boolean {
@@ -54,14 +61,12 @@ keeps('what V8 compiled, kept beside the program', () => {
     ['its second half missing', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
     ['nothing', () => Buffer.alloc(0)],
   ])('is not run, but replaced, if it has %s', (_what, damage) => {
-    const good = plan();
     const kept = readFileSync(cache);
     const damaged = damage(Buffer.from(kept));
     expect(damaged.equals(kept)).toBe(false);
     writeFileSync(cache, damaged);
     expect(plan()).toEqual(good);
     expect(readFileSync(cache).equals(damaged)).toBe(false);
-    expect(taken()).toBe(true);
   });
 
   it('is replaced where V8 refuses it, since it has other flags now', () => {
@@ -99,7 +104,6 @@ keeps('what V8 compiled, kept beside the program', () => {
 
   // Only root can give a file to somebody else.
   (process.getuid?.() === 0 ? it : it.skip)('is not run if it is of somebody else, who may write there too', () => {
-    const good = plan();
     const kept = readFileSync(cache).toString('latin1');
     const changed = Buffer.from(kept.replaceAll('Bundle', 'bundle'), 'latin1');
     changed.writeUInt32LE(crc32(changed.subarray(0, -4)), changed.length - 4);
