@@ -79,10 +79,26 @@ function listsOf(matrix: ConfigNode, owner: MapNode, problems: FoundAt[]): reado
     if (entryOf(owner, key) !== undefined)
       return [{ place: keyPlace, what: `${key} is also a setting of the package.`, repair: 'Keep only one of them.' }];
     const good = value.kind === 'list' && value.items.length > 0 && value.items.every(({ kind }) => kind === 'text');
-    return good ? [] : [{ place: value.place, what: `matrix, ${key}: this must be a list of words.`, repair }];
+    if (!good) return [{ place: value.place, what: `matrix, ${key}: this must be a list of words.`, repair }];
+    return repeatedWords(key, value.items);
   });
   problems.push(...wrong);
   return wrong.length > 0 ? null : matrix.entries;
+}
+
+/** Each word that is there again, once. */
+function repeatedWords(key: string, items: readonly ConfigNode[]): readonly FoundAt[] {
+  const times = new Map<string, number>();
+  return items.flatMap((item) => {
+    if (item.kind !== 'text') return [];
+    const word = item.text.toLowerCase();
+    const time = (times.get(word) ?? 0) + 1;
+    times.set(word, time);
+    if (time !== 2) return [];
+    const what = `matrix, ${key}: the word ${item.text} is in this list twice.`;
+    const repair = 'Keep only one of them. Uppercase and lowercase letters count as the same.';
+    return [{ place: item.place, what, repair }];
+  });
 }
 
 function combinations(lists: readonly MapEntry[]): readonly Combination[] {

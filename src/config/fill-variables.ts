@@ -43,5 +43,6 @@ function filledText(node: TextNode, variables: Variables, problems: FoundAt[]): 
   if (!looksLikeKey(text)) return { ...node, text };
   const what = 'A variable in this value looks like a product key. Settings must not contain keys.';
   problems.push({ place, what, repair: 'Specify where the key is: key: {env: NAME} or key: {file: path}.' });
-  return node;
+  // Nothing more is said of this value.
+  return { ...node, text: '' };
 }

@@ -21,7 +21,8 @@ export function keysInFile(text: string, root: ConfigNode | undefined): readonly
   return [...inLines, ...inValues].map((place) => ({ place, ...keyFound }));
 }
 
-const keyFound = {
+/** What is said of a place with a key. */
+export const keyFound = {
   what: 'This looks like a product key. This file must not contain a key. If it is a real key, treat it as compromised.',
   repair: 'Specify where the key is instead: key: {env: NAME} or key: {file: path}.',
 };

@@ -1,7 +1,9 @@
 import { type Issue, UserError } from '../errors.js';
+import { mayHoldGroup } from '../text/key-group.js';
 import { redactKeys } from '../text/redact.js';
 import type { Config, Settings } from './config.js';
 import { loadConfig, type WhereIs } from './load-config.js';
+import { keyFound } from './keys-in-file.js';
 import { nearest } from './nearest.js';
 import type { ConfigFile, KeySource, WrittenPackage } from './config-file.js';
 import { packageNotices } from './package-notices.js';
@@ -30,7 +32,10 @@ export function loadPackages(file: ConfigFile, options: Settings = {}): readonly
   const flags = withoutGaps(others);
   const all = file.packages.map((written, index) => load(written, flags, `package ${index + 1}`));
   const packages = withoutTwins(all);
-  if (file.issues.length > 0) throw new UserError(once([...file.issues, ...packages.flatMap(issuesOf)]));
+  if (file.issues.length > 0) {
+    const own = packages.flatMap(issuesOf).filter((issue) => !toldAlready(issue, file.issues));
+    throw new UserError(once([...file.issues, ...own]));
+  }
   if (file.packages.length === 0) return [load(fromCommandLine(file, wanted), flags, 'package')];
   const chosen = wanted === undefined ? packages : [choose(packages, wanted)];
   refuseSharedNames(flags, chosen.length);
@@ -82,14 +87,23 @@ function load(
 function toldAlready({ where, what }: Issue, issues: readonly Issue[]): boolean {
   const [place = '', field = ''] = where.split(': ');
   return issues.some(
-    (issue) => issue.where === place || (what === 'It is missing.' && issue.repair.includes(`mean ${field}?`)),
+    (issue) =>
+      issue.where === place ||
+      // Of a line that holds a key, nothing more is said.
+      (issue.what === keyFound.what && lineOf(issue.where) === lineOf(place)) ||
+      (what === 'It is missing.' && issue.repair.includes(`mean ${field}?`)),
   );
+}
+
+/** `esupack.yaml:4:17` -> `esupack.yaml:4` */
+function lineOf(place: string): string {
+  return place.slice(0, place.lastIndexOf(':'));
 }
 
 function keySourceIssues(key: KeySource | null, where: string): readonly Issue[] {
   if (key === null) return [];
   if ('env' in key && !/^[A-Za-z_][A-Za-z0-9_]*$/u.test(key.env)) {
-    const [name] = /[A-Za-z_][A-Za-z0-9_]*(?=\W*$)/u.exec(key.env) ?? [];
+    const [name] = mayHoldGroup(key.env) ? [] : (/[A-Za-z_][A-Za-z0-9_]*(?=\W*$)/u.exec(key.env) ?? []);
     const repair = name === undefined ? 'Use letters, digits and underscores.' : `Write key: {env: ${name}}.`;
     return [{ where, what: 'This is not a valid variable name.', repair }];
   }
@@ -138,7 +152,8 @@ function sameOfMatrix({ whereIs, label }: LoadedPackage): Issue {
   return {
     where: whereIs('id'),
     what: `More than one package of this entry has the bundle ID ${label}.`,
-    repair: 'Use every list of the matrix in it, as in id: ${customer}-${product}-year-${year}.',
+    repair:
+      'Use every list of the matrix in it, as in id: ${customer}-${product}-year-${year}. If an alias (*) repeats the entry, remove it.',
   };
 }
 

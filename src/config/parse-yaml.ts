@@ -91,8 +91,10 @@ function ofAlias(name: string, place: Place, building: Building): ConfigNode {
   if (target !== undefined) building.aliased += sizes.get(target) ?? 1;
   if (target !== undefined && building.aliased <= mostNodes) return target;
   const problem = target === undefined ? unknownAlias(name) : tooLarge;
-  if (!problems.some(({ what }) => what === problem.what)) problems.push({ place, ...problem });
-  return { kind: 'word', place };
+  const told = problems.find(({ what }) => what === problem.what);
+  if (told === undefined) problems.push({ place, ...problem });
+  // At a place of which something is told already, nothing is said of a missing value.
+  return { kind: 'word', place: told?.place ?? place };
 }
 
 function ofKind(node: Exclude<ParsedNode, { type: 'ALIAS' }>, place: Place, building: Building): ConfigNode {

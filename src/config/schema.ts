@@ -177,3 +177,8 @@ function jsonSchema(shape: Shape): Readonly<Record<string, unknown>> {
     ...shape.schema,
   };
 }
+
+/** Whether a config file may have an entry of this name somewhere. */
+export function isConfigName(name: string): boolean {
+  return name === extendsKey || mapShapes.some(({ entries }) => entries.has(name));
+}

@@ -1,8 +1,9 @@
+import { mayHoldGroup } from '../text/key-group.js';
 import type { ConfigNode, ConfigPath, MapNode } from './config-tree.js';
 import { extendsKey } from './extended-files.js';
 import { nearest } from './nearest.js';
 import type { FoundAt } from './parse-yaml.js';
-import { configFileShape, type MapShape, mapShapes, ownPrefix, type Shape } from './schema.js';
+import { configFileShape, isConfigName, type MapShape, mapShapes, ownPrefix, type Shape } from './schema.js';
 
 /** A mistake in the shape of a config file. */
 export interface MisplacedAt extends FoundAt {
@@ -34,14 +35,13 @@ function mapProblems(node: MapNode, shape: MapShape, path: ConfigPath): readonly
   if (shape.oneOnly !== true || node.entries.length === 1 || inner.length > 0) return inner;
   const names = [...shape.entries.keys()].join(' and ');
   const what = `${nameOf(path)}: exactly one of ${names} is needed.`;
-  return [{ path, place: node.place, what, repair: 'Write key: {env: NAME} or key: {file: path}.' }];
+  return [{ path, place: node.place, what, repair: whereTheKeyIs }];
 }
 
 function meant(key: string, shape: MapShape): string {
-  if (shape.oneOnly === true) return 'Write key: {env: NAME} or key: {file: path}.';
+  if (shape.oneOnly === true) return whereTheKeyIs;
   const known = [...shape.entries.keys()];
-  if (shape.entries.has('key') && /^key[-_]?(?:file|env|path|variable|source)$/iu.test(key))
-    return 'Write key: {env: NAME} or key: {file: path}.';
+  if (shape.entries.has('key') && /^key[-_]?(?:file|env|path|variable|source)$/iu.test(key)) return whereTheKeyIs;
   const near = nearest(key, known);
   if (near.length > 0) return `Did you mean ${near.slice(0, 2).join(' or ')}?`;
   const exact = mapShapes.find(({ entries }) => entries.has(key));
@@ -62,13 +62,14 @@ function wrongKind(node: ConfigNode, shape: Shape, path: ConfigPath): { what: st
 function wordsFor(node: ConfigNode, shape: Shape, name: string): string | null {
   const texts = node.kind === 'list' ? node.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : [];
   if (shape.kind === 'map' && shape.oneOnly === true) {
-    if (node.kind !== 'text') return 'Write key: {env: NAME} or key: {file: path}.';
+    if (node.kind !== 'text' || mayHoldGroup(node.text)) return whereTheKeyIs;
     const [first, second] = /[\\/.]/u.test(node.text) ? ['file', 'env'] : ['env', 'file'];
     const shown = /^[\w./-]+$/u.test(node.text) ? node.text : `'${node.text.replaceAll("'", "''")}'`;
     return `Write key: {${first}: ${shown}}, or key: {${second}: ...} if it is the name of ${second === 'env' ? 'a variable' : 'a file'}.`;
   }
   if (shape.kind === 'map' && node.kind === 'text') return withSpace(node.text);
   if (shape.kind === 'text' && node.kind === 'list') {
+    if (texts.some(mayHoldGroup)) return `Write one value: ${name}: value.`;
     if (name === 'product' || name === 'year')
       return `A package has one ${name}. Write matrix: {${name}: [${texts.join(', ')}]} instead, or a package for each.`;
     return texts.length === 1
@@ -90,13 +91,19 @@ function wordsFor(node: ConfigNode, shape: Shape, name: string): string | null {
 /** `year:2` and `year = 2` are single values in YAML. */
 function withSpace(text: string): string | null {
   const [, name, value = ''] = /^([A-Za-z]\w*)(?::|\s*=\s*)(\S+)/u.exec(text) ?? [];
-  return name === undefined ? null : `Write ${name}: ${value}, with a space after the colon.`;
+  // Another file's line may hold what nobody should read here; names of settings tell that it is a config file.
+  if (name === undefined || !isConfigName(name)) return null;
+  return name === 'key' || mayHoldGroup(value)
+    ? whereTheKeyIs
+    : `Write ${name}: ${value}, with a space after the colon.`;
 }
 
 function nameOf(path: ConfigPath): string {
   const named = path.findLast((step) => typeof step === 'string') ?? 'the file';
   return named === 'packages' && typeof path.at(-1) === 'number' ? 'a package' : named;
 }
+
+const whereTheKeyIs = 'Write key: {env: NAME} or key: {file: path}.';
 
 const foundKinds: Readonly<Record<ConfigNode['kind'], (name: string) => string>> = {
   text: (name) => `${name}: this is a single value.`,

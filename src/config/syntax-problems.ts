@@ -1,5 +1,7 @@
+import { mayHoldGroup } from '../text/key-group.js';
 import type { Place } from './config-tree.js';
 import type { FoundAt } from './parse-yaml.js';
+import { isConfigName } from './schema.js';
 
 /** An error of the YAML library. */
 export interface SyntaxError {
@@ -28,7 +30,8 @@ function explained({ code, message, place }: SyntaxError, lines: readonly string
   const line = lines[place.line - 1] ?? '';
   const entry = entryOf(line);
   const found = (what: string, repair: string, at = place): FoundAt => ({ place: at, what, repair });
-  const inQuotes = `Put the value in quotation marks: ${quoted(entry)}.`;
+  const isSafe = isShown(entry.name, entry.value);
+  const inQuotes = isSafe ? `Put the value in quotation marks: ${quoted(entry)}.` : 'Put the value in quotation marks.';
   if (code === 'MULTIPLE_DOCS')
     return found('A second document begins here.', 'Write one document; --- separates two.');
   if (code === 'TAB_AS_INDENT')
@@ -36,7 +39,8 @@ function explained({ code, message, place }: SyntaxError, lines: readonly string
   if (code === 'BAD_DQ_ESCAPE') {
     const sign = /Invalid escape sequence (\S+)/u.exec(message)?.[1] ?? '\\';
     const what = `In double quotation marks, a backslash begins an escape sequence, and ${sign} is not valid.`;
-    return found(what, `Use single quotation marks: ${/^[[{]/u.test(entry.value) ? "'...'" : quoted(entry, "'")}.`);
+    const shown = isSafe && !/^[[{]/u.test(entry.value) ? quoted(entry, "'") : "'...'";
+    return found(what, `Use single quotation marks: ${shown}.`);
   }
   if (message.startsWith('Missing closing ')) {
     const open = openQuote(lines, message.includes('"') ? '"' : "'");
@@ -61,7 +65,9 @@ function explained({ code, message, place }: SyntaxError, lines: readonly string
   if (line.includes('${') && /^[[{]/u.test(entry.value))
     return found(
       'Between { and }, or [ and ], put a value that contains braces in quotation marks.',
-      bracesInQuotes(line),
+      isConfigName(/[\w-]+(?=:)/u.exec(line)?.[0] ?? '') && !mayHoldGroup(line)
+        ? bracesInQuotes(line)
+        : 'Put the value in quotation marks.',
     );
   if (/^[[{]/u.test(entry.value || line.trim()) && /(?:start|quoted-scalar) (?:at node end|token)/u.test(message))
     return found('A comma is missing before this.', 'Write [value, value] and {name: value, name: value}.');
@@ -71,6 +77,14 @@ function explained({ code, message, place }: SyntaxError, lines: readonly string
     `This is not YAML: ${message.replace(/\.?$/u, '.')}`,
     'To create an example to compare with, run esupack init.',
   );
+}
+
+/**
+ * Whether a message may repeat this entry: a file that another one names by mistake may hold secrets, and so may the
+ * entry of the key.
+ */
+function isShown(name: string, value: string): boolean {
+  return isConfigName(name) && name !== 'key' && !mayHoldGroup(value);
 }
 
 interface Entry {
@@ -117,7 +131,7 @@ function missingColon(line: string, place: Place): FoundAt {
   return {
     place,
     what,
-    repair: name === '' ? 'Write name: value.' : `Write ${name}: ${value === '' ? 'value' : value}.`,
+    repair: isShown(name, value) ? `Write ${name}: ${value === '' ? 'value' : value}.` : 'Write name: value.',
   };
 }
 

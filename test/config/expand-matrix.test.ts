@@ -63,7 +63,11 @@ describe('a matrix', () => {
       matrix('{product: [windows-10], customer: [a]}', '    id: ${custmer}\n'),
       '${custmer} is not the name of a list of the matrix. Did you mean ${customer}?',
     ],
-    ['too many', matrix(`{a: [${'x, '.repeat(200)}x], b: [${'y, '.repeat(200)}y]}`), 'The maximum is 10000.'],
+    [
+      'a word twice',
+      matrix('{customer: [a, b, A]}', '    id: ${customer}\n'),
+      'the word A is in this list twice. Keep only',
+    ],
     [
       'two packages of one ID',
       matrix('{product: [windows-10], customer: [a, b]}'),

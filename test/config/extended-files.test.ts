@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadPackages } from '../../src/config/load-packages.js';
+import { issuesOf, loadPackages } from '../../src/config/load-packages.js';
 import { parseConfigFile, type Surroundings } from '../../src/config/parse-config-file.js';
 import { UserError } from '../../src/errors.js';
 import { inventedKeys } from '../support/invented-keys.js';
@@ -68,6 +68,18 @@ describe('a config file that extends others', () => {
     expect(JSON.stringify(issues)).not.toContain(inventedKeys.windows10.slice(0, 5));
   });
 
+  it.each([
+    ['root:x:0:0:root:/root:/bin/sh\n'],
+    ['password s3cret\nuser: root\n'],
+    ['password: @root:/root\n'],
+    ['password: "\\root"\n'],
+    ['a: {password: ${root}}\n'],
+  ])('repeats nothing of a file that is no config file: %j', (text) => {
+    const { issues } = parsed({ other: text, 'main.yaml': 'extends: other\n' });
+    expect(issues.length).toBeGreaterThan(0);
+    expect(issues.filter(({ what, repair }) => /root|s3cret/u.test(what + repair))).toEqual([]);
+  });
+
   it('ends where files extend each other', () => {
     const { issues } = parsed({ 'main.yaml': 'extends: b.yaml\n', 'b.yaml': 'extends: main.yaml\n' });
     expect(issues.map(({ what }) => what)).toEqual(['main.yaml extends itself.']);
@@ -101,4 +113,28 @@ describe('a variable in a value', () => {
     const { packages } = parsed({ 'main.yaml': file }, { A: 'a: {b', B: '&x *y' });
     expect(packages[0]?.written).toEqual({ product: 'a: {b', name: '&x *y' });
   });
+
+  it.each(['name', 'id', 'share'])('that holds a key is one mistake: %s', (field) => {
+    const file = parsed(
+      { 'main.yaml': `packages: [{product: windows-10, year: 2, ${field}: "\${env:A}"}]\n` },
+      { A: inventedKeys.windows10 },
+    );
+    expect(messages(file)).toEqual([expect.stringContaining('looks like a product key')]);
+  });
+
+  it('that is not set is one mistake', () => {
+    const file = parsed({ 'main.yaml': 'packages: [{product: windows-10, year: 2, name: "${env:A}"}]\n' });
+    expect(messages(file)).toEqual(['The variable A is not set.']);
+  });
 });
+
+function messages(file: ReturnType<typeof parsed>): readonly string[] {
+  try {
+    return loadPackages(file)
+      .flatMap(issuesOf)
+      .map(({ what }) => what);
+  } catch (error) {
+    if (error instanceof UserError) return error.issues.map(({ what }) => what);
+    throw error;
+  }
+}

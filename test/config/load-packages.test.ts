@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { issuesOf, loadPackages } from '../../src/config/load-packages.js';
 import { parseConfigFile } from '../../src/config/parse-config-file.js';
 import { UserError } from '../../src/errors.js';
+import { inventedKeys } from '../support/invented-keys.js';
 
 function issues(text: string): readonly string[] {
   try {
@@ -48,4 +49,30 @@ describe('a variable that holds a key', () => {
       expect(issues(file)).toEqual(['This is not a valid variable name. Write key: {env: ESU_KEY}.']);
     },
   );
+});
+
+describe('a part of a key', () => {
+  it.each([
+    'WHVJ2',
+    'WHVJ2-C2GFV',
+    '{env: WHVJ2-C2GFV}',
+    '{env: [WHVJ2]}',
+    '{file: [WHVJ2]}',
+    '"WHVJ2": x',
+    '@WHVJ2',
+    '{env: "\\WHVJ2"}',
+  ])('in the place of the key is never repeated: %s', (written) => {
+    const found = issues(`packages:\n  - product: windows-10\n    year: 2\n    key: ${written}\n`);
+    expect(found).not.toEqual([]);
+    expect(found.filter((issue) => /WHVJ2|C2GFV/u.test(issue))).toEqual([]);
+  });
+
+  it('is offered neither for a setting without a space after its colon', () => {
+    expect(issues('packages:\n  - key:WHVJ2\n')[0]).toContain('Write key: {env: NAME} or key: {file: path}.');
+  });
+
+  it('that is whole is told once', () => {
+    const key = inventedKeys.windows10;
+    expect(issues(`packages:\n  - {product: windows-10, year: 2, key: {env: "${key}"}}\n`)).toHaveLength(1);
+  });
 });

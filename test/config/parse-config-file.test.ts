@@ -150,6 +150,15 @@ describe('a mistake in a config file', () => {
     expect(found).toHaveLength(1);
   });
 
+  it.each([
+    'packages: *none\n',
+    'packages: [{product: *none, year: *none, key: *none}]\n',
+    `x-a: &a [${'x, '.repeat(999)}x]\nx-b: &b [${'*a, '.repeat(999)}*a]\npackages: [*b, *b]\n`,
+  ])('in an alias is told once, and no missing value beside it: %#', (text) => {
+    expect(mistakes(text).filter((line) => !/The alias \*none needs|Because of aliases/u.test(line))).toEqual([]);
+    expect(mistakes(text)).toHaveLength(1);
+  });
+
   it('does not hide the others, and is told once where a name is mistyped', () => {
     const found = mistakes(
       'packages:\n  - prodct: windows-10\n    year: 9\n    nme: x\n  - product: windows-7\n    year: 0\n',

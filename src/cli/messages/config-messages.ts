@@ -116,6 +116,13 @@ export const configMessages: readonly Message[] = [
   ],
   // Matrix, extends and variables.
   ['matrix needs named lists.', 'matrix には名前付きの一覧が必要です。'],
+  ['matrix, {name}: the word {word} is in this list twice.', 'matrix の {name} の一覧に、語 {word} が 2 回あります。'],
+  ['Uppercase and lowercase letters count as the same.', '大文字と小文字は区別されません。'],
+  ['Put the value in quotation marks.', '値を引用符で囲んでください。'],
+  [
+    'If an alias (*) repeats the entry, remove it.',
+    'エイリアス (*) が同じ項目を繰り返している場合は、削除してください。',
+  ],
   ['matrix, {name}: this must be a list of words.', 'matrix の {name} は語の一覧でなければなりません。'],
   ['The lists of matrix result in {count} packages.', 'matrix の一覧から {count} 個のパッケージができます。'],
   ['The maximum is {most}.', '上限は {most} 個です。'],
