@@ -1,6 +1,6 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { filesBelow, temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 import { type Said, say } from '../support/said.js';
@@ -26,10 +26,17 @@ const args = (...extra: string[]) => [
 const check = async (extra: string[] = [], ESUPACK_KEY: string = key): Promise<Said> =>
   say(args('--check', ...extra), { environment: { ESUPACK_KEY } });
 
-beforeEach(async () => {
+const made = join(parent, 'made');
+
+beforeAll(async () => {
+  out = made;
+  await say(args(), { environment: { ESUPACK_KEY: key } });
+});
+
+beforeEach(() => {
   count += 1;
   out = join(parent, `out-${count}`);
-  await say(args(), { environment: { ESUPACK_KEY: key } });
+  cpSync(made, out, { recursive: true });
 });
 
 describe('generate --check', () => {
