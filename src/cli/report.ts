@@ -19,7 +19,7 @@ import { assertReplaceable, writeReport } from './write-report.js';
 export async function report(values: Arguments, terminal: Terminal): Promise<number> {
   const request = reportRequest(values, terminal.today);
   const paths = findLists(request.lists);
-  if (request.out !== null) assertReplaceable(request.out, request.force);
+  if (request.out !== null) assertReplaceable(request.out, request.force, paths);
   const made = workOut(readLists(paths, request.by), request);
   if (request.out !== null)
     await writeReport(request.out, reportPage(made, request.language, request.by), request.force);

@@ -6,13 +6,20 @@ import { writeFiles } from '../seal/write-files.js';
 /**
  * Refuses to write over anything but an older report, so that a list given as `--out` is not lost.
  *
+ * @param lists that the report is made of; not even `force` replaces one, whatever path leads to it
  * @throws UserError with exit code 4, or 2 where the folder of the report does not exist
  */
-export function assertReplaceable(path: string, force: boolean): void {
+export function assertReplaceable(path: string, force: boolean, lists: readonly string[]): void {
   if (statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new UserError([problem(path, 'Its folder does not exist.', 'Specify another path with --out.')]);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return;
+  const same = lists.find((list) => isSameFile(list, path));
+  if (same !== undefined)
+    throw new UserError(
+      [problem(path, `This is the list ${same}, which the report would replace.`, 'Specify another name.')],
+      exitCodes.exists,
+    );
   const issue = found.isFile() ? notOurs(path, force) : problem(path, 'This is not a file.', 'Specify another name.');
   if (issue !== null) throw new UserError([issue], exitCodes.exists);
 }
@@ -29,6 +36,12 @@ export async function writeReport(path: string, page: Uint8Array, force: boolean
     mayReplace: (standing) => notOurs(standing, force),
     elsewhere: 'Specify another path with --out.',
   });
+}
+
+/** By what the file system calls it: a link leads to the same file under another name. Big numbers, as Windows has them. */
+function isSameFile(one: string, two: string): boolean {
+  const [first, second] = [one, two].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }));
+  return first?.dev === second?.dev && first?.ino === second?.ino && first !== undefined;
 }
 
 function notOurs(path: string, force: boolean): Issue | null {

@@ -1,6 +1,5 @@
-import { readinessWords } from '../plan/stamp.js';
-import { guidsIn } from '../text/guid.js';
-import { type DeploymentState, yesIn } from './cells.js';
+import { type Readiness, readinessWords } from '../plan/stamp.js';
+import { type DeploymentState, deploymentStateIn, esuIdsIn, idsIn, licensedIn, yesIn } from './cells.js';
 import { type DayOrder, dayOf } from './days.js';
 import type { Run, Stamp } from './device.js';
 import { momentOf } from './moments.js';
@@ -11,8 +10,10 @@ import { type DeviceSystem, systemOf } from './systems.js';
 export interface Answers {
   readonly day: (text: string) => string | null;
   readonly moment: (text: string) => string | null;
-  /** Each once. */
-  readonly guids: (text: string) => readonly string[];
+  readonly ids: (text: string) => readonly string[] | null;
+  readonly esuIds: (text: string) => readonly string[] | null;
+  readonly licensed: (text: string) => boolean | null;
+  readonly state: (text: string) => DeploymentState | null;
   /** The text itself. */
   readonly same: (text: string) => string;
   readonly yes: (text: string) => boolean | null;
@@ -24,7 +25,7 @@ export interface Answers {
   ) => (exitCode: number | null) => (state: DeploymentState | null) => (lastStatus: string | null) => OneRun;
   readonly stamps: (
     offerId: string | null,
-  ) => (licenseStatus: string) => (word: string) => (day: string | null) => readonly Stamp[];
+  ) => (licenseStatus: string) => (readiness: Readiness | null) => (day: string | null) => readonly Stamp[];
 }
 
 /** As the runs of a device. */
@@ -38,7 +39,10 @@ export function answersOf(order: DayOrder): Answers {
   return {
     day: remembered((text) => dayOf(text, order)),
     moment: (text) => momentOf(text, order),
-    guids: remembered((text) => [...new Set(guidsIn(text))]),
+    ids: remembered(idsIn),
+    esuIds: remembered(esuIdsIn),
+    licensed: remembered(licensedIn),
+    state: remembered(deploymentStateIn),
     same: remembered((text) => text),
     yes: remembered(yesIn),
     system: remembered((name) => remembered((build) => remembered((branch) => systemOf(name, build, branch)))),
@@ -49,12 +53,24 @@ export function answersOf(order: DayOrder): Answers {
       ),
     ),
     stamps: remembered((offerId) =>
-      remembered((status) => remembered((word) => remembered((day) => stampsOf(offerId, status, word, day)))),
+      remembered((status) =>
+        remembered((readiness: Readiness | null) => remembered((day) => stampsOf(offerId, status, readiness, day))),
+      ),
     ),
   };
 }
 
-function stampsOf(offerId: string | null, licenseStatus: string, word: string, day: string | null): readonly Stamp[] {
-  const readiness = readinessWords.find((each) => each === word.toLowerCase()) ?? null;
-  return licenseStatus === '' && readiness === null ? none : [{ offerId, licenseStatus, readiness, day }];
+function stampsOf(
+  offerId: string | null,
+  licenseStatus: string,
+  readiness: Readiness | null,
+  day: string | null,
+): readonly Stamp[] {
+  if (licenseStatus === '' && readiness === null) return none;
+  return [{ offerId, licensed: licenseStatus === '' ? null : licensedIn(licenseStatus), readiness, day }];
+}
+
+/** A word of the stamp. */
+export function readinessIn(text: string): Readiness | null {
+  return readinessWords.find((each) => each === text.toLowerCase()) ?? null;
 }

@@ -2,6 +2,7 @@ import type { Year } from '../catalog/product.js';
 import { baselineAnswers as answers, baselineNames } from '../plan/baseline-answers.js';
 import type { Readiness } from '../plan/stamp.js';
 import { none } from './answers.js';
+import type { Column } from './columns.js';
 
 /** What a device said of itself by the configuration baseline: one setting, or whether it is compliant in all of them. */
 export interface BaselineAnswer {
@@ -33,6 +34,15 @@ export function baselineAnswersOf({ offerId, state, setting, value }: Cells): re
     ...settingAnswer(setting.trim(), value.trim().toLowerCase()),
   ];
   return said.map((each) => ({ offerId, ...each }));
+}
+
+/** The columns of a row that have no answer: of the baseline as a whole, or of the setting that asks for the license. */
+export function unansweredOf({ state, setting, value }: Omit<Cells, 'offerId'>): readonly Column[] {
+  if (state === '' && setting === '') return none;
+  const isUnknown = state !== '' && !/^(?:non-?)?compliant$/iu.test(state);
+  const asksForLicense = ([1, 2, 3] as const).some((year) => setting === baselineNames.license(year));
+  const isSilent = asksForLicense && settingAnswer(setting, value.toLowerCase()).length === 0;
+  return [...(isUnknown ? ['baselineState' as const] : []), ...(isSilent ? ['settingValue' as const] : [])];
 }
 
 type Answer = Omit<BaselineAnswer, 'offerId'>;

@@ -36,6 +36,10 @@ export type Column =
   | 'stepTime'
   | 'stepMessage'
   | 'sequenceId'
+  | 'program'
+  | 'application'
+  | 'packageName'
+  | 'deployment'
   | 'offerId';
 
 /**
@@ -264,7 +268,62 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
   stepName: ['ActionName', 'StepName'],
   stepTime: ['ExecutionTime'],
   stepMessage: ['LastStatusMsgID', 'LastStatusMessageID'],
-  sequenceId: ['PackageID'],
+  sequenceId: ['PackageID', 'パッケージID', 'Paket-ID', 'ID du package'],
+  program: [
+    'ProgramName',
+    'Program',
+    'プログラム',
+    'プログラム名',
+    'Programm',
+    'Programmname',
+    'Programme',
+    'Nom du programme',
+  ],
+  application: [
+    'ApplicationName',
+    'Application',
+    'AppName',
+    'App',
+    'AppDisplayName',
+    'Software',
+    'SoftwareName',
+    'アプリ',
+    'アプリ名',
+    'アプリケーション',
+    'アプリケーション名',
+    'ソフトウェア',
+    'Anwendung',
+    'Anwendungsname',
+    'Nom de l’application',
+  ],
+  packageName: [
+    'PackageName',
+    'Package',
+    'TaskSequence',
+    'TaskSequenceName',
+    'パッケージ',
+    'パッケージ名',
+    'タスクシーケンス',
+    'タスクシーケンス名',
+    'Paket',
+    'Paketname',
+    'Nom du package',
+  ],
+  deployment: [
+    'DeploymentName',
+    'Deployment',
+    'DeploymentID',
+    'AdvertisementName',
+    'AdvertisementID',
+    'AdvertID',
+    '展開',
+    '展開名',
+    '展開ID',
+    'Bereitstellung',
+    'Bereitstellungsname',
+    'Déploiement',
+    'Nom du déploiement',
+  ],
   offerId: ['OfferActivationId', '対象ライセンス認証ID'],
   buildExt: ['BuildExt', 'OSBuildExt'],
   branch: ['OSBranch', 'OperatingSystemReadinessBranch', 'OSBranch01'],
@@ -280,9 +339,36 @@ const headings: Readonly<Record<Column, readonly string[]>> = {
   checkTime: ['CheckTime'],
 };
 
+/** Columns that say something of a device that another list may name. */
+export const tellingColumns: readonly Column[] = [
+  'esuValue',
+  'licensedIds',
+  'licenseId',
+  'exitCode',
+  'state',
+  'stampResult',
+  'stampStatus',
+  'checkResult',
+  'baselineState',
+  'settingValue',
+];
+
+/** Columns that a device's license hangs on: text in them that is not understood may be the answer. */
+export const licenseColumns: readonly Column[] = [...tellingColumns, 'licenseStatus', 'offerId'];
+
+export const dateColumns: readonly Column[] = [
+  'lastDiscovery',
+  'lastInventory',
+  'lastStatus',
+  'stampTime',
+  'checkTime',
+  'updateTime',
+  'stepTime',
+];
+
 const findColumns = columnFinder(headings);
 
-/** Where each column stands; a heading that occurs twice counts where it stands first. */
+/** Where each column stands; of two headings with one meaning the first counts. */
 export type Columns = Readonly<Partial<Record<Column, number>>>;
 
 /**
@@ -313,6 +399,22 @@ export function columnsOf(cells: readonly string[]): Columns {
     delete found.licensedIds;
   }
   return found.name === undefined ? {} : found;
+}
+
+/** A heading that a list has more than once, as joined tables have it: where the column stands, and where it stands again. */
+export interface RepeatedHeading {
+  readonly heading: string;
+  readonly first: number;
+  readonly again: readonly number[];
+}
+
+/** The headings of known columns that stand in a list again, word for word. */
+export function repeatedHeadings(titles: readonly string[], columns: Columns): readonly RepeatedHeading[] {
+  const names = titles.map(plainHeading);
+  return Object.values(columns).flatMap((first) => {
+    const again = names.flatMap((name, index) => (index !== first && name === names[first] ? [index] : []));
+    return again.length === 0 ? [] : [{ heading: titles[first] ?? '', first, again }];
+  });
 }
 
 /** The values of the inventory class as they are: Result, LicenseStatus and Time are those of the stamp. */

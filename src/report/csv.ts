@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { delimiters, headingWithin } from '../read/csv-headings.js';
-import { type Column, type Columns, columnsOf } from './columns.js';
+import { type Column, type Columns, columnsOf, type RepeatedHeading, repeatedHeadings } from './columns.js';
 
 /** Why a row of a file could not be read. Lines count from 1. */
 export type RowProblem = Line & (Misfit | { readonly kind: 'quote' });
@@ -20,6 +20,7 @@ export interface Heading {
   readonly columns: Columns;
   /** The heading as it stands. */
   readonly titles: readonly string[];
+  readonly repeats: readonly RepeatedHeading[];
   readonly delimiter: string;
   readonly bytes: Buffer;
   /** First byte and line behind the heading. */
@@ -30,6 +31,8 @@ export interface Heading {
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Whether it has different values under one heading. */
+  readonly isContradictory?: boolean;
 }
 
 /** A longer one is a quotation mark that never closes. */
@@ -48,7 +51,7 @@ const rowsAtOnce = 1000;
  * @returns null where no line is a heading with the device's name in it
  */
 export function findHeading(bytes: Buffer): Heading | null {
-  let best: Heading | null = null;
+  let best: Omit<Heading, 'repeats'> | null = null;
   for (const delimiter of delimiters) {
     let [start, line] = [0, 1];
     for (let tried = 0; tried < headingWithin && start < bytes.length; tried += 1) {
@@ -61,7 +64,7 @@ export function findHeading(bytes: Buffer): Heading | null {
         best = { columns, titles: cells, delimiter, bytes, start, line };
     }
   }
-  return best;
+  return best === null ? null : { ...best, repeats: repeatedHeadings(best.titles, best.columns) };
 }
 
 /**
@@ -70,7 +73,7 @@ export function findHeading(bytes: Buffer): Heading | null {
  * file, or a `#TYPE` line: no device.
  */
 export function* rowsBelow(heading: Heading): Generator<Row | RowProblem | null> {
-  const { columns, titles, delimiter } = heading;
+  const { columns, titles, delimiter, repeats } = heading;
   const isHeading = (cells: readonly string[]): boolean => titles.every((title, index) => cells[index] === title);
   for (const row of allRows(heading)) {
     if ('kind' in row) {
@@ -82,9 +85,27 @@ export function* rowsBelow(heading: Heading): Generator<Row | RowProblem | null>
       yield null;
       continue;
     }
-    const problem = misfit(cells, titles.length, columns);
-    yield problem === null ? row : { line, begins: cells.join(delimiter).slice(0, beginning), ...problem };
+    const whole = repeats.length === 0 ? row : filled(row, repeats);
+    const problem = misfit(whole.cells, titles.length, columns);
+    yield problem === null ? whole : { line, begins: cells.join(delimiter).slice(0, beginning), ...problem };
   }
+}
+
+/** Under a heading that the list has several times the first value counts, not the first cell, which a join may leave empty. */
+function filled({ line, cells }: Row, repeats: readonly RepeatedHeading[]): Row {
+  const whole = [...cells];
+  let isContradictory = false;
+  for (const { first, again } of repeats) {
+    const values = [first, ...again].map((index) => (cells[index] ?? '').trim()).filter(isValue);
+    const [value] = values;
+    if (value !== undefined && first < whole.length) whole[first] = value;
+    isContradictory ||= values.some((each) => each !== value);
+  }
+  return { line, cells: whole, isContradictory };
+}
+
+function isValue(text: string): boolean {
+  return text !== '' && text !== 'NULL';
 }
 
 function* allRows({ bytes, delimiter, titles, ...first }: Heading): Generator<Row | RowProblem> {

@@ -1,5 +1,5 @@
 import { type DeviceList, hasColumn, type Notice } from './device-list.js';
-import { type Device, merge } from './device.js';
+import { type Device, merge, never } from './device.js';
 
 /** What the lists of one day say together. */
 export interface DeviceDay {
@@ -10,7 +10,7 @@ export interface DeviceDay {
   readonly devices: readonly Device[];
   /** What a reader must know about how the lists were read and taken together. */
   readonly notices: readonly Notice[];
-  /** Whether any list has a column of that kind. */
+  /** Whether any list has a date of that kind. */
   readonly dates: { readonly discovery: boolean; readonly inventory: boolean };
 }
 
@@ -40,7 +40,7 @@ function together(lists: readonly DeviceList[], day: string | null): DeviceDay |
   const [first, ...others] = lists.toSorted((one, other) => Number(other.namesSystems) - Number(one.namesSystems));
   if (!first?.namesSystems) return null;
   const has = (column: 'lastDiscovery' | 'lastInventory'): boolean =>
-    lists.some(({ columns }) => columns[column] !== undefined);
+    lists.some(({ devices: each }) => each.some((device) => (device[column] ?? never) !== never));
   const unmatched: Notice[] = [];
   const devices = others.reduce((known, list) => joined(known, list, unmatched), first.devices);
   return {

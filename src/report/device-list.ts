@@ -1,15 +1,16 @@
 import { UserError } from '../errors.js';
 import { guessedUtf8, type GuessedEncoding } from '../text/decode-guessing.js';
 import { answersOf } from './answers.js';
-import type { Column, Columns } from './columns.js';
+import { type Column, type Columns, dateColumns, tellingColumns } from './columns.js';
 import { findHeading, type Heading, type Row, type RowProblem, rowsBelow } from './csv.js';
 import { type DayOrder, dayOrderSeen } from './days.js';
-import { deviceOf, tellingColumns } from './device-of-row.js';
-import { type Device, merge } from './device.js';
+import { deviceOf, type Reading } from './device-of-row.js';
+import { type Device, ended, merge } from './device.js';
 import { newestDay } from './newest-day.js';
 import { type OddValues, type OddValuesNotice, oddValues } from './odd-values.js';
 import { refuseOtherKinds } from './other-kinds.js';
 import { type StepResult, withSteps } from './step-results.js';
+import { namingColumns, type PackagesSeen, packagesSeen } from './whose-run.js';
 
 /** What a reader must know about how a file was read. */
 export type Notice =
@@ -17,6 +18,7 @@ export type Notice =
   | { readonly kind: 'dayOrder' }
   | OddValuesNotice
   | { readonly kind: 'shortRows' | 'mergedRows' | 'passedOver'; readonly rows: number }
+  | { readonly kind: 'repeated'; readonly headings: readonly string[]; readonly rows: number }
   | { readonly kind: 'missing'; readonly columns: readonly Column[] }
   | { readonly kind: 'unmatched'; readonly file: string; readonly devices: number; readonly example: string }
   | { readonly kind: 'futureDays'; readonly devices: number; readonly example: string };
@@ -68,14 +70,16 @@ export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOpti
   if (!namesSystems && !addedColumns.some((column) => columns[column] !== undefined))
     throw noHeading(file, noSystem, titles.join(heading.delimiter));
   const groupColumn = by === undefined ? -1 : titles.findIndex((title) => sameHeading(title, by));
-  const read = readRows(heading, groupColumn, 'month-day') ?? readRows(heading, groupColumn, 'day-month');
-  const { devices, rows, problems, order } = read;
+  const read = readWhole(heading, groupColumn);
+  const { rows, problems, order } = read;
+  const devices = telling(read.devices);
   const { day, ahead, example } = newestDay(devices);
   const notices: Notice[] = [
     ...(encoding.startsWith('utf') ? [] : [{ kind: 'encoding', encoding } as const]),
     ...(order === null ? [{ kind: 'dayOrder' } as const] : []),
     ...(namesSystems ? missing(columns) : []),
-    ...read.odd.notices(),
+    ...repeated(heading, read.contradictory),
+    ...read.odd.notices(devices, columns, titles),
     ...counted('shortRows', read.shortRows),
     ...counted('mergedRows', rows - devices.length),
     ...counted('passedOver', read.passedOver),
@@ -93,9 +97,20 @@ interface RowsRead {
   readonly passedOver: number;
   /** Rows that end early, behind everything that tells which device it is: the rest counts as empty. */
   readonly shortRows: number;
+  /** Rows that have different values under one heading. */
+  readonly contradictory: number;
   readonly odd: OddValues;
   /** Null where the dates do not tell. */
   readonly order: DayOrder | null;
+}
+
+/** Reads all rows; once more where programs of several packages bear the names of ours, so that none of them is ours for sure. */
+function readWhole(heading: Heading, groupColumn: number): RowsRead {
+  const packages = packagesSeen();
+  const read = (seen: PackagesSeen | null): RowsRead =>
+    readRows(heading, groupColumn, 'month-day', seen) ?? readRows(heading, groupColumn, 'day-month', seen);
+  const whole = read(packages);
+  return packages.differ() ? read(null) : whole;
 }
 
 /**
@@ -104,18 +119,35 @@ interface RowsRead {
  * @param order that the dates are taken to have
  * @returns null where they turn out to have the other one
  */
-function readRows(heading: Heading, groupColumn: number, order: 'month-day'): RowsRead | null;
-function readRows(heading: Heading, groupColumn: number, order: DayOrder): RowsRead;
-function readRows(heading: Heading, groupColumn: number, order: DayOrder): RowsRead | null {
+function readRows(
+  heading: Heading,
+  groupColumn: number,
+  order: 'month-day',
+  packages: PackagesSeen | null,
+): RowsRead | null;
+function readRows(heading: Heading, groupColumn: number, order: DayOrder, packages: PackagesSeen | null): RowsRead;
+function readRows(
+  heading: Heading,
+  groupColumn: number,
+  order: DayOrder,
+  packages: PackagesSeen | null,
+): RowsRead | null {
   const { columns, titles } = heading;
   const dates = dateColumns.flatMap((column) => columns[column] ?? []);
   const seen = dayOrderSeen();
   const odd = oddValues();
-  const answers = answersOf(order);
+  const reading: Reading = {
+    columns,
+    odd,
+    groupColumn,
+    answers: answersOf(order),
+    naming: namingColumns(columns),
+    packages,
+  };
   const byDevice = new Map<string, Device>();
   const steps = new Map<string, StepResult[]>();
   const problems: RowProblem[] = [];
-  let [rows, passedOver, shortRows] = [0, 0, 0];
+  let [rows, passedOver, shortRows, contradictory] = [0, 0, 0, 0];
   for (const row of rowsBelow(heading)) {
     if (row === null) {
       passedOver += 1;
@@ -127,9 +159,10 @@ function readRows(heading: Heading, groupColumn: number, order: DayOrder): RowsR
     }
     rows += 1;
     if (row.cells.length < titles.length) shortRows += 1;
+    if (row.isContradictory === true) contradictory += 1;
     for (const index of dates) seen.note(row.cells[index] ?? '');
     if (order === 'month-day' && seen.order() === 'day-month') return null;
-    const { device, step } = deviceOf(row, columns, odd, groupColumn, answers);
+    const { device, step } = deviceOf(row, reading);
     const key = identity(row, columns);
     if (step !== null) {
       const known = steps.get(key);
@@ -143,7 +176,30 @@ function readRows(heading: Heading, groupColumn: number, order: DayOrder): RowsR
     const device = byDevice.get(key);
     if (device !== undefined) byDevice.set(key, withSteps(device, results));
   }
-  return { devices: [...byDevice.values()], rows, problems, passedOver, shortRows, odd, order: seen.order() };
+  return {
+    devices: [...byDevice.values()],
+    rows,
+    problems,
+    passedOver,
+    shortRows,
+    contradictory,
+    odd,
+    order: seen.order(),
+  };
+}
+
+/**
+ * Columns in which nothing could be read for any device tell as little as columns that are not there: then nobody knows who is
+ * licensed.
+ */
+function telling(devices: readonly Device[]): readonly Device[] {
+  if (devices.some(saysOfLicense)) return devices;
+  return devices.map((device) => (device.tells ? { ...device, tells: false } : device));
+}
+
+function saysOfLicense({ licensedIds, knownIds, esuIds, runs, stamps, baseline }: Device): boolean {
+  const ids = licensedIds ?? knownIds ?? esuIds;
+  return ids !== null || runs.some(ended) || stamps.some(({ licensed }) => licensed !== null) || baseline.length > 0;
 }
 
 /** Which columns tell what a device can get, and which say something of a device that another list names. */
@@ -164,16 +220,6 @@ function identity({ cells }: Row, { name, resourceId }: Columns): string {
   return id === '' ? `name ${(cells[name ?? 0] ?? '').trim().toUpperCase()}` : `id ${id}`;
 }
 
-const dateColumns: readonly Column[] = [
-  'lastDiscovery',
-  'lastInventory',
-  'lastStatus',
-  'stampTime',
-  'checkTime',
-  'updateTime',
-  'stepTime',
-];
-
 function missing(columns: Columns): readonly Notice[] {
   const wanted: readonly Column[] = [
     'build',
@@ -191,6 +237,11 @@ function missing(columns: Columns): readonly Notice[] {
 /** Whether a list has a column, or tells the same by another one. */
 export function hasColumn(columns: Columns, column: Column): boolean {
   return columns[column] !== undefined || (column === 'licensedIds' && columns.licenseId !== undefined);
+}
+
+/** @param rows that have different values under one of them */
+function repeated({ repeats }: Heading, rows: number): readonly Notice[] {
+  return repeats.length === 0 ? [] : [{ kind: 'repeated', headings: repeats.map(({ heading }) => heading), rows }];
 }
 
 function counted(kind: 'shortRows' | 'mergedRows' | 'passedOver', rows: number): readonly Notice[] {

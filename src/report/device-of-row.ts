@@ -1,28 +1,16 @@
-import { type Answers, none, type OneRun } from './answers.js';
-import { baselineAnswersOf } from './baseline.js';
-import { deploymentStateIn, exitCodeIn } from './cells.js';
-import type { Column, Columns } from './columns.js';
+import { type Answers, none, type OneRun, readinessIn } from './answers.js';
+import { baselineAnswersOf, unansweredOf } from './baseline.js';
+import { exitCodeIn } from './cells.js';
+import { type Column, type Columns, tellingColumns } from './columns.js';
 import type { Row } from './csv.js';
-import { type Device, ended, latest, type Run } from './device.js';
+import { both, type Device, ended, latest, never, type Run } from './device.js';
 import type { OddValues } from './odd-values.js';
-import type { StepResult } from './step-results.js';
+import { isOwnStep, type StepResult } from './step-results.js';
 import { revisionIn } from './systems.js';
+import { type PackagesSeen, type WhoseRun, whoseRun } from './whose-run.js';
 
-/** Columns that say something of a device that another list may name. */
-export const tellingColumns: readonly Column[] = [
-  'esuValue',
-  'licensedIds',
-  'licenseId',
-  'exitCode',
-  'state',
-  'stampResult',
-  'stampStatus',
-  'checkResult',
-  'baselineState',
-  'settingValue',
-];
-/** Each row of a list of steps has these, whatever step it is of. */
-const stepColumns: readonly Column[] = ['exitCode', 'state'];
+/** These say nothing where they are of a step, or of a program that is not ours. */
+const resultColumns: readonly Column[] = ['exitCode', 'state'];
 
 /** What a row says of its device; and the step whose result it is, in a list of those. */
 export interface ReadRow {
@@ -30,75 +18,58 @@ export interface ReadRow {
   readonly step: StepResult | null;
 }
 
-/**
- * Reads one row of a list.
- *
- * @param odd takes note of cells that nobody can understand; they count as empty
- * @param groupColumn index of the column by which the report is broken down, -1 for none
- * @param answers of the file, from `answersOf`
- */
-export function deviceOf(
-  { cells }: Row,
-  columns: Columns,
-  odd: OddValues,
-  groupColumn: number,
-  answers: Answers,
-): ReadRow {
+/** How the rows of one file are read. */
+export interface Reading {
+  readonly columns: Columns;
+  /** Takes note of cells that nobody can understand; they are no answer. */
+  readonly odd: OddValues;
+  /** Index of the column by which the report is broken down, -1 for none. */
+  readonly groupColumn: number;
+  /** Of the file, from `answersOf`. */
+  readonly answers: Answers;
+  /** The columns of the file that name what ran. */
+  readonly naming: readonly Column[];
+  /** Null where programs of ours are those of several packages. */
+  readonly packages: PackagesSeen | null;
+}
+
+/** Reads one row of a list. */
+export function deviceOf({ cells }: Row, reading: Reading): ReadRow {
+  const { columns, odd, groupColumn, answers, naming, packages } = reading;
   const cell = (column: Column): string => {
     const index = columns[column];
     const text = index === undefined ? '' : (cells[index] ?? '').trim();
     // SQL Server Management Studio writes so what is not there.
     return text === 'NULL' ? '' : text;
   };
-  const day = (column: Column): string | null => {
+  const read = <Answer>(column: Column, answer: (text: string) => Answer | null): Answer | null => {
     const text = cell(column);
-    const found = text === '' ? null : answers.day(text);
-    if (found === null && text !== '') odd.note(column, text);
+    if (text === '') return null;
+    const found = answer(text);
+    if (found === null) odd.note(column, text);
     return found;
   };
-  const code = (column: Column): number | null => {
-    const found = exitCodeIn(cell(column));
-    if (found === undefined) odd.note(column, cell(column));
-    return found ?? null;
-  };
-  const offerId = answers.guids(cell('offerId'))[0] ?? null;
+  const day = (column: Column): string | null => read(column, answers.day);
+  const dayOrNever = (column: Column): string | null =>
+    columns[column] !== undefined && cell(column) === '' ? never : day(column);
+  const code = (column: Column): number | null => read(column, exitCodeIn);
+  const offerId = offerOf(cell('offerId'), read('offerId', answers.ids));
   const isStep = columns.stepName !== undefined;
-  const exitCode = code('exitCode');
+  const whose: WhoseRun = isStep ? 'telling' : whoseRun(naming, cell, offerId !== null, packages);
+  const isOurs = typeof whose === 'string';
+  if (!isOurs && resultColumns.some((column) => cell(column) !== '')) odd.note(whose.notOurs, cell(whose.notOurs));
+  const exitCode = (isStep ? isOwnStep(cell('stepName')) : isOurs) ? code('exitCode') : null;
   const build = cell('build') === '' ? cell('buildExt') : cell('build');
   const esuValue = answers.same(cell('esuValue'));
   const [stampDay, checkDay] = [day('stampTime'), day('checkTime')];
+  const stampLicensed = read('stampStatus', answers.licensed);
   const result = code('stampResult');
   // A failure of a device that was licensed since, as Check found, is none any more.
-  const stampCode = cell('stampStatus') === '1' && result !== 0 ? null : result;
+  const stampCode = stampLicensed === true && result !== 0 ? null : result;
   const run = answers.run(offerId);
-  const device: Device = {
-    name: cell('name'),
-    system: answers.system(cell('operatingSystem'))(build)(cell('branch')),
-    revision: revisionIn(cell('buildExt')) ?? revisionIn(build),
-    standing: standing(answers.yes(cell('client')), answers.yes(cell('obsolete')), columns.client !== undefined),
-    esuValue,
-    esuIds: esuValue === '' ? null : answers.guids(esuValue),
-    licensedIds: licensedIds(answers.guids, cell('licensedIds'), cell('licenseId'), cell('licenseStatus')),
-    knownIds: knownIds(answers.guids, columns, cell),
-    runs: runs(
-      isStep ? run(null)(null)(null) : run(exitCode)(deploymentStateIn(cell('state')))(day('lastStatus')),
-      run(stampCode)(null)(stampDay),
-      run(code('checkResult'))(null)(checkDay),
-    ),
-    stamps: answers.stamps(offerId)(cell('stampStatus'))(cell('readiness'))(latest(stampDay, checkDay)),
-    baseline: baselineAnswersOf({
-      offerId,
-      state: cell('baselineState'),
-      setting: cell('settingName'),
-      value: cell('settingValue'),
-    }),
-    updates: columns.update === undefined ? null : answers.updates(cell('update')),
-    lastUpdate: day('updateTime'),
-    tells: tellingColumns.some((column) => columns[column] !== undefined && !(isStep && stepColumns.includes(column))),
-    group: groupColumn === -1 ? null : answers.same((cells[groupColumn] ?? '').trim()),
-    lastDiscovery: day('lastDiscovery'),
-    lastInventory: day('lastInventory'),
-  };
+  const baseline = { offerId, state: cell('baselineState'), setting: cell('settingName'), value: cell('settingValue') };
+  for (const column of unansweredOf(baseline)) odd.note(column, cell(column));
+  const license = licenseOf(columns, cell, read, odd, answers);
   const step = isStep
     ? {
         offerId,
@@ -109,12 +80,80 @@ export function deviceOf(
         message: columns.stepMessage === undefined ? undefined : code('stepMessage'),
       }
     : null;
-  return { device, step };
+  const device: Device = {
+    name: cell('name'),
+    system: answers.system(cell('operatingSystem'))(build)(cell('branch')),
+    revision: revisionIn(cell('buildExt')) ?? revisionIn(build),
+    standing: standing(columns, cell, (column) => read(column, answers.yes)),
+    esuValue,
+    esuIds: read('esuValue', answers.esuIds),
+    licensedIds: license.licensed,
+    knownIds: license.known,
+    runs: runs(
+      isStep || !isOurs
+        ? run(null)(null)(null)
+        : run(whose === 'preparing' && exitCode === 0 ? null : exitCode)(read('state', answers.state))(
+            day('lastStatus'),
+          ),
+      run(stampCode)(null)(stampDay),
+      run(code('checkResult'))(null)(checkDay),
+    ),
+    stamps: answers.stamps(offerId)(cell('stampStatus'))(read('readiness', readinessIn))(latest(stampDay, checkDay)),
+    baseline: baselineAnswersOf(baseline),
+    updates: columns.update === undefined ? null : answers.updates(cell('update')),
+    lastUpdate: day('updateTime'),
+    tells: tellingColumns.some(
+      (column) => columns[column] !== undefined && !((isStep || !isOurs) && resultColumns.includes(column)),
+    ),
+    group: groupColumn === -1 ? null : answers.same((cells[groupColumn] ?? '').trim()),
+    lastDiscovery: dayOrNever('lastDiscovery'),
+    lastInventory: dayOrNever('lastInventory'),
+    unread: none,
+  };
+  // The last, when every cell was read.
+  const unread = odd.takeRow();
+  return { device: unread.length === 0 ? device : { ...device, unread }, step };
 }
 
-function standing(client: boolean | null, obsolete: boolean | null, told: boolean): Device['standing'] {
+/** An offer that is not understood is none that a report is about. */
+function offerOf(text: string, ids: readonly string[] | null): string | null {
+  if (text === '') return null;
+  return ids?.length === 1 ? (ids[0] ?? text) : text;
+}
+
+type Cell = (column: Column) => string;
+type Read = <Answer>(column: Column, answer: (text: string) => Answer | null) => Answer | null;
+
+/** Discovery has no Client where a device has none; text that is not understood does not say so. */
+function standing(columns: Columns, cell: Cell, yes: (column: Column) => boolean | null): Device['standing'] {
+  const [client, obsolete] = [yes('client'), yes('obsolete')];
   if (obsolete === true) return 'obsolete';
-  return told && client !== true ? 'noClient' : 'client';
+  const isEmpty = columns.client !== undefined && cell('client') === '';
+  return client === false || isEmpty ? 'noClient' : 'client';
+}
+
+/**
+ * The licenses in inventory: a list of active IDs, or one ID with its status; and what Windows knows, active or not, by an own
+ * column or by one license a row. An ID whose status is not understood is known, and neither licensed nor not. Rows of active
+ * licenses alone do not tell what is known: the others may have been left out.
+ */
+function licenseOf(columns: Columns, cell: Cell, read: Read, odd: OddValues, { ids, licensed }: Answers): Licenses {
+  const listed = read('licensedIds', ids);
+  const one = read('licenseId', ids);
+  const isActive = one === null ? null : read('licenseStatus', licensed);
+  if (one !== null && cell('licenseStatus') === '') odd.note('licenseStatus', '');
+  const own = read('knownIds', ids);
+  const isOwnUnread = cell('knownIds') !== '' && own === null;
+  const known = columns.knownIds === undefined || isOwnUnread ? null : both(own, listed);
+  return {
+    licensed: listed ?? (one === null || isActive === null ? null : isActive ? one : none),
+    known: isActive === true || isOwnUnread ? known : both(one, known),
+  };
+}
+
+interface Licenses {
+  readonly licensed: readonly string[] | null;
+  readonly known: readonly string[] | null;
 }
 
 /**
@@ -126,31 +165,4 @@ function runs(deployment: OneRun, stamp: OneRun, check: OneRun): readonly Run[] 
   if (ended(stamp[0])) return stamp;
   if (check[0].exitCode !== null) return check;
   return deployment[0].offerId === null ? none : deployment;
-}
-
-/**
- * What inventory says that Windows knows: an own column, or one license a row. Rows of active licenses alone do not tell: the
- * others may have been left out.
- */
-function knownIds(
-  guids: Answers['guids'],
-  columns: Columns,
-  cell: (column: Column) => string,
-): readonly string[] | null {
-  const one = isActive(cell('licenseStatus')) ? none : guids(cell('licenseId'));
-  const listed =
-    columns.knownIds === undefined ? '' : [cell('knownIds'), cell('licensedIds')].join(';').replace(/^;$/u, '');
-  if (listed === '') return one.length === 0 ? null : one;
-  return one.length === 0 ? guids(listed) : [...new Set([...one, ...guids(listed)])];
-}
-
-/** Either a list of licensed IDs, or one ID with its status; an ID with another status says that it is not licensed. */
-function licensedIds(guids: Answers['guids'], list: string, id: string, status: string): readonly string[] | null {
-  if (list !== '') return guids(list);
-  if (id === '') return null;
-  return isActive(status) ? guids(id) : none;
-}
-
-function isActive(status: string): boolean {
-  return /^1(?:\.0*)?$|^licensed$/iu.test(status);
 }

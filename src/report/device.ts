@@ -1,6 +1,7 @@
 import type { Readiness } from '../plan/stamp.js';
 import type { BaselineAnswer } from './baseline.js';
 import type { DeploymentState } from './cells.js';
+import type { Column } from './columns.js';
 import type { DeviceSystem } from './systems.js';
 
 /** How a program of some package last ended on a device; without code and state, that it never did. */
@@ -16,12 +17,15 @@ export interface Run {
 /** What the registry stamp of one offer says. */
 export interface Stamp {
   readonly offerId: string | null;
-  /** LicenseStatus, or `none`, or `unknown`. */
-  readonly licenseStatus: string;
+  /** By its LicenseStatus; null where it does not tell. */
+  readonly licensed: boolean | null;
   readonly readiness: Readiness | null;
   /** Day on which the batch last ran, Check included, `yyyy-mm-dd`. */
   readonly day: string | null;
 }
+
+/** In place of a day: there was none yet. Before any day in order. */
+export const never = '';
 
 /** One device, all its rows of all lists of a day taken together. What is null is not in the lists. */
 export interface Device {
@@ -33,7 +37,7 @@ export interface Device {
   readonly standing: 'client' | 'noClient' | 'obsolete';
   /** As the list has it, for the table. */
   readonly esuValue: string;
-  /** Activation IDs in ESUValue; empty where it has a value without any, such as 0. */
+  /** Activation IDs in ESUValue; empty where it is 0. */
   readonly esuIds: readonly string[] | null;
   /** Activation IDs with LicenseStatus 1; empty where inventory knows of none. */
   readonly licensedIds: readonly string[] | null;
@@ -47,10 +51,12 @@ export interface Device {
   readonly updates: readonly string[] | null;
   /** Day on which the newest of them was seen, `yyyy-mm-dd`. */
   readonly lastUpdate: string | null;
-  /** Days, `yyyy-mm-dd`. */
+  /** Days, `yyyy-mm-dd`; `never` where the list has the column and no date for the device; null where nobody knows. */
   readonly lastDiscovery: string | null;
   readonly lastInventory: string | null;
-  /** Whether any list of the device has a column that can say who is licensed. */
+  /** Columns with text that was not understood, in any row of the device: no answer is neither yes nor no. */
+  readonly unread: readonly Column[];
+  /** Whether any list of the device says of some device whether it is licensed. */
   readonly tells: boolean;
   /** Value of the column by which the report is broken down. */
   readonly group: string | null;
@@ -82,6 +88,7 @@ export function merge(one: Device, two: Device): Device {
     lastUpdate: latest(one.lastUpdate, two.lastUpdate),
     lastDiscovery: latest(one.lastDiscovery, two.lastDiscovery),
     lastInventory: latest(one.lastInventory, two.lastInventory),
+    unread: two.unread.length === 0 ? one.unread : [...new Set([...one.unread, ...two.unread])],
     tells: one.tells || two.tells,
     group: one.group ?? two.group,
   };
@@ -106,7 +113,8 @@ export function ended({ exitCode, state }: Run): boolean {
   return exitCode !== null || state !== null;
 }
 
-function both(one: readonly string[] | null, two: readonly string[] | null): readonly string[] | null {
+/** Two lists of which either may be unknown as one. */
+export function both(one: readonly string[] | null, two: readonly string[] | null): readonly string[] | null {
   if (one === null || two === null) return one ?? two;
   return two.every((id) => one.includes(id)) ? one : [...new Set([...one, ...two])];
 }

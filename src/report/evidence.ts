@@ -1,12 +1,13 @@
 import { batchExitCodes, defaultRebootCodes, defaultRetryCodes, licensed, ready } from '../plan/exit-codes.js';
 import type { Year } from '../catalog/product.js';
 import type { BaselineAnswer } from './baseline.js';
-import { type Device, ended, type Run } from './device.js';
+import { type Column, licenseColumns } from './columns.js';
+import { type Device, ended, type Run, type Stamp } from './device.js';
 
 /** What one source says about a device and a program year; null where it says nothing. */
 export type Verdict = 'licensed' | 'not licensed' | null;
 
-/** `unknown`: the list has no column that could say who is licensed. */
+/** `unknown`: nothing that could be read says whether it is licensed. */
 export type LicenseState = 'licensed' | 'needs' | 'failed' | 'retrying' | 'unknown';
 
 export type EvidenceSource = 'baseline' | 'inventory' | 'stamp' | 'exitCode' | 'esuValue';
@@ -44,10 +45,10 @@ export function evidenceOf(
   const run = newest(device.runs, isOf);
   const verdicts = {
     baseline: baselineVerdict(device.baseline.filter((each) => (each.year === null ? isOf(each) : each.year === year))),
-    inventory: holds(device.licensedIds, activationId),
-    stamp: stampVerdict(device.stamps.findLast(isOf)?.licenseStatus ?? ''),
-    exitCode: exitCodeVerdict(run?.exitCode ?? null),
-    esuValue: holds(device.esuIds, activationId),
+    inventory: holds(device, 'licensedIds', activationId),
+    stamp: stampVerdict(device.stamps.findLast(isOf)),
+    exitCode: isUnread(device, ['exitCode']) ? null : exitCodeVerdict(run?.exitCode ?? null),
+    esuValue: holds(device, 'esuIds', activationId),
   };
   const by = sources.find((source) => verdicts[source] !== null) ?? null;
   const believed = by === null ? null : verdicts[by];
@@ -55,7 +56,7 @@ export function evidenceOf(
     verdicts,
     by,
     run,
-    state: believed === 'licensed' ? 'licensed' : device.tells ? unfinished(run) : 'unknown',
+    state: stateOf(device, believed, run),
     disagrees: sources.some((source) => verdicts[source] !== null && verdicts[source] !== believed),
   };
 }
@@ -68,9 +69,22 @@ function newest(runs: readonly Run[], isOf: (run: Run) => boolean): Run | null {
   return best;
 }
 
-function holds(ids: readonly string[] | null, activationId: string | null): Verdict {
+/** Where each kind of IDs is read. */
+const idColumns: Readonly<Record<'licensedIds' | 'esuIds', readonly Column[]>> = {
+  licensedIds: ['licensedIds', 'licenseId', 'licenseStatus'],
+  esuIds: ['esuValue'],
+};
+
+/** Beside an answer that was not understood, an ID that is not there may well be there. */
+function holds(device: Device, kind: keyof typeof idColumns, activationId: string | null): Verdict {
+  const ids = device[kind];
   if (ids === null || activationId === null) return null;
-  return ids.includes(activationId) ? 'licensed' : 'not licensed';
+  if (ids.includes(activationId)) return 'licensed';
+  return isUnread(device, idColumns[kind]) ? null : 'not licensed';
+}
+
+function isUnread({ unread }: Device, columns: readonly Column[]): boolean {
+  return unread.length > 0 && columns.some((column) => unread.includes(column));
 }
 
 /** A setting that says no is no, whatever an earlier state of the whole says. */
@@ -79,10 +93,10 @@ function baselineVerdict(answers: readonly BaselineAnswer[]): Verdict {
   return answers.find(({ verdict }) => verdict !== null)?.verdict ?? null;
 }
 
-/** As the batch writes it: a number, `none`, or `unknown`. */
-function stampVerdict(status: string): Verdict {
-  if (status === '' || status.toLowerCase() === 'unknown') return null;
-  return status === '1' ? 'licensed' : 'not licensed';
+function stampVerdict(stamp: Stamp | undefined): Verdict {
+  const licensed = stamp?.licensed ?? null;
+  if (licensed === null) return null;
+  return licensed ? 'licensed' : 'not licensed';
 }
 
 const saysNothing: readonly number[] = [1618, ...defaultRebootCodes];
@@ -98,6 +112,19 @@ const retried: readonly number[] = [
   ...defaultRetryCodes,
   ...batchExitCodes.filter((code) => code.retried).map(({ code }) => code),
 ];
+
+/**
+ * Where no source says anything, a device needs the license if the list would say so: other devices have an answer there, and
+ * its own cells are empty. Text that was not understood, and a run that ended well without a word of the license, are no such
+ * answer.
+ */
+function stateOf(device: Device, believed: Verdict, run: Run | null): LicenseState {
+  if (believed === 'licensed') return 'licensed';
+  const state = unfinished(run);
+  if (believed !== null || state !== 'needs') return state;
+  const endedWell = run !== null && (run.state === 'succeeded' || run.exitCode !== null);
+  return device.tells && !endedWell && !isUnread(device, licenseColumns) ? 'needs' : 'unknown';
+}
 
 /** Not licensed: whether the batch has still to run, runs again by itself, or ended for good. */
 function unfinished(run: Run | null): LicenseState {

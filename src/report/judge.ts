@@ -2,7 +2,7 @@ import type { OperatingSystem, Year } from '../catalog/product.js';
 import { isSecurityUpdate } from '../catalog/security-updates.js';
 import type { Readiness } from '../plan/stamp.js';
 import { daysBetween } from '../text/date.js';
-import type { Device } from './device.js';
+import { type Device, never } from './device.js';
 import type { DeviceDay as DeviceList } from './device-days.js';
 import { type Evidence, evidenceOf, type LicenseState } from './evidence.js';
 import type { Offer } from './offers.js';
@@ -37,8 +37,9 @@ export function judge(
 ): readonly JudgedDevice[] {
   const indexes = new Map(offers.map(({ product }, index) => [product.id, index]));
   const isOldDay = remembered((reported: string) => day !== null && daysBetween(reported, day) > staleDays);
-  // A device that never reported is as old as can be.
-  const isOld = (reported: string | null): boolean => (reported === null ? day !== null : isOldDay(reported));
+  // A device that never reported is as old as can be; one whose date nobody knows is not known to be.
+  const isOld = (reported: string | null): boolean =>
+    reported === never ? day !== null : reported !== null && isOldDay(reported);
   const isStale = (device: Device): boolean =>
     (dates.discovery && isOld(device.lastDiscovery)) || (dates.inventory && isOld(device.lastInventory));
   return devices.map((device) => {
@@ -69,10 +70,16 @@ export function judge(
       evidence,
       stale,
       licensedYears: yearsOf(device, offer, evidence),
-      readiness: evidence.state === 'licensed' ? null : readinessOf(device, system, offer.product, offer.activationId),
+      readiness: nextStep(evidence, readinessOf(device, system, offer.product, offer.activationId)),
       updated: isUpdated(device, system, offer),
     };
   });
+}
+
+/** Whoever may be licensed already is not known to be ready for it. */
+function nextStep({ state }: Evidence, readiness: Readiness): Readiness | null {
+  if (state === 'licensed') return null;
+  return state === 'unknown' && readiness === 'ready' ? 'unknown' : readiness;
 }
 
 function yearsOf(device: Device, { product, year }: Offer, evidence: Evidence): readonly Year[] {

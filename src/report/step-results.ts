@@ -23,6 +23,13 @@ const batchSteps: readonly string[] = [stepNames.check, ...stepNames.install, st
 /** Exit code 0 of these is not yet a license. */
 const installOnly: readonly string[] = stepNames.install.filter((name) => name !== stepNames.activate);
 
+/** Whether a step is one of ours; what another ends with says nothing. */
+export function isOwnStep(name: string): boolean {
+  return ownNames.has(name.trim().toLowerCase());
+}
+
+const ownNames: ReadonlySet<string> = new Set([...batchSteps, stepNames.notCovered].map((name) => name.toLowerCase()));
+
 /** A device with what the rows of its steps say, if anything: only a step of ours tells. */
 export function withSteps(device: Device, results: readonly StepResult[]): Device {
   const run = runOfSteps(results);

@@ -38,7 +38,7 @@ describe('lists of one day', () => {
 
   it('make one point of the trend, with both names', () => {
     const { trend } = figures([
-      on('2026-11-13', [{ name: 'A' }], 'old.csv'),
+      on('2026-11-13', [{ name: 'A', licensedIds: 'none' }], 'old.csv'),
       on('2026-11-20', [{ name: 'A', licensedIds: year2 }], 'abc.csv'),
       on('2026-11-20', [{ name: 'B', licensedIds: year2 }], 'xyz.csv'),
     ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { UserError } from '../../src/errors.js';
+import { never } from '../../src/report/device.js';
 import { readDeviceList } from '../../src/report/device-list.js';
 import { readText, windows10Ids } from '../support/device-lists.js';
 
@@ -38,7 +39,7 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
       esuIds: null,
       licensedIds: null,
       runs: [],
-      lastInventory: null,
+      lastInventory: never,
     });
   });
 
@@ -51,14 +52,72 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
     expect(standing(`Name,OS,Build,Obsolete\nA,${windows10},1\nB,${windows10},0\n`)).toEqual(['obsolete', 'client']);
   });
 
+  it.each([
+    ['1', '0'],
+    ['1.0', '0.0'],
+    ['True', 'False'],
+    ['Yes', 'No'],
+    ['Ja', 'Nein'],
+    ['WAHR', 'FALSCH'],
+    ['Oui', 'Non'],
+    ['VRAI', 'FAUX'],
+    ['はい', 'いいえ'],
+    ['１', '０'],
+  ])('reads %s and %s of a client and an obsolete record', (yes, no) => {
+    const rows = [`A,${windows10},${yes},${no}`, `B,${windows10},${no},${no}`, `C,${windows10},${yes},${yes}`];
+    const list = readText(['Name,OS,Build,Client,Obsolete', ...rows].join('\n'));
+    expect(list.devices.map(({ standing }) => standing)).toEqual(['client', 'noClient', 'obsolete']);
+    expect(list.notices.filter(({ kind }) => kind === 'values')).toEqual([]);
+  });
+
+  it.each(['Active', 'Installed', '2', 'unknown', 'Sí'])('keeps a device whose Client is %s, and says so', (text) => {
+    const list = readText(`Name,OS,Build,Client,Obsolete\nA,${windows10},${text},${text}\n`);
+    expect(list.devices[0]).toMatchObject({ standing: 'client' });
+    for (const column of ['client', 'obsolete'])
+      expect(list.notices).toContainEqual(
+        expect.objectContaining({ kind: 'values', column, example: text, devices: 1 }),
+      );
+  });
+
+  it('takes the first value under a heading that it has twice, and counts rows with two', () => {
+    const list = readText(
+      [
+        'Name,Name,OS,Build,Client,Client,ESUValue,ESUValue',
+        `,A,${windows10},NULL,1,,${windows10Ids[1]}`,
+        `B,B,${windows10},1,0,0,0`,
+      ].join('\n'),
+    );
+    expect(list.devices).toMatchObject([
+      { name: 'A', standing: 'client', esuIds: [windows10Ids[1]] },
+      { name: 'B', standing: 'client', esuIds: [] },
+    ]);
+    expect(list.notices).toContainEqual({ kind: 'repeated', headings: ['Name', 'Client', 'ESUValue'], rows: 1 });
+  });
+
   it('counts values that it does not understand, with an example', () => {
     const list = readText(
       `Name,OS,Build,LastExitCode,LastInventory\nA,${windows10},abc,soon\nB,${windows10},x,2026-11-01\n`,
     );
     expect(list.notices).toEqual(
       expect.arrayContaining([
-        { kind: 'values', column: 'lastInventory', rows: 1, example: 'soon' },
-        { kind: 'values', column: 'exitCode', rows: 2, example: 'abc' },
+        {
+          kind: 'values',
+          column: 'lastInventory',
+          heading: 'LastInventory',
+          rows: 1,
+          devices: 1,
+          example: 'soon',
+          others: [],
+        },
+        {
+          kind: 'values',
+          column: 'exitCode',
+          heading: 'LastExitCode',
+          rows: 2,
+          devices: 2,
+          example: 'abc',
+          others: ['x'],
+        },
       ]),
     );
   });
@@ -80,7 +139,9 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
       `Name,OS,Build,LastInventory\nA,${windows10},1/2/2026\nB,${windows10},13/2/2026\nC,${windows10},soon\n`,
     );
     expect(list.devices.map(({ lastInventory }) => lastInventory)).toEqual(['2026-02-01', '2026-02-13', null]);
-    expect(list.notices).toContainEqual({ kind: 'values', column: 'lastInventory', rows: 1, example: 'soon' });
+    expect(list.notices).toContainEqual(
+      expect.objectContaining({ kind: 'values', column: 'lastInventory', rows: 1, example: 'soon' }),
+    );
     expect(list.notices).not.toContainEqual({ kind: 'dayOrder' });
     expect(list.rows).toBe(3);
   });
@@ -103,6 +164,28 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
     expect(readText(`Name,OS,Build,LastDiscovery\n${row(1, '2026-01-01')}\n${row(2, '2026-11-01')}\n`).day).toBe(
       '2026-11-01',
     );
+  });
+
+  it.each([3, 20, 150])('leaves out one clock that runs ahead of %i devices that agree', (count) => {
+    const rows = Array.from({ length: count }, (_, index) => `PC${index},${windows10},2026-11-${10 + (index % 15)}`);
+    const list = readText(['Name,OS,Build,LastInventory', `X,${windows10},2036-01-01`, ...rows].join('\n'));
+    expect(list.day).toBe(`2026-11-${10 + Math.min(count, 15) - 1}`);
+    expect(list.notices).toContainEqual({ kind: 'futureDays', devices: 1, example: '2036-01-01' });
+  });
+
+  it('leaves out the stamp of a clock that runs ahead', () => {
+    const rows = ['A', 'B', 'C', 'D'].map((name) => `${name},${windows10},2026-11-27,2026-11-26,0`);
+    const list = readText(
+      ['Name,OS,Build,LastInventory,StampTime,StampResult', ...rows, `X,${windows10},2026-11-27,2031-05-05,0`].join(
+        '\n',
+      ),
+    );
+    expect(list.day).toBe('2026-11-27');
+  });
+
+  it('keeps the newest day where the others lie far apart', () => {
+    const days = ['2026-01-01', '2026-06-01', '2026-11-01'].map((day, index) => `PC${index},${windows10},${day}`);
+    expect(readText(['Name,OS,Build,LastInventory', ...days].join('\n')).day).toBe('2026-11-01');
   });
 
   it('without names or systems is refused with the columns that are wanted', () => {
@@ -172,7 +255,7 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
     expect(list.namesSystems).toBe(false);
     expect(list.devices[0]).toMatchObject({
       runs: [{ offerId: windows10Ids[1], exitCode: 21, lastStatus: '2026-11-20' }],
-      stamps: [{ offerId: windows10Ids[1], licenseStatus: 'none', readiness: 'package-missing' }],
+      stamps: [{ offerId: windows10Ids[1], licensed: false, readiness: 'package-missing' }],
     });
   });
 });

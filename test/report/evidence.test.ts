@@ -15,7 +15,7 @@ function evidence(device: Partial<ListedDevice>): Evidence {
 describe('what a row says about a year', () => {
   it.each([
     // inventory, exit code, ESUValue: state, believed, disagreement
-    [{}, 'needs', null, false],
+    [{}, 'unknown', null, false],
     [{ esuValue: year2 }, 'licensed', 'esuValue', false],
     [{ esuValue: '0' }, 'needs', 'esuValue', false],
     [{ exitCode: '0' }, 'licensed', 'exitCode', false],
@@ -43,8 +43,35 @@ describe('what a row says about a year', () => {
     expect(evidence({ esuValue }).state).toBe('licensed');
   });
 
-  it.each([year2.slice(0, -1), year2.replaceAll('-', ''), '2', 'true'])('%j is no activation ID', (esuValue) => {
-    expect(evidence({ esuValue })).toMatchObject({ state: 'needs', verdicts: { esuValue: 'not licensed' } });
+  it.each([
+    year2.slice(0, -1),
+    year2.replaceAll('-', ''),
+    `${year2}f`,
+    `x${year2}`,
+    `not ${year2}`,
+    `unlicensed: ${year2}`,
+    `${year2} (expired)`,
+    '2',
+    'true',
+    'error: access denied',
+    'unknown',
+  ])('%j is no activation ID, and no word that there is none', (text) => {
+    expect(evidence({ esuValue: text })).toMatchObject({ state: 'unknown', verdicts: { esuValue: null } });
+    expect(evidence({ licensedIds: text })).toMatchObject({ state: 'unknown', verdicts: { inventory: null } });
+  });
+
+  it('leaves what it does not understand to the next source', () => {
+    expect(evidence({ licensedIds: 'access denied', exitCode: '22' })).toMatchObject({
+      state: 'failed',
+      by: 'exitCode',
+    });
+    expect(evidence({ licensedIds: 'access denied', exitCode: 'abc', esuValue: '0' })).toMatchObject({
+      state: 'needs',
+      by: 'esuValue',
+    });
+    expect(evidence({ exitCode: 'abc' }).state).toBe('unknown');
+    expect(evidence({ state: 'Enregistré' }).state).toBe('unknown');
+    expect(evidence({ exitCode: '0', offerId: 'another' }).state).toBe('unknown');
   });
 
   it('has a state for each exit code of the batch', () => {
@@ -70,7 +97,10 @@ describe('what a row says about a year', () => {
   it('believes the state of the deployment where there is no exit code', () => {
     expect(evidence({ state: '11' }).state).toBe('failed');
     expect(evidence({ state: 'Retrying' }).state).toBe('retrying');
-    expect(evidence({ state: '13' }).state).toBe('needs');
+    expect(evidence({ state: 'Fehler' }).state).toBe('failed');
+    expect(evidence({ state: 'Échec' }).state).toBe('failed');
+    expect(evidence({ state: '13' }).state).toBe('unknown');
+    expect(evidence({ state: 'Waiting' }).state).toBe('needs');
     expect(evidence({ state: '10', exitCode: '24' }).state).toBe('retrying');
   });
 

@@ -57,7 +57,7 @@ describe('figures', () => {
       name: fc.string({ minLength: 1, unit: fc.constantFrom('a', 'b', 'c', 'd', 'e') }),
       build: fc.constantFrom('10.0.19045', '10.0.14393', '10.0.22631', ''),
       client: fc.constantFrom('0', '1', ''),
-      licensedIds: fc.constantFrom('', 'x', ...windows10Ids),
+      licensedIds: fc.constantFrom('', 'none', 'x', ...windows10Ids),
       esuValue: fc.constantFrom('', '0', ...windows10Ids),
       exitCode: fc.constantFrom('', '0', '20', '28', '1231', '3010', '99'),
       lastInventory: fc.constantFrom('', '2026-10-01', '2026-11-19'),
@@ -66,7 +66,7 @@ describe('figures', () => {
       fc.property(fc.array(device, { minLength: 1, maxLength: 30 }), (devices) => {
         const { total, offers, list, notCounted, exitCodes } = figures(devices);
         const sum = (numbers: readonly number[]): number => numbers.reduce((one, two) => one + two, 0);
-        expect(total.licensed + total.needs + total.failed + total.retrying).toBe(total.eligible);
+        expect(total.licensed + total.needs + total.failed + total.retrying + total.unknown).toBe(total.eligible);
         expect(sum(offers.map(({ eligible }) => eligible))).toBe(total.eligible);
         expect(sum(offers.flatMap(({ operatingSystems }) => operatingSystems.map(({ licensed }) => licensed)))).toBe(
           total.licensed,
@@ -109,8 +109,8 @@ describe('figures', () => {
 
   it('show who disagrees with whom, and where inventory is only late', () => {
     const { disagreements } = figures([
-      { name: 'A', licensedIds: 'x', exitCode: '0', lastInventory: '2026-11-18', lastStatus: '2026-11-19' },
-      { name: 'B', licensedIds: 'x', exitCode: '0', lastInventory: '2026-11-19', lastStatus: '2026-11-18' },
+      { name: 'A', licensedIds: 'none', exitCode: '0', lastInventory: '2026-11-18', lastStatus: '2026-11-19' },
+      { name: 'B', licensedIds: 'none', exitCode: '0', lastInventory: '2026-11-19', lastStatus: '2026-11-18' },
       { name: 'C', licensedIds: year2, esuValue: '0' },
     ]);
     expect(disagreements).toEqual([
@@ -153,6 +153,27 @@ describe('stale data', () => {
 
   it('is measured against another day when told to', () => {
     expect(figures(devices, { today: '2027-01-01' })).toMatchObject({ day: '2027-01-01', total: { stale: 4 } });
+  });
+
+  it('is not one whose date cannot be read, or that no list has a date of', () => {
+    const list = listOf([
+      { name: 'A', lastInventory: 'soon' },
+      { name: 'B', lastDiscovery: '' },
+    ]);
+    expect(workOut([list], { staleDays: 14 }).figures.total.stale).toBe(1);
+    const own = 'Microsoft Windows NT Workstation 10.0,10.0.19045';
+    const plain = readText(`Name,OS,Build,LastDiscovery\nA,${own},2026-11-20\nB,${own},2026-11-20\n`);
+    const inventory = readText('Name,ExitCode,LastInventory\nA,0,2026-11-20\n', 'inventory.csv');
+    expect(workOut([plain, inventory], { staleDays: 14 }).figures.total.stale).toBe(0);
+  });
+
+  it('is nothing where no device has a date', () => {
+    expect(
+      figures([
+        { name: 'A', lastInventory: '' },
+        { name: 'B', lastInventory: '' },
+      ]).total.stale,
+    ).toBe(0);
   });
 
   it('is nothing where the list has no such columns', () => {
@@ -203,7 +224,7 @@ describe('several lists', () => {
         name: `PC${index}`,
         lastDiscovery: day,
         lastInventory: day,
-        licensedIds: index < licensed ? year2 : 'x',
+        licensedIds: index < licensed ? year2 : 'none',
       })),
       `${day}.csv`,
     );
@@ -227,7 +248,7 @@ describe('a gate', () => {
       figures(
         Array.from({ length: eligible }, (_, index) => ({
           name: `P${index}`,
-          licensedIds: index < licensed ? year2 : 'x',
+          licensedIds: index < licensed ? year2 : 'none',
         })),
       ).total;
     expect(reaches(tally(19, 20), 95)).toBe(true);

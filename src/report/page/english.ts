@@ -1,5 +1,6 @@
-import { ownHeading } from '../columns.js';
+import { type Column, ownHeading } from '../columns.js';
 import { reportedError } from '../licensing-error.js';
+import { type OddKind, oddKind, type OddValuesNotice } from '../odd-values.js';
 import { figure } from './figure.js';
 import type { PageText } from './page-text.js';
 
@@ -31,7 +32,7 @@ export const english: PageText = {
   tileHints: {
     licensed: 'for the program year of their product',
     updated: 'licensed, with a security update from the coverage period',
-    unknown: 'no list shows which devices are licensed',
+    unknown: 'the lists do not show whether they are licensed',
     needs: 'not licensed, no failure known',
     failed: 'the batch failed, no retry',
     retrying: 'the client tries again automatically',
@@ -171,7 +172,9 @@ export const english: PageText = {
       case 'dayOrder':
         return 'Its dates could be month/day or day/month and were read as month/day. To be sure, export them as yyyy-mm-dd.';
       case 'values':
-        return `Cells of ${ownHeading(notice.column)} that could not be read and count as empty: ${figure(notice.rows)}. Example: ${notice.example}`;
+        return oddValues(notice);
+      case 'repeated':
+        return `In the list more than once: ${notice.headings.join(', ')}. In each row, the first cell with a value was used.${notice.rows === 0 ? '' : ` ${many(notice.rows, 'row')} ${notice.rows === 1 ? 'has' : 'have'} different values there. Remove the wrong column.`}`;
       case 'shortRows':
         return `Rows that end before the last column: ${figure(notice.rows)}. Missing cells count as empty.`;
       case 'mergedRows':
@@ -239,6 +242,54 @@ export const english: PageText = {
   footer:
     'A license alone installs no updates. The column SecurityUpdate of the list shows which devices have an update. This page is generated only from the list, and loads nothing from the network.',
 };
+
+function oddValues({ column, heading, devices, example, others }: OddValuesNotice): string {
+  const values = [example, ...others].map((value) => (value === '' ? '(empty)' : value)).join(', ');
+  const of = `${heading === '' ? ownHeading(column) : heading} of ${many(devices, 'device')}`;
+  const texts: Readonly<Record<OddKind, readonly [what: string, whatToDo: string]>> = {
+    license: [
+      'does not show whether they are licensed',
+      `Where no other source shows it, they count as unknown. Use ${expected(column)}.`,
+    ],
+    run: [
+      'does not show that Activate, Check or Deposit of one ESU package ran',
+      'Exit codes and states of these rows were not used. Use only the rows of these programs of one package, or add the column OfferActivationId.',
+    ],
+    client: ['is neither yes nor no', 'They count as devices with a client. Use 1 and 0.'],
+    obsolete: ['is neither yes nor no', 'They count as current records. Use 1 and 0.'],
+    date: ['is not a date', 'The date counts as unknown. Use yyyy-mm-dd.'],
+    other: ['could not be read', `It counts as unknown. Use ${expected(column)}.`],
+  };
+  const [what, whatToDo] = texts[oddKind(column)];
+  return `${of} ${what}: ${values}. ${whatToDo}`;
+}
+
+/** What a column has in a list that can be read. */
+function expected(column: Column): string {
+  switch (column) {
+    case 'licensedIds':
+    case 'knownIds':
+      return 'activation IDs, or none';
+    case 'licenseId':
+    case 'offerId':
+      return 'activation IDs';
+    case 'esuValue':
+      return 'activation IDs, or 0';
+    case 'licenseStatus':
+    case 'stampStatus':
+      return 'numbers from 0 to 6; 1 means licensed';
+    case 'state':
+      return 'LastState of Configuration Manager; 11 means failed, 13 succeeded';
+    case 'baselineState':
+      return 'Compliant and NonCompliant. For other states, see the deployment of the baseline';
+    case 'settingValue':
+      return 'the values that the baseline reports. If it reports an error, see the device';
+    case 'readiness':
+      return 'the words of the registry stamp';
+    default:
+      return 'numbers';
+  }
+}
 
 /** `10.0.19045.6456` -> `19045.6456` */
 export function shortBuild(build: string): string {

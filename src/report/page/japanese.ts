@@ -1,6 +1,7 @@
 import { knownExitCode } from '../../plan/exit-codes.js';
-import { ownHeading } from '../columns.js';
+import { type Column, ownHeading } from '../columns.js';
 import { reportedError } from '../licensing-error.js';
+import { type OddKind, oddKind, type OddValuesNotice } from '../odd-values.js';
 import { figure } from './figure.js';
 import { shortBuild } from './english.js';
 import type { PageText } from './page-text.js';
@@ -33,7 +34,7 @@ export const japanese: PageText = {
   tileHints: {
     licensed: '製品ごとの対象年について',
     updated: '認証済みで、対象期間の更新プログラムあり',
-    unknown: '認証を判断できる列がない',
+    unknown: '一覧からは認証済みか判断できない',
     needs: '未認証、失敗の報告なし',
     failed: 'バッチが失敗で終了',
     retrying: 'クライアントが自動で再試行',
@@ -168,7 +169,9 @@ export const japanese: PageText = {
       case 'dayOrder':
         return '日付が月/日か日/月か判断できないため、月/日として読み取りました。確実にするには yyyy-mm-dd で出力してください。';
       case 'values':
-        return `${ownHeading(notice.column)} の ${figure(notice.rows)} 個の値を解釈できず、空として扱いました (例: ${notice.example})。`;
+        return oddValues(notice);
+      case 'repeated':
+        return `見出しが重複しています: ${notice.headings.join('、')}。各行で最初の空でない値を使用しました。${notice.rows === 0 ? '' : `値が異なる行が ${figure(notice.rows)} 行あります。誤っている列を削除してください。`}`;
       case 'shortRows':
         return `${figure(notice.rows)} 行は最後の列より前で終わっています。不足分は空として扱いました。`;
       case 'mergedRows':
@@ -237,3 +240,57 @@ export const japanese: PageText = {
   footer:
     'ライセンス認証済みでも、更新プログラムが適用済みとは限りません。更新の状況は、一覧に SecurityUpdate 列がある場合に表示されます。このページは一覧だけから作成され、ネットワークからは何も読み込みません。',
 };
+
+function oddValues({ column, heading, devices, example, others }: OddValuesNotice): string {
+  const values = [example, ...others].map((value) => (value === '' ? '(空)' : value)).join('、');
+  const of = `${heading === '' ? ownHeading(column) : heading} (${figure(devices)} 台)`;
+  const texts: Readonly<Record<OddKind, readonly [what: string, whatToDo: string]>> = {
+    license: [
+      '認証済みかどうか判断できない値があります',
+      `ほかの情報源からも判断できないデバイスは不明として集計します。${expected(column)}を使用してください。`,
+    ],
+    run: [
+      '1 つの ESU パッケージの Activate、Check、Deposit の実行であることを確認できません',
+      'これらの行の終了コードと状態は使用していません。1 つのパッケージのこれらのプログラムの行だけを使用するか、OfferActivationId 列を追加してください。',
+    ],
+    client: [
+      '「はい」とも「いいえ」とも解釈できない値があります',
+      'クライアントありとして集計します。1 と 0 を使用してください。',
+    ],
+    obsolete: [
+      '「はい」とも「いいえ」とも解釈できない値があります',
+      '現在のレコードとして集計します。1 と 0 を使用してください。',
+    ],
+    date: ['日付として解釈できない値があります', '日付は不明として扱います。yyyy-mm-dd を使用してください。'],
+    other: ['解釈できない値があります', `不明として扱います。${expected(column)}を使用してください。`],
+  };
+  const [what, whatToDo] = texts[oddKind(column)];
+  return `${of}: ${what} (${values})。${whatToDo}`;
+}
+
+/** What a column has in a list that can be read. */
+function expected(column: Column): string {
+  switch (column) {
+    case 'licensedIds':
+    case 'knownIds':
+      return ' Activation ID または none ';
+    case 'licenseId':
+    case 'offerId':
+      return ' Activation ID ';
+    case 'esuValue':
+      return ' Activation ID または 0 ';
+    case 'licenseStatus':
+    case 'stampStatus':
+      return ' 0 から 6 の数値 (1 は認証済み) ';
+    case 'state':
+      return ' Configuration Manager の LastState (11 は失敗、13 は成功) ';
+    case 'baselineState':
+      return ' Compliant または NonCompliant ';
+    case 'settingValue':
+      return '構成基準が報告した値';
+    case 'readiness':
+      return 'レジストリ スタンプの値';
+    default:
+      return '数値';
+  }
+}
