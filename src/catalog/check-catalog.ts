@@ -1,3 +1,4 @@
+import { defaultPackageName } from './package-name.js';
 import type { Bilingual } from '../text/bilingual.js';
 import { isDay } from '../text/date.js';
 import { isGuid } from '../text/guid.js';
@@ -45,7 +46,7 @@ function nameFindings({ id, name, japaneseName }: Product): Finding[] {
   return [
     !/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id) && 'the id is not lower-case words joined by hyphens',
     !/^[\x21-\x7E](?:[\x20-\x7E]*[\x21-\x7E])?$/u.test(name) && 'the name is not printable ASCII',
-    `${name} ESU Year 3`.length > 50 && 'the name is too long for a package name',
+    defaultPackageName(name, 3).length > 50 && 'the name is too long for a package name',
     japaneseName.trim() === '' && 'the Japanese name is missing',
   ];
 }

@@ -44,7 +44,12 @@ function readLists(paths: readonly string[], by: string | undefined): readonly [
       lists.push(
         readDeviceList(
           basename(path),
-          readSmallFile(path, path, sizeLimit, 'Close it in Excel, or use a copy of it, then run the command again.'),
+          readSmallFile(
+            path,
+            path,
+            sizeLimit,
+            'Specify a device list. If it is open in Excel or another program, close it there, or use a copy.',
+          ),
           { by },
         ),
       );

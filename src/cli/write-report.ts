@@ -14,10 +14,9 @@ export function assertReplaceable(path: string, force: boolean, lists: readonly 
     throw new UserError([problem(path, 'Its folder does not exist.', 'Specify another path with --out.')]);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return;
-  const same = lists.find((list) => isSameFile(list, path));
-  if (same !== undefined)
+  if (lists.some((list) => isSameFile(list, path)))
     throw new UserError(
-      [problem(path, `This is the list ${same}, which the report would replace.`, 'Specify another name.')],
+      [problem(path, 'This is a list that the report is made from.', 'Specify another name.')],
       exitCodes.exists,
     );
   const issue = found.isFile() ? notOurs(path, force) : problem(path, 'This is not a file.', 'Specify another name.');

@@ -1,3 +1,4 @@
+import { defaultPackageName } from '../catalog/package-name.js';
 import type { Product, ProgramYear } from '../catalog/product.js';
 import { UserError } from '../errors.js';
 import { chooseActivationId } from './activation-id.js';
@@ -103,7 +104,7 @@ function loadSetting(name: SettingName, settings: Settings, offer: Offer, findin
 function derivedDefault(name: SettingName, { product, year, activationId }: Offer): string {
   const number = year?.year ?? 1;
   if (name === 'id') return `esu-${product?.id ?? 'product'}-year-${number}`;
-  if (name === 'name') return `${product?.name ?? 'Product'} ESU Year ${number}`;
+  if (name === 'name') return defaultPackageName(product?.name ?? 'Product', number);
   // As a product whose devices run none: what that asks for would be a second mistake beside the missing product.
   if (name === 'taskSequence') return product === null || product.taskSequences === 'none' ? 'no' : 'yes';
   return activationId ?? 'unknown';

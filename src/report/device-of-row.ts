@@ -7,7 +7,7 @@ import { both, type Device, ended, latest, never, type Run } from './device.js';
 import type { OddValues } from './odd-values.js';
 import { isOwnStep, type StepResult } from './step-results.js';
 import { revisionIn } from './systems.js';
-import { type PackagesSeen, type WhoseRun, whoseRun } from './whose-run.js';
+import { offerNamed, type PackagesSeen, type WhoseRun, whoseRun } from './whose-run.js';
 
 /** These say nothing where they are of a step, or of a program that is not ours. */
 const resultColumns: readonly Column[] = ['exitCode', 'state'];
@@ -53,10 +53,11 @@ export function deviceOf({ cells }: Row, reading: Reading): ReadRow {
   const dayOrNever = (column: Column): string | null =>
     columns[column] !== undefined && cell(column) === '' ? never : day(column);
   const code = (column: Column): number | null => read(column, exitCodeIn);
-  const offerId = offerOf(cell('offerId'), read('offerId', answers.ids));
+  const ownOffer = offerOf(cell('offerId'), read('offerId', answers.ids));
   const isStep = columns.stepName !== undefined;
-  const whose: WhoseRun = isStep ? 'telling' : whoseRun(naming, cell, offerId !== null, packages);
+  const whose: WhoseRun = isStep ? 'telling' : whoseRun(naming, cell, ownOffer !== null, packages);
   const isOurs = typeof whose === 'string';
+  const offerId = ownOffer ?? (isStep || columns.packageName === undefined ? null : offerNamed(cell('packageName')));
   if (!isOurs && resultColumns.some((column) => cell(column) !== '')) odd.note(whose.notOurs, cell(whose.notOurs));
   const exitCode = (isStep ? isOwnStep(cell('stepName')) : isOurs) ? code('exitCode') : null;
   const build = cell('build') === '' ? cell('buildExt') : cell('build');

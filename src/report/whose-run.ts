@@ -1,3 +1,5 @@
+import { defaultPackageName } from '../catalog/package-name.js';
+import { products } from '../catalog/products.js';
 import { programNames } from '../plan/program-names.js';
 import { hasOwnResult } from '../plan/stamp.js';
 import type { ProgramPurpose } from '../plan/package-plan.js';
@@ -58,12 +60,27 @@ export function whoseRun(
   if (!hasOffer) {
     for (const column of ['packageName', 'application'] as const)
       if (cell(column) !== '' && !esuWords.test(cell(column))) return { notOurs: column };
-    const column = cell('sequenceId') === '' ? 'packageName' : 'sequenceId';
-    if (packages === null) return { notOurs: column };
-    packages.note(cell(column));
+    if (offerNamed(cell('packageName')) === null) {
+      const column = cell('sequenceId') === '' ? 'packageName' : 'sequenceId';
+      if (packages === null) return { notOurs: column };
+      packages.note(cell(column));
+    }
   }
   return hasOwnResult(purpose) ? 'preparing' : 'telling';
 }
+
+/** The activation ID of the offer for which a package was made, if its name is the one that esupack gives it. */
+export function offerNamed(packageName: string): string | null {
+  return offerNames.get(packageName.toLowerCase()) ?? null;
+}
+
+const offerNames: ReadonlyMap<string, string> = new Map(
+  products.flatMap(({ name, years }) =>
+    years.flatMap(({ year, activationId }) =>
+      activationId === null ? [] : [[defaultPackageName(name, year).toLowerCase(), activationId] as const],
+    ),
+  ),
+);
 
 export function packagesSeen(): PackagesSeen {
   const names = new Set<string>();

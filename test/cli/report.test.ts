@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../src/cli/run.js';
 import { csvOf, type ListedDevice, windows10Ids } from '../support/device-lists.js';
@@ -69,6 +69,14 @@ describe('esupack report', () => {
     expect(readFileSync(devices)).toEqual(before);
     expect((await report(devices, '--out', folder, '--force')).exitCode).toBe(4);
     const other = file('other.txt', 'mine');
+    const link = join(folder, 'link.html');
+    linkSync(devices, link);
+    for (const own of [devices, join(folder, '.', basename(devices)), link]) {
+      const refused = await report(devices, '--out', own, '--force');
+      expect(refused).toMatchObject({ exitCode: 4, told: expect.stringContaining('This is a list that') });
+      expect(readFileSync(devices)).toEqual(before);
+    }
+    rmSync(link);
     expect((await report(devices, '--out', other, '--force')).exitCode).toBe(0);
   });
 
@@ -104,6 +112,9 @@ describe('esupack report', () => {
   it('tells of lists that are not there or cannot be read', async () => {
     expect((await report(join(folder, 'none.csv'))).told).toContain('There is no file with this name');
     expect((await report(file('odd.csv', 'a,b\n1,2\n'))).told).toContain('No heading');
+    const device = await report('/dev/null');
+    expect(device.told).toMatch(/(?:device, not a file|no file with this name)/u);
+    expect(device.told).toContain('Specify a device list');
     expect((await report()).exitCode).toBe(2);
   });
 

@@ -129,6 +129,13 @@ describe('an exit code', () => {
     );
   });
 
+  it('of the package of another year is of that year', () => {
+    const rows = ['Windows 10 ESU Year 1,Activate,0', 'Windows 10 ESU Year 2,Activate,0'];
+    const { total, offers } = figuresOf('PackageName,ProgramName,LastExitCode', ...rows);
+    expect(total).toMatchObject({ licensed: 1, needs: 1 });
+    expect(offers[0]?.years.map(({ licensed }) => licensed)).toEqual([1, 1, 0]);
+  });
+
   it('of another program beside a plain list of devices makes nobody licensed', () => {
     const devices = readText(`Name,OS,Build,Client\nPC1,${windows10},1\n`);
     const apps = readText('DeviceName,AppName,ErrorCode\nPC1,Contoso VPN,0\n', 'apps.csv');

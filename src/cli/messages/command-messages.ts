@@ -162,6 +162,7 @@ export const commandMessages: readonly Message[] = [
   ['This is not a file.', 'ファイルではありません。'],
   ['Specify another path with --out.', '--out で別のパスを指定してください。'],
   ['Specify another name.', '別の名前を指定してください。'],
+  ['This is a list that the report is made from.', 'レポートの元になる一覧です。'],
   ['This file exists and is not an esupack report.', 'このファイルは既にあり、esupack のレポートではありません。'],
   ['Use --force, or specify another name.', '--force を使うか、別の名前を指定してください。'],
   // confirmations.
@@ -281,8 +282,8 @@ export const commandMessages: readonly Message[] = [
   ],
   // report, once more.
   [
-    'Close it in Excel, or use a copy of it, then run the command again.',
-    'Excel で閉じるか、コピーを使って、もう一度実行してください。',
+    'Specify a device list. If it is open in Excel or another program, close it there, or use a copy.',
+    'デバイスの一覧を指定してください。Excel などで開いている場合は、閉じるか、コピーを使用してください。',
   ],
   ['Specify 1, 2 or 3.', '1、2、3 のいずれかを指定してください。'],
   [
