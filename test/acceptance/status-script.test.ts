@@ -229,7 +229,7 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
       ],
       knownIds: [id],
       updates: [],
-      stamps: [{ offerId: id, licenseStatus: 'none', readiness: 'package-missing', day: '2026-11-18' }],
+      stamps: [{ offerId: id, licensed: false, readiness: 'package-missing', day: '2026-11-18' }],
     });
     const { figures } = workOut([readDeviceList('status.csv', readFileSync(list))], { staleDays: 14 });
     expect(figures.total).toMatchObject({ eligible: 3, licensed: 2, failed: 1 });
