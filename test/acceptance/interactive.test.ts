@@ -1,52 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { describeWith } from '../support/consumers.js';
-import { filesBelow, temporaryFolder } from '../support/folders.js';
-import { inventedKeys } from '../support/invented-keys.js';
-import { type Circumstances, pseudoTerminalMissing, session, type Step } from '../support/pseudo-terminal.js';
-
-const program = [process.execPath, fileURLToPath(new URL('../../dist/bin.cjs', import.meta.url))];
-const key = inventedKeys.windows7;
-const enter = '\r';
-const parent = temporaryFolder();
-let count = 0;
-
-/** The newest product's year depends on the day; Windows 7 is over, so its last year is marked on every day. */
-const questions: readonly Step[] = [
-  ['Search:', `windows 7${enter}`],
-  ['Program year', enter],
-  ['MAK key', `${key}${enter}`],
-  ['Package name', enter],
-  ['More settings', enter],
-  ['Output folder', enter],
-  ['Write it to', enter],
-];
-
-function newFolder(): string {
-  const folder = join(parent, String((count += 1)));
-  mkdirSync(folder);
-  return folder;
-}
-
-async function ask(steps: readonly Step[], changes: Partial<Circumstances> = {}) {
-  const folder = newFolder();
-  const made = await session(program, steps, { folder, ...changes });
-  // Drawn letter by letter or as a whole, in pieces or not: no group of the key but the last may be there.
-  for (const group of key.split('-').slice(0, -1)) expect(made.drawn).not.toContain(group);
-  expect(made.modesLeft).toBe('');
-  // As often shown as hidden (DECTCEM).
-  expect(made.drawn.split('\u001B[?25h')).toHaveLength(made.drawn.split('\u001B[?25l').length);
-  return { ...made, folder, text: plain(made.drawn) };
-}
-
-function plain(drawn: string): string {
-  // eslint-disable-next-line no-control-regex -- control sequences begin with a control character
-  return drawn.replaceAll(/\u001B\[[\d;?]*[A-Za-z]/gu, '').replaceAll('\r', '');
-}
+import { ask, enter, key, newFolder, program, questions, testStops } from '../support/conversation.js';
+import { filesBelow } from '../support/folders.js';
+import { pseudoTerminalMissing, type Step } from '../support/pseudo-terminal.js';
 
 function generated(): ReadonlyMap<string, Buffer> {
   const folder = newFolder();
@@ -104,23 +63,8 @@ describeWith('script (util-linux)', pseudoTerminalMissing, 'esupack alone on a r
     expect(text).toContain(`Product\n\u2502  ${String(marked).trim()}\n`);
   }, 60_000);
 
-  const ways = [
-    ['Ctrl+C', '\u0003'],
-    ['Esc', '\u001B'],
-    ['Ctrl+D', '\u0004'],
-  ] as const;
-  it.each(
-    questions.flatMap(([sees], question) => ways.map(([name, presses]) => [name, sees, question, presses] as const)),
-  )(
-    '%s at "%s" leaves nothing, and the terminal as it was',
-    async (_name, sees, question, presses) => {
-      const { exitCode, folder, text } = await ask([...questions.slice(0, question), [sees, presses]]);
-      expect(exitCode).toBe(130);
-      expect(text).toContain('Stopped. Nothing was written.');
-      expect(readdirSync(folder)).toEqual([]);
-    },
-    60_000,
-  );
+  // Each way at other questions; test/long has every way at every question.
+  testStops((question, way) => question % 3 === way);
 
   it.each([
     ['on a build server', { CI: 'true' }],
