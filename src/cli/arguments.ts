@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
-import { UserError } from '../errors.js';
+import { type Issue, UserError } from '../errors.js';
 import { version } from '../plan/version.js';
 import { commandOf } from './argument-words.js';
 import { type CommandRow, commands } from './commands.js';
 import { completeSwitches } from './complete-switches.js';
 import { keepQuotes } from './keep-quotes.js';
-import { refuseEmptyArguments, refuseEmptyValues } from './refuse-empty.js';
+import { emptyArguments, emptyValues } from './empty-values.js';
 import { refuseKeys } from './refuse-keys.js';
-import { refuseMistyped } from './refuse-mistyped.js';
+import { mistypedOptions } from './mistyped-options.js';
 import type { Terminal } from './terminal.js';
 import { usageMistakes } from './usage-mistakes.js';
 
@@ -33,24 +33,26 @@ export async function parseArguments(
 ): Promise<(() => Promise<number>) | null> {
   const args = helpFirst(written);
   refuseKeys(args);
-  refuseEmptyArguments(args);
-  refuseMistyped(args);
+  throwIfAny([...emptyArguments(args), ...mistypedOptions(args)]);
   const found: Chosen[] = [];
+  const failures: string[] = [];
   // yargs lays the help page out on every run, which takes longer than all the rest: without a word of help in the
   // arguments there is nothing on it.
   const withHelp = args.some((argument) => argument.includes('help') || /^-[A-Za-z]*h/u.test(argument));
   const parser = commands.reduce(
     (each, row) => declare(each, row, withHelp, (values) => found.push({ row, values })),
-    grammar(args, withHelp, terminal.columns),
+    grammar(failures, withHelp, terminal.columns),
   );
   await parser.parseAsync(keepQuotes(completeSwitches(args)), {}, (_error, _values, output) => {
     if (output !== '') terminal.print(`${output}\n`);
   });
   const [chosen] = found;
-  if (chosen === undefined) return null;
-  refuseRepeated(chosen);
-  refuseEmptyValues(chosen.row.options, chosen.values);
-  refuseQuietVerbose(chosen.values);
+  const mistakes = failures.length === 0 ? [] : usageMistakes(failures, args);
+  if (chosen === undefined) {
+    throwIfAny(mistakes);
+    return null;
+  }
+  await refuseMistakes(chosen, mistakes, terminal);
   return async () => (await chosen.row.load())(chosen.values, heard(chosen.values, terminal));
 }
 
@@ -70,10 +72,28 @@ function documentation(): string {
   return existsSync(page) ? page.href : 'docs/command-line.md in the package';
 }
 
-function refuseQuietVerbose({ quiet, verbose }: Arguments): void {
-  if (quiet !== true || verbose !== true) return;
+/** @throws UserError with the mistakes of the command line; where there are any, with those of its settings too */
+async function refuseMistakes({ row, values }: Chosen, usage: readonly Issue[], terminal: Terminal): Promise<void> {
+  const mistakes = [
+    ...usage,
+    ...repeatedOptions(row.options, values),
+    ...emptyValues(row.options, values),
+    ...quietVerbose(values),
+  ];
+  if (mistakes.length === 0) return;
+  const isPackage = 'product' in row.options && 'config' in row.options;
+  const { settingMistakes } = await import('./setting-mistakes.js');
+  throwIfAny([...mistakes, ...(isPackage ? await settingMistakes(values, mistakes, terminal) : [])]);
+}
+
+function quietVerbose({ quiet, verbose }: Arguments): readonly Issue[] {
+  if (quiet !== true || verbose !== true) return [];
   const what = '--quiet and --verbose cannot be used together.';
-  throw new UserError([{ where: '--verbose', what, repair: 'Use only one of them.' }]);
+  return [{ where: '--verbose', what, repair: 'Use only one of them.' }];
+}
+
+function throwIfAny(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new UserError(issues);
 }
 
 /** With --quiet results that are no JSON are not printed, and no progress. */
@@ -101,19 +121,15 @@ function declare(parser: Argv, row: CommandRow, withHelp: boolean, choose: (valu
   return parser.command(row.usage, false, Object.fromEntries(options), choose);
 }
 
-/** @throws UserError when an option that has one value is given more than once: none of them would be dropped silently */
-function refuseRepeated({ row, values }: Chosen): void {
-  const repeated = Object.keys(row.options).filter(
-    (name) => Array.isArray(values[name]) && row.options[name]?.array !== true,
-  );
-  if (repeated.length === 0) return;
-  throw new UserError(
-    repeated.map((name) => ({
+/** An option that has one value, given more than once: none of them would be dropped silently. */
+function repeatedOptions(options: CommandRow['options'], values: Arguments): readonly Issue[] {
+  return Object.keys(options)
+    .filter((name) => Array.isArray(values[name]) && options[name]?.array !== true)
+    .map((name) => ({
       where: `--${name}`,
       what: 'It is specified more than once.',
       repair: 'Specify it only once.',
-    })),
-  );
+    }));
 }
 
 const usage = '$0 <command>\n\nCreates a Configuration Manager package from an ESU MAK key and a program year.';
@@ -125,7 +141,8 @@ interface Unnamed {
   readonly getInternalMethods: () => { readonly getUsageInstance: () => { cacheHelpMessage: () => void } };
 }
 
-function grammar(args: readonly string[], withHelp: boolean, columns: number): Argv {
+/** @param failures where each of its messages is put: the parser goes on, so that all mistakes are found */
+function grammar(failures: string[], withHelp: boolean, columns: number): Argv {
   const plain = yargs() as Argv & Unnamed;
   // It would be laid out once the command is known, for errors that may come: they show none.
   if (!withHelp) plain.getInternalMethods().getUsageInstance().cacheHelpMessage = () => undefined;
@@ -153,6 +170,7 @@ function grammar(args: readonly string[], withHelp: boolean, columns: number): A
       'parse-positional-numbers': false,
     })
     .fail((message: string | null, error: Error | undefined) => {
-      throw error ?? new UserError(usageMistakes(message ?? 'The command line was not understood.', args));
+      if (error !== undefined) throw error;
+      failures.push(message ?? 'The command line was not understood.');
     });
 }

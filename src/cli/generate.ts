@@ -6,6 +6,7 @@ import type { PackagePlan } from '../plan/package-plan.js';
 import { refuseDifferent } from '../seal/standing-bundle.js';
 import { recoverBundles } from '../seal/update-bundle.js';
 import type { Arguments } from './arguments.js';
+import { collectMistakes } from './collect-mistakes.js';
 import { eachPackage, listOfOutcomes, type Outcome, type Work, worstExitCode } from './each-package.js';
 import { startJobs } from './jobs/jobs.js';
 import { jobsOption } from './jobs/jobs-option.js';
@@ -18,16 +19,20 @@ import type { Terminal } from './terminal.js';
 
 /** esupack generate: every package that is asked for, from its settings and key to the bundle on disk. */
 export async function generate(values: Arguments, terminal: Terminal): Promise<number> {
-  const out = outputFolder(values, terminal);
   const force = values.force === true;
   if (values['dry-run'] === true && values.check === true) throw dryCheck();
   if (values['dry-run'] === true) {
+    outputFolder(values, terminal);
     jobsOption(values);
     return (await import('./plan.js')).plan(values, terminal);
   }
   if (values.check === true && force) throw checkForced();
-  if (values.check === true) return (await import('./check.js')).check(out, values, terminal);
-  const [wanted, requested] = await requestedJobs(values, terminal);
+  if (values.check === true)
+    return (await import('./check.js')).check(outputFolder(values, terminal), values, terminal);
+  const [out, [wanted, requested]] = await collectMistakes(
+    () => outputFolder(values, terminal),
+    async (isPath) => requestedJobs(values, terminal, isPath),
+  );
   const jobs = await startJobs(wanted, requested, terminal);
   let last: PlannedBundle | undefined;
   const write: Work<BundleOnDisk> = async (loaded, own) => {

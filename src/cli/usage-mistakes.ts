@@ -8,15 +8,31 @@ import { switchedSettings } from './options.js';
 /**
  * What is wrong with a command line, in words that mend it.
  *
- * @param message of yargs, which names the unknown words at its end
+ * @param messages of yargs, in its order
  */
-export function usageMistakes(message: string, args: readonly string[]): readonly Issue[] {
+export function usageMistakes(messages: readonly string[], args: readonly string[]): readonly Issue[] {
   const row = commandOf(args);
+  // Without a command nothing more can be said.
+  const told = row === undefined ? messages.slice(0, 1) : messages;
+  return [
+    ...new Map(
+      told.flatMap((message) => mistakesOf(message, args, row)).map((issue) => [JSON.stringify(issue), issue]),
+    ).values(),
+  ];
+}
+
+/** @param message of yargs, which names the unknown words at its end */
+function mistakesOf(message: string, args: readonly string[], row: CommandRow | undefined): readonly Issue[] {
   const unknown = /^Unknown (?:arguments?|commands?): (.*)$/u.exec(message)?.[1];
   if (unknown !== undefined) return unknownWords(unknown, args, row);
   if (row === undefined) return [noCommand(args)];
   const [, missing] = /^Missing required arguments?: (.*)$/u.exec(message) ?? [];
-  if (missing !== undefined) return missing.split(', ').map((name) => missingOption(name, row));
+  // What is no option is missing as a word already.
+  if (missing !== undefined)
+    return missing
+      .split(', ')
+      .filter((name) => !isWord(name, row))
+      .map((name) => missingOption(name, row));
   const [, valueless] = /^Not enough arguments following: (.*)$/u.exec(message) ?? [];
   if (valueless !== undefined) return [noValue(valueless)];
   if (message.startsWith('Not enough non-option arguments')) return [missingWord(row)];
@@ -26,11 +42,16 @@ export function usageMistakes(message: string, args: readonly string[]): readonl
   const repair = choices === '' ? helpOf(row) : `Write one of these: ${choices.replaceAll('"', '')}.`;
   return [
     {
-      where: name === '' ? 'command line' : row.usage.includes(name) ? name : `--${name}`,
+      where: name === '' ? 'command line' : isWord(name, row) ? commandName(row) : `--${name}`,
       what: given === '' ? message : `There is no ${given}.`,
       repair,
     },
   ];
+}
+
+/** `of` of `schema [of]` */
+function isWord(name: string, { usage }: CommandRow): boolean {
+  return new RegExp(`[<[]${name}[.\\]>]`, 'u').test(usage);
 }
 
 function helpOf(row: CommandRow | undefined): string {

@@ -49,6 +49,30 @@ describe('a wrong command line', () => {
     expect({ exitCode, told }).toEqual({ exitCode: 2, told: expect.stringContaining(message) });
   });
 
+  it('is told with everything that is wrong with it and its settings', async () => {
+    const settings = ['--product', 'windows-11', '--year', '9', '--name', 'a/b', '--site-code', 'TOOLONG'];
+    for (const command of ['plan', 'generate']) {
+      const { told } = await say([command, ...settings, '--foo', '--lang', 'de']);
+      expect(placesOf(told)).toEqual(['--foo', '--lang', '--product', '--year', '--name', '--site-code']);
+    }
+    expect(placesOf((await say(['plan', '--year', '9', '--year', '2', '--name=a/b', '-q', '--verbose'])).told)).toEqual(
+      ['--year', '--verbose', '--product', '--name'],
+    );
+    expect(placesOf((await say(['generate', '--year', '9', '-p', 'windows-11', '--out', '~/x'])).told)).toEqual([
+      '--out ~/x',
+      '--product',
+      '--year',
+    ]);
+    expect(placesOf((await say(['confirmations', '--foo'])).told)).toEqual(['command line', '--bundle', '--foo']);
+    expect(placesOf((await say(['schema', 'none', '--foo'])).told)).toEqual(['--foo', 'schema']);
+  });
+
+  it('is not told what comes of another mistake', async () => {
+    expect(placesOf((await say(['plan', '--prodct', 'windows-10', '-y', '2'])).told)).toEqual(['--prodct']);
+    expect(placesOf((await say(['plan', 'windows-10', '-y', '2'])).told)).toEqual(['windows-10']);
+    expect(placesOf((await say(['verify'])).told)).toEqual(['command line']);
+  });
+
   it('leaves values alone that look like options of other programs', async () => {
     const names = ['\u2013product', '/product', 'A,B', 'true'];
     for (const prefix of names)
@@ -63,3 +87,8 @@ describe('help and version', () => {
     expect(await say(['version'])).toEqual(await say(['--version']));
   });
 });
+
+/** Where each mistake is, in their order. */
+function placesOf(told: string): readonly string[] {
+  return [...told.matchAll(/^esupack: (.+?): /gmu)].map(([, place = '']) => place);
+}

@@ -10,17 +10,19 @@ import { jobsOption } from './jobs-option.js';
  * What is to be done, and how many jobs at a time do it. A wrong number of jobs is told together with the mistakes of options,
  * settings and key, since no package is begun that would tell its own.
  *
+ * @param begins false where another mistake keeps the packages from being begun
  * @throws UserError with all of them
  */
 export async function requestedJobs(
   values: Arguments,
   terminal: Terminal,
+  begins = true,
 ): Promise<readonly [jobs: number, requested: RequestedPackages]> {
   return collectMistakes(
     () => jobsOption(values),
     async (isNumber) => {
       const requested = await requestedPackages(values, terminal);
-      if (!isNumber) await refuseMistakes(requested, terminal);
+      if (!isNumber || !begins) await refuseMistakes(requested, terminal);
       return requested;
     },
   );

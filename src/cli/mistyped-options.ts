@@ -1,16 +1,13 @@
-import { type Issue, UserError } from '../errors.js';
+import type { Issue } from '../errors.js';
 import { type ArgumentWord, argumentWords, commandOf, knownOption } from './argument-words.js';
 
 /**
- * Refuses options that are written as other programs, Windows, or word processors write them, and switches with a value:
+ * Finds options that are written as other programs, Windows, or word processors write them, and switches with a value:
  * yargs would read some of them as something else without a word.
- *
- * @throws UserError naming each
  */
-export function refuseMistyped(args: readonly string[]): void {
+export function mistypedOptions(args: readonly string[]): readonly Issue[] {
   const words = argumentWords(args);
-  const issues = [...behindDashes(args), ...words.flatMap((word, index) => mistyped(word, words[index + 1]) ?? [])];
-  if (issues.length > 0) throw new UserError(issues);
+  return [...behindDashes(args), ...words.flatMap((word, index) => mistyped(word, words[index + 1]) ?? [])];
 }
 
 function mistyped(word: ArgumentWord, next: ArgumentWord | undefined): Issue | null {

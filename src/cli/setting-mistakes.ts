@@ -1,0 +1,33 @@
+import { issuesOf } from '../config/load-packages.js';
+import { type Issue, UserError } from '../errors.js';
+import type { Arguments } from './arguments.js';
+import { requestedPackages } from './requested-packages.js';
+import type { Terminal } from './terminal.js';
+
+/**
+ * What is wrong with the settings of a command line that has mistakes of its own, without what comes of these.
+ *
+ * @param told the mistakes of the command line
+ */
+export async function settingMistakes(
+  values: Arguments,
+  told: readonly Issue[],
+  terminal: Terminal,
+): Promise<readonly Issue[]> {
+  const wrong = new Set(told.map(({ where }) => where));
+  const sound = Object.fromEntries(Object.entries(values).filter(([name]) => !wrong.has(`--${name}`)));
+  // `Write --product windows-10.`
+  const isMeant = (option: string): boolean => told.some(({ repair }) => repair.split(/[ .?]/u).includes(option));
+  const isNew = ({ where }: Issue): boolean => !wrong.has(where) && !isMeant(where);
+  return (await mistakesOf(sound, terminal)).filter(isNew);
+}
+
+async function mistakesOf(values: Arguments, terminal: Terminal): Promise<readonly Issue[]> {
+  try {
+    const { packages } = await requestedPackages(values, terminal);
+    return packages.flatMap(issuesOf);
+  } catch (error) {
+    if (error instanceof UserError) return error.issues;
+    throw error;
+  }
+}
