@@ -82,6 +82,12 @@ export function esuIdsIn(text: string): readonly string[] | null {
   return plainWord(text) === '0' ? [] : idsIn(text);
 }
 
+/** Discovery's OSBranch: a digit, of which 2 is long-term servicing. */
+export function branchIn(text: string): string | null {
+  const plain = plainWord(text);
+  return /^\d$/u.test(plain) ? plain : null;
+}
+
 /** Whether LicenseStatus is that of a license: 1 of the numbers from 0 to 6. The batch writes `none` where there is no license. */
 export function licensedIn(text: string): boolean | null {
   const plain = plainWord(text);

@@ -72,7 +72,7 @@ export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOpti
   const groupColumn = by === undefined ? -1 : titles.findIndex((title) => sameHeading(title, by));
   const read = readWhole(heading, groupColumn);
   const { rows, problems, order } = read;
-  const devices = telling(read.devices);
+  const devices = withoutEmptyUpdates(telling(read.devices));
   const { day, ahead, example } = newestDay(devices);
   const notices: Notice[] = [
     ...(encoding.startsWith('utf') ? [] : [{ kind: 'encoding', encoding } as const]),
@@ -195,6 +195,12 @@ function readRows(
 function telling(devices: readonly Device[]): readonly Device[] {
   if (devices.some(saysOfLicense)) return devices;
   return devices.map((device) => (device.tells ? { ...device, tells: false } : device));
+}
+
+/** No title for any device: then nobody knows whether updates are installed or were not asked for. */
+function withoutEmptyUpdates(devices: readonly Device[]): readonly Device[] {
+  const isTold = devices.some(({ updates }) => updates === null || updates.length > 0);
+  return isTold ? devices : devices.map((device) => ({ ...device, updates: null }));
 }
 
 function saysOfLicense({ licensedIds, knownIds, esuIds, runs, stamps, baseline }: Device): boolean {

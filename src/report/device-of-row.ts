@@ -1,6 +1,6 @@
 import { type Answers, none, type OneRun, readinessIn } from './answers.js';
 import { baselineAnswersOf, unansweredOf } from './baseline.js';
-import { exitCodeIn } from './cells.js';
+import { branchIn, exitCodeIn } from './cells.js';
 import { type Column, type Columns, tellingColumns } from './columns.js';
 import type { Row } from './csv.js';
 import { both, type Device, ended, latest, never, type Run } from './device.js';
@@ -81,9 +81,12 @@ export function deviceOf({ cells }: Row, reading: Reading): ReadRow {
         message: columns.stepMessage === undefined ? undefined : code('stepMessage'),
       }
     : null;
+  const system = answers.system(cell('operatingSystem'))(build)(read('branch', branchIn) ?? '');
+  const systemColumn = cell('build') === '' ? 'operatingSystem' : 'build';
+  if (!system.recognized && cell(systemColumn) !== '') odd.note(systemColumn, cell(systemColumn));
   const device: Device = {
     name: cell('name'),
-    system: answers.system(cell('operatingSystem'))(build)(cell('branch')),
+    system,
     revision: revisionIn(cell('buildExt')) ?? revisionIn(build),
     standing: standing(columns, cell, (column) => read(column, answers.yes)),
     esuValue,

@@ -31,10 +31,11 @@ export interface OddValues {
 }
 
 /** What a column that was not understood is about: each kind has its own consequence. */
-export type OddKind = 'license' | 'run' | 'client' | 'obsolete' | 'date' | 'other';
+export type OddKind = 'license' | 'run' | 'client' | 'obsolete' | 'system' | 'date' | 'other';
 
 export function oddKind(column: Column): OddKind {
   if (column === 'client' || column === 'obsolete') return column;
+  if (column === 'operatingSystem' || column === 'build') return 'system';
   if (runColumns.includes(column)) return 'run';
   if (dateColumns.includes(column)) return 'date';
   return licenseColumns.includes(column) ? 'license' : 'other';

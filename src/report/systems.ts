@@ -23,8 +23,8 @@ const covered: readonly Covered[] = products.flatMap((product) =>
 const byLongestName = covered.toSorted((one, other) => other.system.name.length - one.system.name.length);
 const known = new Map<string, DeviceSystem>();
 
-/** `19045`, `10.0.19045.6456`, and as Active Directory has it, `10.0 (19045)`. */
-const buildIn = /(?:(\d{1,2}\.\d{1,2})(?:\.|\s*\())?(\d{4,5})(?!\d)/u;
+/** `19045`, `10.0.19045.6456`, and as Active Directory has it, `10.0 (19045)`; not the digits of a fraction, `1.9045E+04`. */
+const buildIn = /(?<![\d.])(?:(\d{1,2}\.\d{1,2})(?:\.|\s*\())?(\d{4,5})(?!\d)/u;
 
 /** The update revision behind a build, `10.0.19045.6456`; null where the text has none. */
 export function revisionIn(text: string): number | null {

@@ -72,6 +72,38 @@ describe('an answer that is not understood is neither yes nor no', () => {
     expect(figuresOf('StampLicenseStatus', '1', '1.0', 'none', '0').total).toMatchObject({ licensed: 2, needs: 2 });
   });
 
+  it('of the system: the device is not counted, and the report says so', () => {
+    const list = readText(
+      'Name,OS,Build,OSBranch\nA,Windows 10,1.9045E4,\nB,?,10.0.19045,\nC,Windows 10,10.0.19045,x\n',
+    );
+    const {
+      total,
+      notCounted,
+      list: read,
+    } = workOut([list], { staleDays: 14, product: 'windows-10', year: 2 }).figures;
+    expect([total.eligible, notCounted.unknownSystem]).toEqual([1, 2]);
+    for (const [column, example] of [
+      ['build', '1.9045E4'],
+      ['branch', 'x'],
+    ])
+      expect(read.notices).toContainEqual(expect.objectContaining({ kind: 'values', column, example }));
+  });
+
+  it('of the branch of a long-term version', () => {
+    const own = 'Microsoft Windows NT Workstation 10.0,10.0.14393';
+    const products = readText(`Name,OS,Build,OSBranch\nA,${own},2.0\nB,${own},unknown\nC,${own},0\n`).devices.map(
+      ({ system }) => system.product,
+    );
+    expect(products).toEqual(['windows-10-ltsb-2016', 'windows-10-ltsb-2016', null]);
+  });
+
+  it('of updates, where no device has one', () => {
+    const of = (...rows: readonly string[]) => figuresOf('LicensedActivationIds,SecurityUpdate', ...rows).total;
+    expect(of(`${year2},`, `${year2},`)).toMatchObject({ licensed: 2, updated: 0, notUpdated: 0 });
+    const update = '2026-11 Cumulative Update for Windows 10 Version 22H2 for x64-based Systems (KB5099999)';
+    expect(of(`${year2},${update}`, `${year2},`)).toMatchObject({ licensed: 2, updated: 1, notUpdated: 1 });
+  });
+
   it('and no part of a product key is in the notice', () => {
     const key = inventedKeys.windows10;
     const text = `${'x'.repeat(45)} ${key}`;

@@ -257,6 +257,10 @@ function oddValues({ column, heading, devices, example, others }: OddValuesNotic
     ],
     client: ['is neither yes nor no', 'They count as devices with a client. Use 1 and 0.'],
     obsolete: ['is neither yes nor no', 'They count as current records. Use 1 and 0.'],
+    system: [
+      'does not show which Windows they run',
+      'They are not counted. Use values as in Configuration Manager, such as Microsoft Windows NT Workstation 10.0 and 10.0.19045.',
+    ],
     date: ['is not a date', 'The date counts as unknown. Use yyyy-mm-dd.'],
     other: ['could not be read', `It counts as unknown. Use ${expected(column)}.`],
   };

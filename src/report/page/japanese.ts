@@ -261,6 +261,10 @@ function oddValues({ column, heading, devices, example, others }: OddValuesNotic
       '「はい」とも「いいえ」とも解釈できない値があります',
       '現在のレコードとして集計します。1 と 0 を使用してください。',
     ],
+    system: [
+      'Windows のバージョンを判断できない値があります',
+      '集計していません。Configuration Manager の値 (Microsoft Windows NT Workstation 10.0、10.0.19045 など) を使用してください。',
+    ],
     date: ['日付として解釈できない値があります', '日付は不明として扱います。yyyy-mm-dd を使用してください。'],
     other: ['解釈できない値があります', `不明として扱います。${expected(column)}を使用してください。`],
   };
