@@ -62,6 +62,7 @@ describe('a wrong command line', () => {
       '--out ~/x',
       '--product',
       '--year',
+      'key',
     ]);
     expect(placesOf((await say(['confirmations', '--foo'])).told)).toEqual(['command line', '--bundle', '--foo']);
     expect(placesOf((await say(['schema', 'none', '--foo'])).told)).toEqual(['--foo', 'schema']);
