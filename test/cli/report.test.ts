@@ -156,7 +156,7 @@ describe('esupack report', () => {
       'Name,OS,Build,ESUValue\nA,Microsoft Windows NT Workstation 10.0,10.0.26100,0\nB,,,0\nC,Windows,10.0.19045,0\n',
     );
     const { printed } = await report(list, '--out', join(folder, 'odd.html'));
-    expect(printed).toContain('Devices without an operating system and build in the list');
+    expect(printed).toContain('Devices without an operating system and build that could be read');
     expect(printed).toContain('Microsoft Windows NT Workstation 10.0 (10.0.26100): 1');
   });
 

@@ -193,7 +193,7 @@ export const english: PageText = {
   notCounted: (kind, devices) =>
     `${
       {
-        unknownSystem: 'Devices without an operating system and build in the list',
+        unknownSystem: 'Devices without an operating system and build that could be read',
         noClient: 'Devices with a covered operating system but without a Configuration Manager client',
         obsolete: 'Obsolete records, with a newer record for the same device',
         otherProduct: 'Devices that a different product covers than the one that you specified',

@@ -190,7 +190,7 @@ export const japanese: PageText = {
   notCounted: (kind, devices) =>
     `${figure(devices)} 台: ${
       {
-        unknownSystem: '一覧から OS とビルドがわかりません。',
+        unknownSystem: '一覧から OS とビルドを読み取れません。',
         noClient: '対象の OS ですが、Configuration Manager クライアントがありません。',
         obsolete: '古いレコードです。同じデバイスの新しいレコードがあります。',
         otherProduct: '指定された製品とは別の製品の対象です。',
@@ -247,7 +247,7 @@ function oddValues({ column, heading, devices, example, others }: OddValuesNotic
   const texts: Readonly<Record<OddKind, readonly [what: string, whatToDo: string]>> = {
     license: [
       '認証済みかどうか判断できない値があります',
-      `ほかの情報源からも判断できないデバイスは不明として集計します。${expected(column)}を使用してください。`,
+      `ほかの情報源からも判断できないデバイスは不明として集計します。${expected(column).trimStart()}を使用してください。`,
     ],
     run: [
       '1 つの ESU パッケージの Activate、Check、Deposit の実行であることを確認できません',
@@ -266,7 +266,7 @@ function oddValues({ column, heading, devices, example, others }: OddValuesNotic
       '集計していません。Configuration Manager の値 (Microsoft Windows NT Workstation 10.0、10.0.19045 など) を使用してください。',
     ],
     date: ['日付として解釈できない値があります', '日付は不明として扱います。yyyy-mm-dd を使用してください。'],
-    other: ['解釈できない値があります', `不明として扱います。${expected(column)}を使用してください。`],
+    other: ['解釈できない値があります', `不明として扱います。${expected(column).trimStart()}を使用してください。`],
   };
   const [what, whatToDo] = texts[oddKind(column)];
   return `${of}: ${what} (${values})。${whatToDo}`;
