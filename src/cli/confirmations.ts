@@ -18,10 +18,13 @@ const sizeLimit = 128 * 1024 * 1024;
 /** esupack confirmations: a list with Confirmation IDs and a bundle in; the bundle with them, sealed again, out. */
 export async function confirmations(values: Arguments, terminal: Terminal): Promise<number> {
   const one = onlyOnce(values);
-  const list = file(one('file') ?? '');
+  const list = file(
+    one('file') ?? '',
+    'Specify a CSV file with the columns Name or InstallationId, and ConfirmationId.',
+  );
   const devices = one('devices');
   const options = {
-    devices: devices === undefined ? null : file(devices),
+    devices: devices === undefined ? null : file(devices, 'Specify a CSV file with a column of device names.'),
     partial: values.partial === true,
     replace: values.force === true,
   };
@@ -72,8 +75,7 @@ async function changeBundle(
   return { merged: made.merged, written, zipSha256: made.sealed.zip.sha256 };
 }
 
-function file(path: string): NamedFile {
-  const repair = 'Specify a CSV file with the columns Name or InstallationId, and ConfirmationId.';
+function file(path: string, repair: string): NamedFile {
   return { name: basename(path), bytes: readSmallFile(path, path, sizeLimit, repair) };
 }
 
@@ -95,13 +97,19 @@ function asText(
   { folder, zip }: WrittenBundle,
 ): string {
   return [
-    `${added} added, ${replaced} replaced: the bundle has Confirmation IDs for ${all.length} devices.`,
-    ...(passedOver > 0 ? [`${passedOver} rows are for other activation IDs and were skipped.`] : []),
+    `${added} added, ${replaced} replaced: the bundle has Confirmation IDs for ${counted(all.length, 'device')}.`,
+    ...(passedOver > 0
+      ? [`${counted(passedOver, 'row')} for other activation IDs ${passedOver === 1 ? 'was' : 'were'} skipped.`]
+      : []),
     folder,
     zip,
     'Next: copy the folder to the share again, update the distribution points, and deploy Deposit.',
     '',
   ].join('\n');
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function asJson(merged: AddedConfirmations, written: WrittenBundle, zipSha256: string): string {

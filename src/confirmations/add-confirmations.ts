@@ -71,6 +71,6 @@ function nothing(name: string, passedOver: number): UserError {
   const what =
     passedOver === 0
       ? 'It has no row with a Confirmation ID.'
-      : `None of its rows is for this activation ID. ${passedOver} are for other activation IDs.`;
+      : `None of its rows is for this activation ID. Rows for other activation IDs: ${passedOver}.`;
   return new UserError([{ where: name, what, repair: 'Specify the file for this product and year.' }]);
 }

@@ -55,8 +55,9 @@ const nameIsUtf8 = 0x80;
  * @throws UserError with the first thing that is wrong
  */
 export function readCabinetLayout(bytes: Uint8Array, where: string, limits: CabinetLimits): CabinetLayout {
+  if (bytes.length === 0) throw unreadable(where, 'It is empty.');
   const reader = byteReader(bytes, where);
-  if (reader.text(4) !== 'MSCF') throw unreadable(where, 'It is not a cabinet.');
+  if (bytes.length < 4 || reader.text(4) !== 'MSCF') throw unreadable(where, 'It is not a cabinet.');
   reader.skip(4);
   const end = reader.number(4);
   if (end > bytes.length) throw unreadable(where, `It is truncated: ${bytes.length} of ${end} bytes.`);
@@ -171,7 +172,7 @@ interface ByteReader {
 function byteReader(source: Uint8Array, where: string, start = 0): ByteReader {
   let at = start;
   const bytes = (length: number): Uint8Array => {
-    if (at + length > source.length) throw unreadable(where, 'The cabinet is damaged: there is data beyond its end.');
+    if (at + length > source.length) throw unreadable(where, 'The cabinet is damaged: it ends too early.');
     at += length;
     return source.subarray(at - length, at);
   };

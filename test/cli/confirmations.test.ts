@@ -30,6 +30,7 @@ function grouped(digits: string, size: number, by: string): string {
 describe('esupack confirmations', () => {
   const folder = temporaryFolder();
   const online = temporaryFolder();
+  const alone = temporaryFolder();
   let bundle = '';
   beforeAll(async () => {
     bundle = await bundleOf(folder, '--activation', 'offline');
@@ -157,7 +158,24 @@ describe('esupack confirmations', () => {
     const list = `Name,Sku,ConfirmationId\nPC9,{${sku}},${confirmationId(9)}\nPC9,${other},\n`;
     const { exitCode, printed } = await add(list);
     expect(exitCode).toBe(0);
-    expect(printed).toContain('1 rows are for other activation IDs');
+    expect(printed).toContain('1 row for other activation IDs was skipped.');
+  });
+
+  it('counts one device', async () => {
+    const file = join(alone, 'ids.csv');
+    const own = await bundleOf(alone, '--activation', 'offline');
+    writeFileSync(file, `Name,ConfirmationId\nPC1,${confirmationId(1)}\n`);
+    const terminal = sampleTerminal();
+    await run(['confirmations', file, '--bundle', own], terminal);
+    expect(terminal.printed()).toContain('Confirmation IDs for 1 device.');
+  });
+
+  it('asks for a list of devices where the list of devices is wrong', async () => {
+    const { exitCode, told } = await add(`Name,ConfirmationId\nPC8,${confirmationId(8)}\n`, '--devices', folder);
+    expect({ exitCode, told }).toEqual({
+      exitCode: 2,
+      told: expect.stringContaining('Specify a CSV file with a column of device names.'),
+    });
   });
 
   it('tells every mistake with its line, and changes nothing', async () => {

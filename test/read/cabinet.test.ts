@@ -170,6 +170,15 @@ describe('a cabinet', () => {
       }
   });
 
+  it.each<readonly [string, string]>([
+    ['', 'It is empty.'],
+    ['MSC', 'It is not a cabinet.'],
+    ['PK\u0003\u0004 and more', 'It is not a cabinet.'],
+    ['MSCF', 'The cabinet is damaged: it ends too early.'],
+  ])('is told what it is where it is none: %j', (text, what) => {
+    expect(() => openCabinet(Buffer.from(text), 'c.cab')).toThrow(what);
+  });
+
   it('is known by its first bytes', () => {
     expect(looksLikeCabinet(Buffer.from('MSCF'))).toBe(true);
     expect(looksLikeCabinet(Buffer.from('MSC'))).toBe(false);

@@ -166,6 +166,7 @@ export const commandMessages: readonly Message[] = [
   ['This file exists and is not an esupack report.', 'このファイルは既にあり、esupack のレポートではありません。'],
   ['Use --force, or specify another name.', '--force を使うか、別の名前を指定してください。'],
   // confirmations.
+  ['Specify a CSV file with a column of device names.', 'デバイス名の列がある CSV ファイルを指定してください。'],
   [
     'Specify a CSV file with the columns Name or InstallationId, and ConfirmationId.',
     'Name または InstallationId の列と、ConfirmationId の列がある CSV ファイルを指定してください。',
@@ -314,7 +315,7 @@ export const commandMessages: readonly Message[] = [
     'Generate another bundle with another --id for some of the devices.',
     '一部のデバイス用に、別の --id で別のバンドルを生成してください。',
   ],
-  ['{count} are for other activation IDs.', '{count} 行は別の Activation ID の行です。'],
+  ['Rows for other activation IDs: {count}.', '別の Activation ID の行: {count} 行'],
   ['Line {line} has another Confirmation ID for this device.', '{line} 行目に、このデバイスの別の確認 ID があります。'],
   [
     'Line {line} has another Confirmation ID for this Installation ID.',

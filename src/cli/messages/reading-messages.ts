@@ -70,10 +70,7 @@ export const readingMessages: readonly Message[] = [
   ['It is in a folder that the cabinet does not have.', 'キャビネット ファイルにないフォルダーのファイルです。'],
   ['It overlaps another file.', '別のファイルと重なっています。'],
   ['It extends beyond the end of its folder.', 'フォルダーの終わりを越えています。'],
-  [
-    'The cabinet is damaged: there is data beyond its end.',
-    'キャビネット ファイルが破損しています (終わりを越えるデータがあります)。',
-  ],
+  ['The cabinet is damaged: it ends too early.', 'キャビネット ファイルが破損しています (途中で終わっています)。'],
   [
     'The cabinet is damaged: a name has no end.',
     'キャビネット ファイルが破損しています (終わりのない名前があります)。',

@@ -74,6 +74,8 @@ function inspectText(bytes: Uint8Array, where: string, { limit }: Reading): Insp
   const start = text.replace(/^\uFEFF/u, '').trimStart();
   if (start.startsWith('{')) return manifestContents(bytes, where);
   if (/^(?:<\?[^>]*>\s*)?<DesiredConfigurationDigest\b/u.test(start)) return digestContents(bytes, { where, limit });
+  // A hand-off sheet or a report: their document type would be taken for that of a damaged export.
+  if (/^(?:<\?[^>]*>\s*)?<(?:!doctype\s+)?html\b/iu.test(start)) throw unknownFile(where, unknown);
   if (start.startsWith('<')) {
     const instance = readInstance(text, where, limit);
     const object = exportedObject(where, instance);

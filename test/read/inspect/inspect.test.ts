@@ -277,3 +277,14 @@ describeWith('real console exports', samplesMissing, 'a real export', () => {
     }
   });
 });
+
+describe('a page for a browser', () => {
+  it.each(['<!doctype html>\n<html lang="en">', '<!DOCTYPE html><p>', '<html>', '<?xml version="1.0"?>\n<html>'])(
+    'is no damaged export: %s',
+    async (text) => {
+      await expect(inspect(Buffer.from(text), 'README.html')).rejects.toThrow(
+        'It is not a file that Configuration Manager exports or imports. Specify a zip',
+      );
+    },
+  );
+});
