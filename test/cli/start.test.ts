@@ -76,11 +76,10 @@ describe('an installation that is not whole', () => {
 });
 
 describe('a start', () => {
-  it('tells that the current folder is gone', () => {
+  // Windows removes no folder in which a program runs.
+  (process.platform === 'win32' ? it.skip : it)('tells that the current folder is gone', () => {
     const script = `const { mkdirSync, rmdirSync } = require('node:fs');
-      mkdirSync('gone'); process.chdir('gone');
-      if (process.platform !== 'win32') rmdirSync('../gone');
-      process.argv = [process.execPath, ...process.argv.slice(1)];
+      mkdirSync('gone'); process.chdir('gone'); rmdirSync('../gone');
       require(process.argv[1]);`;
     const { status, stderr } = spawnSync(process.execPath, ['-e', script, join(dist, 'bin.cjs'), 'products'], {
       encoding: 'utf8',
