@@ -29,6 +29,11 @@ export class UserError extends Error {
   }
 }
 
+/** Each issue once, in the order in which they were found: several places may tell the same mistake. */
+export function distinctIssues(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+}
+
 /** The issue as it may be told anywhere: what it quotes may be anything that was read. */
 export function safeIssue({ where, what, repair }: Issue): Issue {
   return { where: safeText(where), what: safeText(what), repair: safeText(repair) };

@@ -1,6 +1,6 @@
 import { products } from '../catalog/products.js';
 import { nearest } from '../config/nearest.js';
-import type { Issue } from '../errors.js';
+import { distinctIssues, type Issue } from '../errors.js';
 import { type ArgumentWord, argumentWords, commandName, commandOf, knownOption } from './argument-words.js';
 import { type CommandRow, commands } from './commands.js';
 import { switchedSettings } from './options.js';
@@ -14,11 +14,7 @@ export function usageMistakes(messages: readonly string[], args: readonly string
   const row = commandOf(args);
   // Without a command nothing more can be said.
   const told = row === undefined ? messages.slice(0, 1) : messages;
-  return [
-    ...new Map(
-      told.flatMap((message) => mistakesOf(message, args, row)).map((issue) => [JSON.stringify(issue), issue]),
-    ).values(),
-  ];
+  return distinctIssues(told.flatMap((message) => mistakesOf(message, args, row)));
 }
 
 /** @param message of yargs, which names the unknown words at its end */

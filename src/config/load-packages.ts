@@ -1,4 +1,4 @@
-import { type Issue, UserError } from '../errors.js';
+import { distinctIssues, type Issue, UserError } from '../errors.js';
 import { mayHoldGroup } from '../text/key-group.js';
 import { redactKeys } from '../text/redact.js';
 import type { Config, Settings } from './config.js';
@@ -34,7 +34,7 @@ export function loadPackages(file: ConfigFile, options: Settings = {}): readonly
   const packages = withoutTwins(all);
   if (file.issues.length > 0) {
     const own = packages.flatMap(issuesOf).filter((issue) => !toldAlready(issue, file.issues));
-    throw new UserError(once([...file.issues, ...own]));
+    throw new UserError(distinctIssues([...file.issues, ...own]));
   }
   if (file.packages.length === 0) return [load(fromCommandLine(file, wanted), flags, 'package')];
   const chosen = wanted === undefined ? packages : [choose(packages, wanted)];
@@ -45,11 +45,7 @@ export function loadPackages(file: ConfigFile, options: Settings = {}): readonly
 /** A mistake in the defaults is told by every package; a person needs it once. */
 function usable(packages: readonly LoadedPackage[]): readonly LoadedPackage[] {
   if (packages.some((loaded) => 'config' in loaded)) return packages;
-  throw new UserError(once(packages.flatMap(issuesOf)));
-}
-
-function once(issues: readonly Issue[]): readonly Issue[] {
-  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+  throw new UserError(distinctIssues(packages.flatMap(issuesOf)));
 }
 
 function withNotices(packages: readonly LoadedPackage[]): readonly LoadedPackage[] {
