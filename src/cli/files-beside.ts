@@ -32,7 +32,7 @@ function path(file: string): string {
  * Where it is kept for this version of Node.js. V8 takes what it compiled for a file of the same length, whatever is in it: what is
  * left of an earlier build, over which this one was copied, has another name.
  */
-export function cacheOf(file: string): string {
+function cacheOf(file: string): string {
   return `${path(file)}.${buildId}-${process.version}-${process.platform}-${process.arch}`;
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -207,10 +207,6 @@ export async function workplace(folder: string, plan: PackagePlan, state: SiteSt
 /** PowerShell on this system takes `\\tmp\x` for `/tmp/x`, so that a UNC path can be had without a server. */
 export function uncPath(path: string): string {
   return `\\${path.replaceAll('/', '\\')}`;
-}
-
-export function copyFolder(from: string, to: string): void {
-  cpSync(from, to, { recursive: true });
 }
 
 function writeSite(file: string, state: SiteState): void {
