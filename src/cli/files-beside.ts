@@ -18,7 +18,7 @@ export const filesBeside: ProgramFiles = {
   compiled,
   keep: (file, script) => {
     process.once('exit', (code) => {
-      if (code === 0 && isOursAlone(__dirname)) keepCompiled(file, script);
+      if (code === 0 && hasUsualFlags() && isOursAlone(__dirname)) keepCompiled(file, script);
     });
   },
   require: createRequire(__filename),
@@ -83,6 +83,11 @@ const checksumLength = 4;
 function checksum(data: Buffer): number {
   const { crc32 } = filesBeside.require('node:zlib') as typeof zlib;
   return crc32(data);
+}
+
+/** What V8 compiles under other flags it refuses without them, in each later run. */
+function hasUsualFlags(): boolean {
+  return process.execArgv.length === 0 && (process.env.NODE_OPTIONS ?? '') === '';
 }
 
 /** Whether nobody but this account may write into a folder. Windows does not tell: there nothing is kept. */

@@ -16,9 +16,9 @@ export interface ProgramFiles {
   /** What `import.meta.url` and messages name for a file. */
   readonly path: (file: string) => string;
   readonly read: (file: string) => string;
-  /** What V8 compiled of a file, where it is kept. V8 refuses what another version of it wrote, and compiles anew. */
+  /** What V8 compiled of a file, where it is kept. V8 refuses what it wrote under other flags, and compiles anew. */
   readonly compiled: (file: string) => Buffer | undefined;
-  /** Told of each file of which nothing was kept that V8 takes: its flags may have been others. */
+  /** Told of each file of which nothing sound was kept. */
   readonly keep: (file: string, script: Script) => void;
   /** Loads a library that is no part of the program, or a module of Node.js. */
   readonly require: (name: string) => unknown;
@@ -53,7 +53,7 @@ function loadPart(file: string, files: ProgramFiles): Part {
   const cachedData = files.compiled(file);
   const filename = files.path(file);
   const script = whole(filename, () => new Script(files.read(file), { filename, ...(cachedData && { cachedData }) }));
-  if (cachedData === undefined || script.cachedDataRejected === true) files.keep(file, script);
+  if (cachedData === undefined) files.keep(file, script);
   return (script.runInThisContext() as (require: (name: string) => unknown, filename: string) => Part)(
     files.require,
     filename,

@@ -31,6 +31,8 @@ function bundled(place: string, args: readonly string[], cwd = folder) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(place, 'bin.cjs'), ...args], {
     cwd,
     encoding: 'utf8',
+    // With flags nothing is kept.
+    env: { ...process.env, NODE_OPTIONS: '' },
   });
   return { exitCode: status, printed: wherever(stdout), told: stderr };
 }
