@@ -225,7 +225,7 @@ describe('what V8 compiled of the program', () => {
         console.log(new Script(readFileSync(path, 'latin1'), { cachedData }).cachedDataRejected);
       }`;
     const paths = ['program.cjs', 'generate.cjs'].map((name) => join(dist, name));
-    const env = { ...process.env, ENDING: cacheOf('') };
+    const env = { ...process.env, NODE_OPTIONS: '', ENDING: cacheOf('') };
     expect(spawnSync(process.execPath, ['-e', script, ...paths], { encoding: 'utf8', env }).stdout).toBe(
       'false\nfalse\n',
     );
