@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import yargs, { type Argv } from 'yargs';
-import { type Issue, UserError } from '../errors.js';
+import { distinctIssues, type Issue, UserError } from '../errors.js';
 import { version } from '../plan/version.js';
 import { commandOf } from './argument-words.js';
 import { type CommandRow, commands } from './commands.js';
@@ -31,9 +31,14 @@ export async function parseArguments(
   written: readonly string[],
   terminal: Terminal,
 ): Promise<(() => Promise<number>) | null> {
-  const args = helpFirst(written);
-  refuseKeys(args);
-  throwIfAny([...emptyArguments(args), ...mistypedOptions(args)]);
+  const typed = helpFirst(written);
+  refuseKeys(typed);
+  const empty = emptyArguments(typed);
+  const mistyped = mistypedOptions(empty.meant);
+  const args = mistyped.meant;
+  const mistakesOfWords = [...empty.issues, ...mistyped.issues];
+  // Nothing is shown for what was meant.
+  if (args.some((argument) => /^(?:--help|-h|--version|-V)$/u.test(argument))) throwIfAny(mistakesOfWords);
   const found: Chosen[] = [];
   const failures: string[] = [];
   // yargs lays the help page out on every run, which takes longer than all the rest: without a word of help in the
@@ -47,12 +52,12 @@ export async function parseArguments(
     if (output !== '') terminal.print(`${output}\n`);
   });
   const [chosen] = found;
-  const mistakes = failures.length === 0 ? [] : usageMistakes(failures, args);
+  const usage = failures.length === 0 ? [] : usageMistakes(failures, args);
   if (chosen === undefined) {
-    throwIfAny(mistakes);
+    throwIfAny([...mistakesOfWords, ...usage]);
     return null;
   }
-  await refuseMistakes(chosen, mistakes, terminal);
+  await refuseMistakes(chosen, mistakesOfWords, usage, terminal);
   return async () => (await chosen.row.load())(chosen.values, heard(chosen.values, terminal));
 }
 
@@ -72,18 +77,29 @@ function documentation(): string {
   return existsSync(page) ? page.href : 'docs/command-line.md in the package';
 }
 
-/** @throws UserError with the mistakes of the command line; where there are any, with those of its settings too */
-async function refuseMistakes({ row, values }: Chosen, usage: readonly Issue[], terminal: Terminal): Promise<void> {
-  const mistakes = [
+/**
+ * @param words mistakes of single words, which were corrected since
+ * @param usage what yargs told of the rest
+ * @throws UserError with the mistakes of the command line; where there are any, with those of its settings too
+ */
+async function refuseMistakes(
+  { row, values }: Chosen,
+  words: readonly Issue[],
+  usage: readonly Issue[],
+  terminal: Terminal,
+): Promise<void> {
+  const others = [
     ...usage,
     ...repeatedOptions(row.options, values),
     ...emptyValues(row.options, values),
     ...quietVerbose(values),
   ];
-  if (mistakes.length === 0) return;
+  if (words.length + others.length === 0) return;
   const isPackage = 'product' in row.options && 'config' in row.options;
   const { settingMistakes } = await import('./setting-mistakes.js');
-  throwIfAny([...mistakes, ...(isPackage ? await settingMistakes(values, mistakes, terminal) : [])]);
+  throwIfAny(
+    distinctIssues([...words, ...others, ...(isPackage ? await settingMistakes(values, others, terminal) : [])]),
+  );
 }
 
 function quietVerbose({ quiet, verbose }: Arguments): readonly Issue[] {

@@ -1,20 +1,26 @@
 import type { Options } from 'yargs';
 import type { Issue } from '../errors.js';
+import { knownOption } from './argument-words.js';
+import { type CorrectedArguments, correctedArguments, type CorrectedWord } from './corrected-arguments.js';
 
 /**
  * Finds empty values, which a variable that is not set leaves on a command line: yargs would drop some of them without
  * a word, and with them what a person meant to leave out.
  *
  * @param args as the shell handed them over
+ * @returns the mistakes, and the arguments in which the others can be found
  */
-export function emptyArguments(args: readonly string[]): readonly Issue[] {
-  return args.flatMap((argument, index) => {
-    const option = /^(-[^=]+)=$/u.exec(argument)?.[1];
-    const before = args[index - 1] ?? '';
-    if (option !== undefined) return [empty(option)];
-    if (argument !== '') return [];
-    return [empty(/^-[^=]+$/u.test(before) ? before : 'command line')];
-  });
+export function emptyArguments(args: readonly string[]): CorrectedArguments {
+  const found = args.map((argument, index) => emptyArgument(argument, args[index - 1] ?? ''));
+  return correctedArguments(args, found);
+}
+
+function emptyArgument(argument: string, before: string): CorrectedWord | null {
+  const option = /^(-[^=]+)=$/u.exec(argument)?.[1];
+  if (option !== undefined) return { issue: empty(inFull(option)), meant: [`${inFull(option)}=`] };
+  if (argument !== '') return null;
+  if (/^-[^=]+$/u.test(before)) return { issue: empty(inFull(before)), meant: [''] };
+  return { issue: empty('command line'), meant: [] };
 }
 
 /**
@@ -32,6 +38,12 @@ export function emptyValues(
   return Object.keys(options)
     .filter((name) => isEmpty(values[name]))
     .map((name) => empty(`--${name}`));
+}
+
+/** `-p` -> `--product` */
+function inFull(option: string): string {
+  const name = knownOption(option.replace(/^--?/u, ''))?.name;
+  return name === undefined ? option : `--${name}`;
 }
 
 function empty(where: string): Issue {

@@ -15,6 +15,8 @@ export async function settingMistakes(
   terminal: Terminal,
 ): Promise<readonly Issue[]> {
   const wrong = new Set(told.map(({ where }) => where));
+  // What is missing may be in the file.
+  if (wrong.has('--config')) return [];
   const sound = Object.fromEntries(Object.entries(values).filter(([name]) => !wrong.has(`--${name}`)));
   // `Write --product windows-10.`
   const isMeant = (option: string): boolean => told.some(({ repair }) => repair.split(/[ .?]/u).includes(option));

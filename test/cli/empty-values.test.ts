@@ -24,9 +24,9 @@ describe('an empty value', () => {
     for (const option of written) {
       const { told, exitCode } = await say([...wordsOf(usage), `${option}=`]);
       expect(exitCode).toBe(2);
-      expect(told).toContain(`${option}: Its value is empty.`);
+      expect(told).toContain(`${String(written[0])}: Its value is empty.`);
       const first = await say([wordsOf(usage)[0] ?? '', `${option}=`, ...wordsOf(usage).slice(1)]);
-      expect(first.told).toContain(`${option}: Its value is empty.`);
+      expect(first.told).toContain(`${String(written[0])}: Its value is empty.`);
     }
   });
 

@@ -75,7 +75,7 @@ const noMessages: Readonly<Record<string, string>> = {
   'text/task-sequence-xml.ts': 'reason of an InternalError: refuse() stops the encoder',
   'text/xml.ts': 'markup',
   // Names of places.
-  'cli/empty-values.ts#emptyArguments': 'a place',
+  'cli/empty-values.ts#emptyArgument': 'a place',
   'cli/report-error.ts#ourFault': 'a place',
   'read/batch.ts': 'a place',
   'read/mof.ts#readMof': 'a place',

@@ -68,10 +68,32 @@ describe('a wrong command line', () => {
     expect(placesOf((await say(['schema', 'none', '--foo'])).told)).toEqual(['--foo', 'schema']);
   });
 
+  it('is told with its other mistakes where words of it are written in another way, or empty', async () => {
+    const settings = ['--year', '9', '--name=a/b'];
+    const places = ['--product', '--year', '--name'];
+    for (const word of ['-product', '\u2014product', '--Product', '/product'])
+      expect(placesOf((await say(['plan', word, 'windows-11', ...settings])).told)).toEqual([word, ...places]);
+    for (const word of ['-product=windows-11', '/product:windows-11', '--product:windows-11', '-pwindows-11'])
+      expect(placesOf((await say(['plan', word, ...settings])).told)).toEqual([word, ...places]);
+    expect(placesOf((await say(['plan', '', '-p', 'windows-11', ...settings])).told)).toEqual([
+      'command line',
+      ...places,
+    ]);
+    expect(placesOf((await say(['plan', '--', '-p', 'windows-11', ...settings])).told)).toEqual(['--', ...places]);
+    expect(placesOf((await say(['plan', '-p=', '-y', '9'])).told)).toEqual(['--product', '--year']);
+    expect(placesOf((await say(['plan', '-p', '', '-y', '9', '--json=no'])).told)).toEqual([
+      '--product',
+      '--json',
+      '--year',
+    ]);
+  });
+
   it('is not told what comes of another mistake', async () => {
     expect(placesOf((await say(['plan', '--prodct', 'windows-10', '-y', '2'])).told)).toEqual(['--prodct']);
     expect(placesOf((await say(['plan', 'windows-10', '-y', '2'])).told)).toEqual(['windows-10']);
     expect(placesOf((await say(['verify'])).told)).toEqual(['command line']);
+    expect(placesOf((await say(['plan', '--config'])).told)).toEqual(['--config']);
+    expect(placesOf((await say(['plan', '--config='])).told)).toEqual(['--config']);
   });
 
   it('leaves values alone that look like options of other programs', async () => {
