@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Settings } from '../../src/config/config.js';
 import { handOffSheet } from '../../src/emit/hand-off-sheet.js';
-import { browserOfTests, chromiumMissing } from '../support/chromium.js';
+import { browserOfTests, chromiumMissing, type Screen } from '../support/chromium.js';
 import { describeWith } from '../support/consumers.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inventedKey, planned } from '../support/planned.js';
@@ -26,31 +25,21 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
   const browser = browserOfTests();
   let made = 0;
 
-  async function open(
-    written: Partial<Settings>,
-    width = 1200,
-    colorScheme: 'light' | 'dark' = 'light',
-    javaScriptEnabled = true,
-  ): Promise<{ page: Page; problems: string[] }> {
+  const open = (written: Partial<Settings>, screen?: Screen): Promise<{ page: Page; problems: readonly string[] }> =>
+    browser.open(sheetOf(written), screen);
+
+  function sheetOf(written: Partial<Settings>): string {
     const [file] = handOffSheet.emit(planned(written), { key: inventedKey });
     if (file === undefined || !('content' in file)) throw new Error('The sheet is one file.');
     const path = join(folder, `sheet-${(made += 1)}.html`);
     writeFileSync(path, file.content);
-    const page = await browser().newPage({ viewport: { width, height: 800 }, colorScheme, javaScriptEnabled });
-    const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => problems.push(message.text()));
-    page.on('request', (request) => {
-      if (request.url() !== pathToFileURL(path).href) problems.push(request.url());
-    });
-    await page.goto(pathToFileURL(path).href);
-    return { page, problems };
+    return path;
   }
 
   for (const [title, written] of sheets) {
     for (const width of [360, 1200]) {
       it(`opens ${title} at ${width} pixels without an error, a request or a scroll bar below`, async () => {
-        const { page, problems } = await open(written, width);
+        const { page, problems } = await open(written, { width });
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         expect(problems).toEqual([]);
       }, 60_000);
@@ -78,10 +67,10 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
   describe('on the screen', () => {
     it('follows the colors of the system', async () => {
       const background = 'getComputedStyle(document.body).backgroundColor';
-      const { page: light } = await open({});
-      const { page: dark } = await open({}, 1200, 'dark');
-      expect(await light.evaluate(background)).toBe('rgb(255, 255, 255)');
-      expect(await dark.evaluate(background)).not.toBe('rgb(255, 255, 255)');
+      const { page } = await open({}, { colorScheme: 'light' });
+      expect(await page.evaluate(background)).toBe('rgb(255, 255, 255)');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await page.evaluate(background)).not.toBe('rgb(255, 255, 255)');
     }, 60_000);
 
     it('has one heading of the page, and a contents list that leads to every section and opens it', async () => {
@@ -91,10 +80,10 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
       expect(links.length).toBeGreaterThanOrEqual(17);
       for (const link of links) {
         await link.click();
-        const name = (await link.textContent()) ?? '';
         const target = (await link.getAttribute('href')) ?? '';
-        expect(await page.locator(target).textContent()).toContain(name);
-        expect(await page.locator(`details:not([open])${target}`).count()).toBe(0);
+        const { link: name, section, isOpen } = await page.evaluate<Followed>(followed(target));
+        expect(section).toContain(name);
+        expect(isOpen).toBe(true);
       }
     }, 60_000);
 
@@ -153,7 +142,7 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
 
     for (const width of [360, 1200]) {
       it(`breaks no command inside an option: ${width} pixels`, async () => {
-        const { page } = await open({ activation: 'vamt' }, width);
+        const { page } = await open({ activation: 'vamt' }, { width });
         expect(await page.evaluate(brokenOptions)).toEqual([]);
         await page.emulateMedia({ media: 'print' });
         expect(await page.evaluate(brokenOptions)).toEqual([]);
@@ -161,7 +150,7 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
     }
 
     it('declares the placeholders where no script runs', async () => {
-      const { page } = await open({}, 1200, 'light', false);
+      const page = await browser.openWithoutScripts(sheetOf({}));
       expect(await page.getByRole('textbox').count()).toBe(0);
       const declared = (await page.locator('.fields').innerText()).replaceAll(/\s+/gu, ' ');
       expect(declared).toContain(String.raw`Share for the bundles shown here as \\server\share`);
@@ -169,7 +158,7 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
     }, 60_000);
 
     it('keeps its tables tables for a screen reader on a narrow screen', async () => {
-      const { page } = await open({}, 360);
+      const { page } = await open({}, { width: 360 });
       await page.getByRole('button', { name: unfold.en }).click();
       expect(await page.getByRole('row').count()).toBeGreaterThan(20);
       expect(await page.getByRole('cell', { name: '1231' }).count()).toBe(1);
@@ -179,3 +168,19 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet, in a real browser
 
 /** Options of commands that stand on more than one line. */
 const brokenOptions = `[...document.querySelectorAll('.option')].filter((e) => e.checkVisibility() && e.getClientRects().length > 1).map((e) => e.textContent)`;
+
+interface Followed {
+  readonly link: string;
+  readonly section: string;
+  readonly isOpen: boolean;
+}
+
+/** A link of the contents list, and the section that it leads to. */
+const followed = (target: string): string => `(() => {
+  const section = document.querySelector('${target}');
+  return {
+    link: document.querySelector('nav [href="${target}"]').textContent,
+    section: section.textContent,
+    isOpen: !section.matches('details:not([open])'),
+  };
+})()`;

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { handOffSheet } from '../../src/emit/hand-off-sheet.js';
 import { browserOfTests, chromiumMissing } from '../support/chromium.js';
 import { describeWith } from '../support/consumers.js';
+import { temporaryFolder } from '../support/folders.js';
 import { inventedKey, planned } from '../support/planned.js';
 import { pagesOf, unfold } from '../support/printed-sheet.js';
 
@@ -10,6 +13,7 @@ const ways = (['en', 'ja'] as const).flatMap((language) =>
 );
 
 describeWith('Chromium', chromiumMissing, 'the hand-off sheet on paper', () => {
+  const folder = temporaryFolder();
   const browser = browserOfTests();
 
   it.each(ways)(
@@ -17,8 +21,9 @@ describeWith('Chromium', chromiumMissing, 'the hand-off sheet on paper', () => {
     async (written) => {
       const [file] = handOffSheet.emit(planned(written), { key: inventedKey });
       if (file === undefined || !('content' in file)) throw new Error('The sheet is one file.');
-      const page = await browser().newPage();
-      await page.setContent(Buffer.from(file.content).toString('utf8'));
+      const path = join(folder, 'sheet.html');
+      writeFileSync(path, file.content);
+      const { page } = await browser.open(path);
       expect(await pagesOf(page)).toBeLessThanOrEqual(2);
       await page.getByRole('button', { name: unfold[written.language] }).click();
       expect(await pagesOf(page)).toBeGreaterThan(4);

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { workOut } from '../../src/report/work-out.js';
@@ -22,8 +21,7 @@ describeWith('Chromium', chromiumMissing, 'the page of a large report, in a real
     const report = workOut([listOf(many)], { staleDays: 14 });
     const path = join(folder, 'report.html');
     writeFileSync(path, reportPage(report, 'en'));
-    const page = await browser().newPage();
-    await page.goto(pathToFileURL(path).href);
+    const { page } = await browser.open(path);
     expect(await shownCount(page)).toBe(100_000);
     const started = Date.now();
     await page.locator('th[data-column=name] button').click();
