@@ -25,9 +25,9 @@ const logFolder = 'windows/logs/esupack';
 export function clientComputer(): ClientComputer {
   const windows = copyWindows();
   mkdirSync(join(windows.driveC, testFolder));
-  for (const name of ['cmd', 'cscript', 'netsh'])
+  for (const name of ['cmd', 'cscript', 'netsh', 'reg'])
     replace(windows, `windows/system32/${name}.exe`, readFileSync(windowsProgram(name)));
-  for (const name of ['cmd', 'cscript'])
+  for (const name of ['cmd', 'cscript', 'reg'])
     replace(windows, `${testFolder}/wine/${name}.exe`, originalFile(`windows/system32/${name}.exe`));
   for (const name of ['forbid-stamp', 'session'])
     cpSync(windowsProgram(name), join(windows.driveC, testFolder, `${name}.exe`));
@@ -104,7 +104,7 @@ function start(windows: WindowsCopy, running: Sessions, folder: string, circumst
   const { crashAt, withoutRights, system = {}, machine = [], user = [] } = circumstances;
   const session = running.with({
     ...withoutServices,
-    ESUPACK_WINE_OVERRIDES: `${withoutServices.ESUPACK_WINE_OVERRIDES};netsh.exe,cscript.exe,cmd.exe=n,b`,
+    ESUPACK_WINE_OVERRIDES: `${withoutServices.ESUPACK_WINE_OVERRIDES};netsh.exe,cscript.exe,cmd.exe,reg.exe=n,b`,
     ESUPACK_WINE_TRACE: 'trace+process',
     ...(withoutRights === true ? { ESUPACK_WINE_READ_ONLY: `drive_c/${logFolder}` } : {}),
   });

@@ -29,7 +29,17 @@ export function windowsProgram(name: string): string {
   mkdirSync(folder, { recursive: true });
   // Another worker may do the same.
   const fresh = `${program}.${process.pid}`;
-  execFileSync('x86_64-w64-mingw32-gcc', [...given, '-o', fresh, source, '-lkernel32', '-luser32']);
+  execFileSync('x86_64-w64-mingw32-gcc', [
+    ...given,
+    '-o',
+    fresh,
+    source,
+    '-lkernel32',
+    '-luser32',
+    '-lntdll',
+    '-lole32',
+    '-loleaut32',
+  ]);
   renameSync(fresh, program);
   return program;
 }
