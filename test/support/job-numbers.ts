@@ -1,13 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from '@jest/globals';
 import { sumsBelow, temporaryFolder } from './folders.js';
 import { inventedKeys } from './invented-keys.js';
-
-const tool = fileURLToPath(new URL('../../dist/bin.cjs', import.meta.url));
+import { type ProgramHost, programHost } from './program-host.js';
 
 /** Good ones, one with a warning, and those that each fail in a way of their own. */
 const mixed = `packages:
@@ -25,22 +21,6 @@ const mixed = `packages:
   - {id: not-ours, name: C, collectionPrefix: C, product: windows-10, year: 2, key: {env: ESU_KEY}}
   - {id: by-variable, name: D, collectionPrefix: D, product: windows-10, year: 2, keyDelivery: variable}
 `;
-/** How a run ended, and what it wrote to its streams. */
-export interface Said {
-  readonly code: number | null;
-  readonly printed: string;
-  readonly told: string;
-}
-
-/** Runs the built program in `folder`, with the key in a variable. */
-export function esupack(folder: string, args: readonly string[], node: readonly string[] = []): Said {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...node, tool, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, ESU_KEY: inventedKeys.windows10, NO_KEY: 'letters' },
-  });
-  return { code: status, printed: stdout, told: stderr };
-}
 
 /** Each goes on from what those before have written. */
 const runs = [
@@ -56,26 +36,29 @@ const runs = [
 ];
 
 /** What all of the runs say, and the files that are there after each. */
-function series(folder: string, jobs: string): readonly unknown[] {
+async function series(host: ProgramHost, folder: string, jobs: string): Promise<readonly unknown[]> {
   const out = join(folder, 'out');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(join(out, 'not-ours'), { recursive: true });
   writeFileSync(join(out, 'not-ours', 'main.c'), 'mine');
-  return runs.map((extra) => ({
-    extra,
-    ...esupack(folder, ['generate', '--config', 'mixed.yaml', '--jobs', jobs, ...extra]),
-    files: sumsBelow(out),
-  }));
+  const environment = { ESU_KEY: inventedKeys.windows10, NO_KEY: 'letters' };
+  const said: unknown[] = [];
+  for (const extra of runs) {
+    const args = ['generate', '--config', 'mixed.yaml', '--jobs', jobs, ...extra];
+    said.push({ extra, ...(await host(args, { cwd: folder, environment })), files: sumsBelow(out) });
+  }
+  return said;
 }
 
 /** A test that runs with these numbers of jobs say and write what one with a single job does. */
 export function testJobs(numbers: readonly string[]): void {
   const folder = temporaryFolder();
+  const host = programHost();
   writeFileSync(join(folder, 'mixed.yaml'), mixed);
 
-  it(`says and writes with ${numbers.join(' and ')} jobs what it does with one`, () => {
-    const one = series(folder, '1');
-    expect(one[0]).toMatchObject({ code: 2 });
-    for (const jobs of numbers) expect(series(folder, jobs)).toEqual(one);
+  it(`says and writes with ${numbers.join(' and ')} jobs what it does with one`, async () => {
+    const one = await series(host, folder, '1');
+    expect(one[0]).toMatchObject({ exitCode: 2 });
+    for (const jobs of numbers) expect(await series(host, folder, jobs)).toEqual(one);
   }, 300_000);
 }
