@@ -115,7 +115,13 @@ static void do_as_planned(const char *call)
 /* Wine's programs and libraries register the types of their objects whenever they start: half of all that a script asks of Wine's server. */
 static HRESULT WINAPI load_types(const wchar_t *path, ITypeLib **types) { return LoadTypeLibEx(path, REGKIND_NONE, types); }
 
-static const struct instead replacements[] = { { "LoadTypeLib", load_types }, { "WriteConsoleW", no_console }, { NULL, NULL } };
+/* shell32.dll has it from shcore.dll, and brings two more libraries. */
+static wchar_t **WINAPI divided(const wchar_t *line, int *count)
+{
+    return ((wchar_t **(WINAPI *)(const wchar_t *, int *))GetProcAddress(LoadLibraryW(L"shcore.dll"), "CommandLineToArgvW"))(line, count);
+}
+
+static const struct instead replacements[] = { { "LoadTypeLib", load_types }, { "CommandLineToArgvW", divided }, { "WriteConsoleW", no_console }, { NULL, NULL } };
 
 /* Wine's refuses //T:. */
 static void hide_limit(void)
@@ -127,7 +133,7 @@ static void hide_limit(void)
 int main(void)
 {
     int count;
-    wchar_t **arguments = CommandLineToArgvW(GetCommandLineW(), &count);
+    wchar_t **arguments = divided(GetCommandLineW(), &count);
     wchar_t own[MAX_PATH];
     char call[128];
 
