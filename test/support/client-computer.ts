@@ -22,7 +22,12 @@ export interface ClientComputer {
 const testFolder = 'esupack-test';
 const logFolder = 'windows/logs/esupack';
 
-export function clientComputer(): ClientComputer {
+/**
+ * Makes one.
+ *
+ * @param isPlain gives Wine's programs none of the functions that spare them questions to Wine's server (stand-ins/real-program.h)
+ */
+export function clientComputer(isPlain = process.env.ESUPACK_PLAIN_WINE === '1'): ClientComputer {
   const windows = copyWindows();
   mkdirSync(join(windows.driveC, testFolder));
   for (const name of ['cmd', 'cscript', 'netsh', 'reg'])
@@ -33,6 +38,7 @@ export function clientComputer(): ClientComputer {
     cpSync(windowsProgram(name), join(windows.driveC, testFolder, `${name}.exe`));
   replace(windows, 'windows/system32/slmgr.vbs', Buffer.from(slmgrStandIn()));
   writeFileSync(join(windows.driveC, testFolder, 'wait.vbs'), waitScript());
+  if (isPlain) writeFileSync(join(windows.driveC, testFolder, 'plain-wine.txt'), '');
   const running = sessions(windows);
   return {
     run: (circumstances = {}) => runBatch(windows, running, circumstances),

@@ -148,6 +148,6 @@ int main(void)
         do_as_planned(call);
     }
     hide_limit();
-    resolve_imports((char *)LoadLibraryW(L"vbscript.dll"), replacements, TRUE);
+    if (!is_plain()) resolve_imports((char *)LoadLibraryW(L"vbscript.dll"), replacements, TRUE);
     return run_real_program(HERE L"wine\\cscript.exe", replacements);
 }

@@ -22,13 +22,21 @@ static BOOL WINAPI no_console(void)
     return FALSE;
 }
 
-/* Most of advapi32.dll and user32.dll only hands on to kernelbase.dll, which each process has; they bring seven more libraries. */
-static void *imported(const char *library, const char *name, const struct instead *instead)
+/* Where this file is, a program gets its own functions only. */
+static BOOL is_plain(void)
 {
-    for (; instead->name; instead++)
-        if (lstrcmpA(instead->name, name) == 0) return instead->function;
+    return GetFileAttributesW(L"C:\\esupack-test\\plain-wine.txt") != INVALID_FILE_ATTRIBUTES;
+}
+
+static const struct instead own_functions[] = { { NULL, NULL } };
+
+/* Most of advapi32.dll and user32.dll only hands on to kernelbase.dll, which each process has; they bring seven more libraries. */
+static void *imported(const char *library, const char *name, const struct instead *first)
+{
+    for (const struct instead *each = first; each->name; each++)
+        if (lstrcmpA(each->name, name) == 0) return each->function;
     if (!library) return NULL;
-    void *function = GetProcAddress(GetModuleHandleW(L"kernelbase.dll"), name);
+    void *function = first == own_functions ? NULL : GetProcAddress(GetModuleHandleW(L"kernelbase.dll"), name);
     return function ? function : GetProcAddress(LoadLibraryA(library), name);
 }
 
@@ -55,7 +63,7 @@ static int run_real_program(const wchar_t *path, const struct instead *instead)
     char *image = (char *)LoadLibraryW(path);
     if (!image) return 96;
     IMAGE_OPTIONAL_HEADER *header = &((IMAGE_NT_HEADERS *)(image + ((IMAGE_DOS_HEADER *)image)->e_lfanew))->OptionalHeader;
-    resolve_imports(image, instead, FALSE);
+    resolve_imports(image, is_plain() ? own_functions : instead, FALSE);
     /* The image of the process: a program finds its own resources by it. */
     PEB *peb = NtCurrentTeb()->ProcessEnvironmentBlock;
     peb->Reserved3[1] = image;
