@@ -1,5 +1,6 @@
 export default {
   testEnvironment: '<rootDir>/test/support/environment.mjs',
+  runtime: '<rootDir>/test/support/runtime.cjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // jest.long.config.mjs runs these.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
