@@ -7,7 +7,7 @@
 # it, with -prefix after its name, lies a Wine prefix that has been started once.
 set -euo pipefail
 
-readonly packages=(bubblewrap cabextract chromium-headless-shell fish fonts-noto-cjk gcab gcc-mingw-w64-x86-64-win32 groff libmono-windowsbase4.0-cil libxml2-utils mono-mcs mono-runtime sqlite3 unzip zsh)
+readonly packages=(bubblewrap cabextract chromium-headless-shell fish fonts-noto-cjk gcab gcc-mingw-w64-x86-64-win32 groff libmono-windowsbase4.0-cil libxml2-utils mono-mcs mono-runtime unzip zsh)
 readonly wine_root="${ESUPACK_WINE_ROOT:-${XDG_CACHE_HOME:-$HOME/.cache}/esupack/wine-10}"
 
 main() {

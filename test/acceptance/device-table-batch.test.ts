@@ -9,7 +9,7 @@ import { exportedStatus } from '../support/exported-status.js';
 import { onClientComputer } from '../support/on-client-computer.js';
 import { planned } from '../support/planned.js';
 import { smsTables } from '../support/sms-tables.js';
-import { askSqlite, sqliteMissing } from '../support/sqlite.js';
+import { askSqlite } from '../support/sqlite.js';
 
 interface Sample {
   /** Caption and revision: a device of the table that runs it. */
@@ -119,7 +119,6 @@ onClientComputer('activate-esu.bat on devices of the table', (computer) => {
     '%s: %i, %s',
     (_caption, _exitCode, _role, plan, sample) => {
       it('says in its stamp what collections and report make of it', () => {
-        if (sqliteMissing() !== null) throw new Error('sqlite3 is not installed');
         const device = deviceOf(plan, sample);
         const { exitCode, stamp } = computer.run({ plan, system: device.itself, ...sample.given });
         expect(exitCode).toBe(sample.exitCode);

@@ -6,12 +6,11 @@ import type { CollectionPlan, PackagePlan } from '../../src/plan/package-plan.js
 import { readDeviceList } from '../../src/report/device-list.js';
 import { workOut } from '../../src/report/work-out.js';
 import type { JudgedDevice } from '../../src/report/judge.js';
-import { describeWith } from '../support/consumers.js';
 import { deviceTable, type TableDevice } from '../support/device-table.js';
 import { exportedStatus } from '../support/exported-status.js';
 import { planned } from '../support/planned.js';
 import { smsTables } from '../support/sms-tables.js';
-import { askSqlite, sqliteMissing } from '../support/sqlite.js';
+import { askSqlite } from '../support/sqlite.js';
 
 /** What each output says of a device, side by side: nobody may be told two things of one device. */
 interface Said {
@@ -34,7 +33,7 @@ const plans = products.map(({ id, years: [first, second] }) =>
   }),
 );
 
-describeWith('sqlite3', sqliteMissing, 'one table of devices', () => {
+describe('one table of devices', () => {
   describe.each(plans.map((plan) => [plan.offer.product, plan] as const))('for %s', (_, plan) => {
     const said = everythingSaid(plan);
     const inAny = (...roles: string[]) => said.filter(({ collections }) => roles.some((role) => collections.has(role)));

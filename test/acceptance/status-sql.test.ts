@@ -1,9 +1,8 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readDeviceList } from '../../src/report/device-list.js';
 import { workOut } from '../../src/report/work-out.js';
-import { describeWith } from '../support/consumers.js';
 import { planned } from '../support/planned.js';
-import { askSqlite, type Row, sqliteMissing, sqlValue } from '../support/sqlite.js';
+import { askSqlite, type Row, sqlValue } from '../support/sqlite.js';
 
 const plan = planned({ name: "Contoso's ESU" });
 const id = plan.offer.activationId;
@@ -125,7 +124,7 @@ function asCsv(rows: readonly Row[]): string {
   return [Object.keys(rows[0] ?? {}), ...lines].map((cells) => cells.join(',')).join('\r\n');
 }
 
-describeWith('sqlite3', sqliteMissing, 'the SQL of the plan, run unchanged on tables named after the views', () => {
+describe('the SQL of the plan, run unchanged on tables named after the views', () => {
   const rows = askSqlite(tables(), plan.statusQueries.sql);
 
   it('gives a row for each license and deployment, with the headings of Export-EsuStatus.ps1', () => {

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { products } from '../../src/catalog/products.js';
 import {
   buildTooLowQuery,
@@ -15,12 +15,11 @@ import {
   siteEsuValuesQuery,
 } from '../../src/plan/wql.js';
 import { stampedFailed, stampedLicensed, stampedReadiness } from '../../src/plan/stamp-wql.js';
-import { describeWith } from '../support/consumers.js';
 import { type SampleDevice, sampleInventory } from '../support/sample-inventory.js';
 import { smsTables } from '../support/sms-tables.js';
-import { askSqlite, sqliteMissing } from '../support/sqlite.js';
+import { askSqlite } from '../support/sqlite.js';
 
-describeWith('sqlite3', sqliteMissing, 'the generated WQL, run unchanged on a sample inventory', () => {
+describe('the generated WQL, run unchanged on a sample inventory', () => {
   for (const { id, years, operatingSystems } of products) {
     const ids = years.map(({ year, activationId }) => activationId ?? inventedId(year)) as [string, string, string];
     const fleet = sampleInventory(ids);
