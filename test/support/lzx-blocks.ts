@@ -25,9 +25,9 @@ export const anyLzxBlocks = fc
         return token;
       });
       // All but the last block of a cabinet hold 32 KiB.
-      const missing = 32_768 - sizeOf(tokens);
-      done += Math.max(0, missing);
-      return { kind, tokens: [...tokens, ...Array.from({ length: Math.max(0, missing) }, () => ({ literal: 0xe8 }))] };
+      const missing = Math.max(0, 32_768 - sizeOf(tokens));
+      done += missing;
+      return { kind, tokens: [...tokens, ...calls(missing, kind)] };
     });
   });
 
@@ -37,4 +37,15 @@ function possible(wish: LzxToken, kind: LzxBlockKind, done: number): LzxToken {
   return kind === 'uncompressed' || done === 0
     ? { literal: wish.offset % 256 }
     : { length: wish.length, offset: ((wish.offset - 1) % done) + 1 };
+}
+
+const call: LzxToken = { literal: 0xe8 };
+
+/** As many bytes that begin a call: one by one where there are no matches, else each a copy of the one before. */
+function calls(count: number, kind: LzxBlockKind): readonly LzxToken[] {
+  if (kind === 'uncompressed' || count < 3) return new Array<LzxToken>(count).fill(call);
+  const copies = Math.floor((count - 1) / 257);
+  const rest = count - 1 - copies * 257;
+  const last: LzxToken[] = rest > 1 ? [{ length: rest, offset: 1 }] : new Array<LzxToken>(rest).fill(call);
+  return [call, ...new Array<LzxToken>(copies).fill({ length: 257, offset: 1 }), ...last];
 }
