@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { newPage, startChromium } from './chromium.mjs';
 import { root } from './sources.mjs';
 
 const id = 'esu-windows-10-year-2';
@@ -18,14 +18,11 @@ const pictures = [
 const images = new URL('docs/images/', root);
 mkdirSync(images, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'esupack-picture-'));
-const browser = await chromium.launch({
-  executablePath: process.env.ESUPACK_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const browser = await startChromium();
 try {
   for (const { language, sheet, picture } of pictures) {
     generate(language);
-    const page = await browser.newPage({ viewport: { width: 1200, height: 720 }, colorScheme: 'light' });
+    const page = await newPage(browser, { viewport: { width: 1200, height: 720 }, colorScheme: 'light' });
     await page.goto(pathToFileURL(join(folder, id, sheet)).href);
     const path = fileURLToPath(new URL(picture, images));
     await page.screenshot({ path });

@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+// @ts-expect-error -- a script without types
+import * as script from '../../scripts/chromium.mjs';
 
-const program = process.env.ESUPACK_CHROMIUM ?? '/usr/bin/chromium-headless-shell';
+const { chromiumProgram, startChromium, newPage } = script as {
+  chromiumProgram: string;
+  startChromium: () => Promise<Browser>;
+  newPage: (browser: Browser, options?: BrowserContextOptions) => Promise<Page>;
+};
 
 /** For `describeWith`. */
 export function chromiumMissing(): string | null {
-  return existsSync(program)
+  return existsSync(chromiumProgram)
     ? null
     : 'install Debian\u2019s chromium-headless-shell (scripts/install-consumers.sh), or set ESUPACK_CHROMIUM';
 }
@@ -34,8 +40,7 @@ export function browserOfTests(): OpenedPages {
   let url = '';
   let problems: string[] = [];
   beforeAll(async () => {
-    // Its sandbox wants a user other than root; what it opens here is our own.
-    browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
+    browser = await startChromium();
     shared = await newPage(browser);
     shared.on('pageerror', (error) => problems.push(error.message));
     shared.on('console', (message) => problems.push(message.text()));
@@ -64,15 +69,4 @@ export function browserOfTests(): OpenedPages {
       return page;
     },
   };
-}
-
-async function newPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage(options);
-  const session = await page.context().newCDPSession(page);
-  // The Chromium that people use has fonts for each language; this one takes those of the system for all.
-  await session.send('Page.setFontFamilies', {
-    fontFamilies: {},
-    forScripts: [{ script: 'Jpan', fontFamilies: { fixed: 'Noto Sans Mono CJK JP' } }],
-  });
-  return page;
 }
