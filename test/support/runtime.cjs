@@ -1,8 +1,18 @@
+const asyncHooks = require('node:async_hooks');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { default: Runtime } = require('jest-runtime');
 
 const runtimes = new WeakMap();
+
+/** jest makes one for each file and ends none; every promise would be noted in all of them. */
+const storage = new asyncHooks.AsyncLocalStorage();
+const oneStorage = {
+  ...asyncHooks,
+  AsyncLocalStorage: function storageOfAllFiles() {
+    return storage;
+  },
+};
 
 /** Files with one environment have one runtime, and so the same modules: those of src, of libraries and of jest. */
 module.exports = function runtimeOf(config, environment, ...others) {
@@ -31,6 +41,7 @@ class SharedRuntime extends Runtime {
   /** jest asks by its path alone for what keeps the list of a file's tests. */
   requireInternalModule(from, to) {
     if (to === undefined) this.#framework = from;
+    if (to === 'node:async_hooks') return oneStorage;
     return super.requireInternalModule(from, to);
   }
 
