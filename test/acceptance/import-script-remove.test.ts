@@ -31,10 +31,24 @@ describeWith('PowerShell', powerShellMissing, 'the import script, taking back', 
     return at;
   }
 
+  /** A way to begin as after a roll-out, which is done once. */
+  function asAfter(rollOut: () => Promise<Workplace>): () => Promise<Workplace> {
+    let done: { readonly at: Workplace; readonly site: SiteState } | undefined;
+    return async () => {
+      if (done === undefined) {
+        const at = await rollOut();
+        done = { at, site: at.site() };
+      }
+      done.at.change(done.site);
+      return done.at;
+    };
+  }
+
   describe('-Remove', () => {
+    const begin = asAfter(rolledOut);
     let at: Workplace;
     beforeEach(async () => {
-      at = await rolledOut();
+      at = await begin();
     });
 
     it('takes back exactly what was made, deployments first', async () => {
@@ -155,12 +169,12 @@ describeWith('PowerShell', powerShellMissing, 'the import script, taking back', 
       });
     });
 
-    async function threeBundles(): Promise<Workplace> {
+    const threeBundles = asAfter(async () => {
       const first = await rolledOut({ year: '1' });
       const other = await rolledOut({ product: 'windows-7', year: '1' }, first.site());
       const later = await rolledOut({ year: '3' }, other.site());
       return rolledOut({ year: '2' }, later.site());
-    }
+    });
 
     it('lets the earlier deployments of the product expire, and no others', async () => {
       const at = await threeBundles();

@@ -39,9 +39,10 @@ export const surroundings: Readonly<Record<string, string>> = {
   ESUPACK_CLASSES: classesFile,
   SMS_ADMIN_UI_PATH: '',
   POWERSHELL_TELEMETRY_OPTOUT: '1',
-  // The code is compiled (scripts/install-powershell-host.sh): to compile it better costs more here than it brings. So do small
-  // steps of the garbage collector, and mapping each page of compiled code twice.
+  // The code is compiled (scripts/install-powershell-host.sh): to compile it better costs more here than it brings, and so does
+  // optimizing what PowerShell makes of a script. So do small steps of the garbage collector, and mapping each page of compiled code twice.
   DOTNET_TieredCompilation: '0',
+  DOTNET_JITMinOpts: '1',
   DOTNET_GCgen0size: '0x2000000',
   DOTNET_EnableWriteXorExecute: '0',
 };
