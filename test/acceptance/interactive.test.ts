@@ -7,12 +7,16 @@ import { ask, enter, key, newFolder, program, questions, testStops } from '../su
 import { filesBelow } from '../support/folders.js';
 import { pseudoTerminalMissing, type Step } from '../support/pseudo-terminal.js';
 
+let files: ReadonlyMap<string, Buffer> | undefined;
+
 function generated(): ReadonlyMap<string, Buffer> {
+  if (files !== undefined) return files;
   const folder = newFolder();
   writeFileSync(join(folder, 'key.txt'), key);
   const offer = ['--product', 'windows-7', '--year', '3', '--key-file', 'key.txt'];
   spawnSync(String(program[0]), [...program.slice(1), 'generate', ...offer], { cwd: folder });
-  return filesBelow(join(folder, 'out'));
+  files = filesBelow(join(folder, 'out'));
+  return files;
 }
 
 describeWith('script (util-linux)', pseudoTerminalMissing, 'esupack alone on a real terminal', () => {
