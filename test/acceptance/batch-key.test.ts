@@ -71,7 +71,11 @@ onClientComputer('activate-esu.bat and the key', (computer) => {
     const run = expectRun(
       computer,
       { plan: plannedForSlmgr(), keepEnvironment: true },
-      { exitCode: 0, calls: ['status', 'ipk', 'key', 'ato', 'status', 'cycles'] },
+      {
+        exitCode: 0,
+        calls: ['status', 'ipk', 'key', 'ato', 'status', 'cycles'],
+        log: ['slmgr.vbs /ipk *****', 'slmgr.vbs /ato'],
+      },
     );
     // So the process trace would have told of a key in the arguments of the run before.
     expect(run.processes.filter((line) => line.includes(inventedKey))).toHaveLength(1);

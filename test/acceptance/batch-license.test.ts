@@ -2,11 +2,10 @@ import { it } from '@jest/globals';
 import type { Circumstances } from '../support/circumstances.js';
 import { type Expectation, expectRun } from '../support/expect-run.js';
 import { onClientComputer } from '../support/on-client-computer.js';
-import { planned, plannedForSlmgr } from '../support/planned.js';
+import { planned } from '../support/planned.js';
 
 /** Asks three times in half a minute: what holds for three questions holds for twelve, and Wine is slow. */
 const plan = withThreeQuestions(planned());
-const bySlmgr = withThreeQuestions(plannedForSlmgr());
 const begun = ['status', 'install', 'key', 'activate'];
 const fresh = [...begun, 'status', 'cycles'];
 const notLicensed = [...begun, 'status', 'wait 10', 'status', 'activate', 'wait 10', 'status'];
@@ -18,25 +17,17 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
     { license: { status: 1, key: '6789B' } },
     { exitCode: 0, calls: ['status'], log: ['no activation is used'] },
   ],
-  'by slmgr.vbs, on request': [
-    { plan: bySlmgr },
-    {
-      exitCode: 0,
-      calls: ['status', 'ipk', 'key', 'ato', 'status', 'cycles'],
-      log: ['slmgr.vbs /ipk *****', 'slmgr.vbs /ato'],
-    },
-  ],
   'activated again while it waits, since the first time did nothing': [
     { license: { licensedAfter: 'never' } },
     { exitCode: 24, calls: notLicensed, log: ['attempt 1', 'attempt 2', 'Result 24'] },
   ],
-  'no Configuration Manager client': [
-    { fail: { client: [1, 1, 0x8004_100e] } },
-    { exitCode: 0, calls: fresh, log: ['no Configuration Manager client'] },
-  ],
-  'the state of the licenses cannot be refreshed': [
-    { fail: { RefreshLicenseStatus: [1, 9, 0xc004_f001] } },
-    { exitCode: 0, calls: fresh, log: ['Cannot refresh the license status', 'Licensed now'] },
+  'the state of the licenses cannot be refreshed, and there is no Configuration Manager client': [
+    { fail: { RefreshLicenseStatus: [1, 9, 0xc004_f001], client: [1, 1, 0x8004_100e] } },
+    {
+      exitCode: 0,
+      calls: fresh,
+      log: ['Cannot refresh the license status', 'Licensed now', 'no Configuration Manager client'],
+    },
   ],
   'WMI fails after activation': [
     { fail: { status: [2, 99, wmiFails] } },

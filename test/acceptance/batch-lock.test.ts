@@ -4,6 +4,7 @@ import { expectNoKey } from '../support/expect-run.js';
 import { onClientComputer } from '../support/on-client-computer.js';
 import { inventedKey } from '../support/planned.js';
 
+const licensed = { license: { status: 1, key: inventedKey } } as const;
 const logFolder = 'windows/logs/esupack';
 const log = 'C:\\windows\\Logs\\esupack\\esu-windows-10-year-2.log';
 const lock = `${logFolder}/esu-windows-10-year-2.lock`;
@@ -29,13 +30,21 @@ onClientComputer('activate-esu.bat, one run at a time', (computer) => {
     expect(run.stamp).toMatchObject({ Result: '0' });
   }, 60_000);
 
-  it('runs again after a crash that left the lock, and its log tells where it stopped', () => {
+  it('after a crash that left the lock: its log tells where it stopped, who has no rights hears of these, and it runs again', () => {
     const host = [{ call: 'esu-wmi activate', event: { untilLogged: 'what nobody logs' } }];
     const crashed = computer.run({ host, crashAt: 'esu-wmi activate' });
     expect(crashed.exitCode).toBeNull();
     expect(crashed.logFolder).toContain('esu-windows-10-year-2.lock');
     expect(crashed.log.at(-1)?.text).toMatch(/^Started: Activate /u);
-    const run = computer.run({ keepLogs: true });
+    const refused = { fail: { InstallProductKey: [1, 1, 0x8007_0005] } } as const;
+    const withoutRights = computer.run({ keepLogs: true, withoutRights: true, ...refused });
+    expect(withoutRights.exitCode).toBe(25);
+    expect(withoutRights.screen).toContain('The log cannot be written.');
+    expect(withoutRights.screen).toContain('Result 25: no administrative rights');
+    const looking = computer.run({ keepLogs: true, withoutRights: true, arguments: 'check' });
+    expect(looking.exitCode).toBe(28);
+    expect(looking.screen).toContain('Known ESU license');
+    const run = computer.run({ keepLogs: true, ...licensed });
     expect(run.exitCode).toBe(0);
     expect(run.logFolder).toEqual(['esu-windows-10-year-2.log']);
   }, 120_000);
@@ -43,24 +52,10 @@ onClientComputer('activate-esu.bat, one run at a time', (computer) => {
   it('runs again where a file was left in the lock', () => {
     const run = computer.run({
       before: [`mkdir C:\\${lock.replaceAll('/', '\\')}`, `echo x>C:\\${lock.replaceAll('/', '\\')}\\note.txt`],
+      ...licensed,
     });
     expect(run.exitCode).toBe(0);
     expect(run.logFolder).toEqual(['esu-windows-10-year-2.log']);
-  }, 60_000);
-
-  it('tells a user without rights beside a lock that was left of the rights', () => {
-    const host = [{ call: 'esu-wmi activate', event: { untilLogged: 'what nobody logs' } }];
-    computer.run({ host, crashAt: 'esu-wmi activate' });
-    const run = computer.run({ keepLogs: true, withoutRights: true, fail: { InstallProductKey: [1, 1, 0x8007_0005] } });
-    expect(run.exitCode).toBe(25);
-    expect(run.screen).toContain('The log cannot be written.');
-    expect(run.screen).toContain('Result 25: no administrative rights');
-  }, 120_000);
-
-  it('lets such a user look', () => {
-    const run = computer.run({ keepLogs: true, withoutRights: true, arguments: 'check' });
-    expect(run.exitCode).toBe(28);
-    expect(run.screen).toContain('Known ESU license');
   }, 60_000);
 });
 

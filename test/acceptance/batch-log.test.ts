@@ -13,12 +13,15 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
   testDates(computer, ['M/d/yyyy', 'dd.MM.yyyy', 'yyyy-MM-dd']);
   testTimes(computer, [['H:mm:ss', ':']]);
 
-  it('keeps the form of its lines when the date cannot be told', () => {
-    const user = [{ path: international, values: { sShortDate: 'd-MMM-yy' } }];
+  it('keeps the form of its lines when neither date nor time can be read', () => {
+    const time = { sTimeFormat: 'HH\u6642mm', sShortTime: 'HH\u6642mm', sTime: '\u6642' };
+    const user = [{ path: international, values: { sShortDate: 'd-MMM-yy', ...time } }];
     const run = computer.run({ user, ...licensed });
     expect(run.exitCode).toBe(0);
     expect(new Set(run.log.map(({ date }) => date))).toEqual(new Set(['01-01-1980']));
     expect(run.stamp.Time).toMatch(/^1980-01-01T/u);
+    for (const line of run.log) expect(line.time).toMatch(/^[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}$/u);
+    expect(run.screen.split('\r\n')).toHaveLength(run.log.length + 1);
   }, 60_000);
 
   it('goes on when the log folder cannot be made, and says so on the screen', () => {
@@ -48,15 +51,23 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
     ]);
   }, 60_000);
 
-  it('appends to a small log, and puts a large one aside', () => {
+  it('appends to a small log, puts a large one aside, and never lets it grow', () => {
     const plan = { ...planned(), batch: { ...planned().batch, logLimitBytes: 500 } };
     const once = computer.run({ plan, ...licensed });
     expect(once.logText.length).toBeGreaterThan(500);
+    const appended = computer.run({ ...licensed, keepLogs: true });
+    expect(appended.log).toHaveLength(2 * once.log.length);
     const twice = computer.run({ plan, ...licensed, keepLogs: true });
     expect(twice.logFolder).toEqual(['esu-windows-10-year-2.lo_', 'esu-windows-10-year-2.log']);
     expect(twice.log).toHaveLength(once.log.length);
-    const unlimited = computer.run({ ...licensed, keepLogs: true });
-    expect(unlimited.log).toHaveLength(2 * once.log.length);
+    // A log that cannot be put aside does not grow: the old one is read-only, or cannot be replaced at all.
+    const old = log.replace(/log$/u, 'lo_');
+    const present = { [old]: 'read-only' };
+    const before = [`attrib.exe +r C:\\${old.replaceAll('/', '\\')}`];
+    const readOnly = computer.run({ plan, ...licensed, keepLogs: true, present, before });
+    expect(readOnly.log).toHaveLength(once.log.length);
+    const folder = computer.run({ plan, ...licensed, keepLogs: true, present: { [old]: null } });
+    expect(folder.log).toHaveLength(once.log.length);
   }, 120_000);
 
   it('shows what went wrong in red, what may explain it in yellow', () => {
@@ -67,28 +78,6 @@ onClientComputer('activate-esu.bat and its traces', (computer) => {
     expect(shown(2)[0]).toMatch(/^Windows does not know the license/u);
     expect(run.log.at(-1)?.text).toMatch(/^What to do: Install the updates/u);
   }, 60_000);
-
-  it('keeps the form of its lines when the time is written so that nobody can read it', () => {
-    const user = [
-      { path: international, values: { sTimeFormat: 'HH\u6642mm', sShortTime: 'HH\u6642mm', sTime: '\u6642' } },
-    ];
-    const run = computer.run({ user, ...licensed });
-    expect(run.exitCode).toBe(0);
-    for (const { time } of run.log) expect(time).toMatch(/^[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}$/u);
-    expect(run.screen.split('\r\n')).toHaveLength(run.log.length + 1);
-  }, 60_000);
-
-  it('does not grow where the old log is read-only, or cannot be replaced at all', () => {
-    const plan = { ...planned(), batch: { ...planned().batch, logLimitBytes: 500 } };
-    const old = log.replace(/log$/u, 'lo_');
-    const once = computer.run({ plan, ...licensed });
-    const present = { [old]: 'read-only' };
-    const before = [`attrib.exe +r C:\\${old.replaceAll('/', '\\')}`];
-    const twice = computer.run({ plan, ...licensed, keepLogs: true, present, before });
-    expect(twice.log).toHaveLength(once.log.length);
-    const folder = computer.run({ plan, ...licensed, keepLogs: true, present: { [old]: null } });
-    expect(folder.log).toHaveLength(once.log.length);
-  }, 120_000);
 
   it('writes of its stamp what changed, and nothing else: on a licensed device the time', () => {
     const plan = planned();
