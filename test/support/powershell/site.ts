@@ -182,8 +182,7 @@ export async function workplace(folder: string, plan: PackagePlan, state: SiteSt
   const bundle = join(folder, plan.id);
   const siteFile = join(folder, 'site.json');
   rmSync(bundle, { recursive: true, force: true });
-  const { files } = await sealFiles(plan, emitFiles(plan, { key: inventedKey }), { key: inventedKey });
-  for (const { path, content } of files) {
+  for (const { path, content } of await bundleFiles(plan)) {
     mkdirSync(dirname(join(bundle, path)), { recursive: true });
     writeFileSync(join(bundle, path), content);
   }
@@ -202,6 +201,19 @@ export async function workplace(folder: string, plan: PackagePlan, state: SiteSt
     writeSite(siteFile, { ...site(), calls: {}, changes: [], trips: 0, ...changes });
   };
   return { bundle, share, script, run, site, change };
+}
+
+type BundleFiles = Awaited<ReturnType<typeof sealFiles>>['files'];
+
+const sealed = new Map<string, BundleFiles>();
+
+/** Many tests begin with the bundle of the same plan, which is made once. */
+async function bundleFiles(plan: PackagePlan): Promise<BundleFiles> {
+  const name = JSON.stringify(plan);
+  const files =
+    sealed.get(name) ?? (await sealFiles(plan, emitFiles(plan, { key: inventedKey }), { key: inventedKey })).files;
+  sealed.set(name, files);
+  return files;
 }
 
 /** PowerShell on this system takes `\\tmp\x` for `/tmp/x`, so that a UNC path can be had without a server. */
