@@ -19,9 +19,9 @@ const runBy: Readonly<Record<string, string>> = {
   console: 'test/docs/commands.test.ts',
   powershell: 'test/acceptance/site-commands.test.ts',
   sql: 'test/docs/examples.test.ts',
-  'docs/pipelines.md yaml': 'test/docs/pipelines.test.ts',
-  'docs/pipelines.md sh': 'test/docs/pipelines.test.ts',
-  'docs/pipelines.md powershell': 'test/docs/pipelines.test.ts',
+  'docs/pipelines.md yaml': 'test/acceptance/pipelines.test.ts',
+  'docs/pipelines.md sh': 'test/acceptance/pipelines.test.ts',
+  'docs/pipelines.md powershell': 'test/acceptance/pipelines.test.ts',
   'docs/configuration.md yaml': 'test/docs/configuration.test.ts',
   'README.md js': 'test/readme.test.ts',
   // Held equal to the English one.

@@ -108,7 +108,7 @@ describe('docs/pipelines.md', () => {
   });
 });
 
-// test/scripts/package.test.ts installs the tarball with the other one.
+// test/acceptance/package.test.ts installs the tarball with the other one.
 describe('the example for a clone', () => {
   it('prints nothing but JSON', () => {
     const place = join(folder, 'clone');
