@@ -28,13 +28,20 @@ export function temporaryFolder(parent = inMemory() ?? tmpdir()): string {
 
 /** Every file below a folder: path with forward slashes -> bytes. */
 export function filesBelow(folder: string): ReadonlyMap<string, Buffer> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) =>
-    join(entry.parentPath, entry.name)
-      .slice(folder.length + 1)
-      .replaceAll('\\', '/'),
+  return new Map(
+    pathsBelow(folder)
+      .toSorted()
+      .map((path) => [path, readFileSync(join(folder, path))]),
   );
-  return new Map(paths.sort().map((path) => [path, readFileSync(join(folder, path))]));
+}
+
+/** Without links, which the recursive call of Node.js 22 and later follows, also in a circle. */
+function pathsBelow(folder: string, inside = ''): readonly string[] {
+  return readdirSync(join(folder, inside), { withFileTypes: true }).flatMap((entry) => {
+    const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+    if (entry.isDirectory()) return pathsBelow(folder, path);
+    return entry.isFile() ? [path] : [];
+  });
 }
 
 /** The same with the SHA-256 of each file: many large files are compared fast. */

@@ -45,8 +45,10 @@ function folderProblem(folder: string, platform: string): string | null {
   const foreign = foreignPath(folder, platform);
   if (foreign !== null) return `${foreign.what} ${foreign.repair}`;
   try {
-    const place = nearestThatExists(resolve(folder));
-    if (!statSync(place).isDirectory()) throw Object.assign(new Error(place), { code: 'EEXIST', syscall: 'mkdir' });
+    const whole = resolve(folder);
+    const place = nearestThatExists(whole);
+    const code = place === whole ? 'EEXIST' : 'ENOTDIR';
+    if (!statSync(place).isDirectory()) throw Object.assign(new Error(place), { code, syscall: 'mkdir' });
     accessSync(place, constants.W_OK);
     return null;
   } catch (error) {
@@ -56,6 +58,7 @@ function folderProblem(folder: string, platform: string): string | null {
   }
 }
 
+/** @throws ENOTDIR below a file before Node.js 22; later ones give the file */
 function nearestThatExists(path: string): string {
   const exists = statSync(path, { throwIfNoEntry: false }) !== undefined;
   return exists || dirname(path) === path ? path : nearestThatExists(dirname(path));
