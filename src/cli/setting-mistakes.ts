@@ -1,11 +1,12 @@
 import { issuesOf } from '../config/load-packages.js';
 import { type Issue, UserError } from '../errors.js';
 import type { Arguments } from './arguments.js';
+import { outputFolder } from './output-folder.js';
 import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
 
 /**
- * What is wrong with the settings of a command line that has mistakes of its own, without what comes of these.
+ * What is wrong with the settings and the output folder of a command line that has mistakes of its own, without what comes of these.
  *
  * @param told the mistakes of the command line
  */
@@ -21,13 +22,20 @@ export async function settingMistakes(
   // `Write --product windows-10.`
   const isMeant = (option: string): boolean => told.some(({ repair }) => repair.split(/[ .?]/u).includes(option));
   const isNew = ({ where }: Issue): boolean => !wrong.has(where) && !isMeant(where);
-  return (await mistakesOf(sound, terminal)).filter(isNew);
+  const found = await Promise.all([
+    mistakesIn(() => {
+      outputFolder(sound, terminal);
+      return [];
+    }),
+    mistakesIn(async () => (await requestedPackages(sound, terminal)).packages.flatMap(issuesOf)),
+  ]);
+  return found.flat().filter(isNew);
 }
 
-async function mistakesOf(values: Arguments, terminal: Terminal): Promise<readonly Issue[]> {
+/** @param look returns mistakes, or throws them */
+async function mistakesIn(look: () => readonly Issue[] | Promise<readonly Issue[]>): Promise<readonly Issue[]> {
   try {
-    const { packages } = await requestedPackages(values, terminal);
-    return packages.flatMap(issuesOf);
+    return await look();
   } catch (error) {
     if (error instanceof UserError) return error.issues;
     throw error;

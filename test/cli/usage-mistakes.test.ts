@@ -80,6 +80,12 @@ describe('a wrong command line', () => {
       ...places,
     ]);
     expect(placesOf((await say(['plan', '--', '-p', 'windows-11', ...settings])).told)).toEqual(['--', ...places]);
+    expect(placesOf((await say(['generate', '-p', 'windows-11', '-year=2', '--out', '~/x', '--foo'])).told)).toEqual([
+      '-year=2',
+      '--foo',
+      '--out ~/x',
+      '--product',
+    ]);
     expect(placesOf((await say(['plan', '-p=', '-y', '9'])).told)).toEqual(['--product', '--year']);
     expect(placesOf((await say(['plan', '-p', '', '-y', '9', '--json=no'])).told)).toEqual([
       '--product',
