@@ -37,8 +37,6 @@ export async function parseArguments(
   const mistyped = mistypedOptions(empty.meant);
   const args = mistyped.meant;
   const mistakesOfWords = [...empty.issues, ...mistyped.issues];
-  // Nothing is shown for what was meant.
-  if (args.some((argument) => /^(?:--help|-h|--version|-V)$/u.test(argument))) throwIfAny(mistakesOfWords);
   const found: Chosen[] = [];
   const failures: string[] = [];
   // yargs lays the help page out on every run, which takes longer than all the rest: without a word of help in the
@@ -49,7 +47,8 @@ export async function parseArguments(
     grammar(failures, withHelp, terminal.columns),
   );
   await parser.parseAsync(keepQuotes(completeSwitches(args)), {}, (_error, _values, output) => {
-    if (output !== '') terminal.print(`${output}\n`);
+    // No help page for words that were only meant.
+    if (output !== '' && mistakesOfWords.length === 0) terminal.print(`${output}\n`);
   });
   const [chosen] = found;
   const usage = failures.length === 0 ? [] : usageMistakes(failures, args);

@@ -6,7 +6,8 @@ import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
 
 /**
- * What is wrong with the settings and the output folder of a command line that has mistakes of its own, without what comes of these.
+ * What is wrong with the settings and the output folder of a command line that has mistakes of its own, without what comes
+ * of these.
  *
  * @param told the mistakes of the command line
  */
@@ -16,8 +17,6 @@ export async function settingMistakes(
   terminal: Terminal,
 ): Promise<readonly Issue[]> {
   const wrong = new Set(told.map(({ where }) => where));
-  // What is missing may be in the file.
-  if (wrong.has('--config')) return [];
   const sound = Object.fromEntries(Object.entries(values).filter(([name]) => !wrong.has(`--${name}`)));
   // `Write --product windows-10.`
   const isMeant = (option: string): boolean => told.some(({ repair }) => repair.split(/[ .?]/u).includes(option));
@@ -27,7 +26,10 @@ export async function settingMistakes(
       outputFolder(sound, terminal);
       return [];
     }),
-    mistakesIn(async () => (await requestedPackages(sound, terminal)).packages.flatMap(issuesOf)),
+    // What is missing may be in a config file that is not known.
+    wrong.has('--config')
+      ? []
+      : mistakesIn(async () => (await requestedPackages(sound, terminal)).packages.flatMap(issuesOf)),
   ]);
   return found.flat().filter(isNew);
 }

@@ -100,6 +100,12 @@ describe('a wrong command line', () => {
     expect(placesOf((await say(['verify'])).told)).toEqual(['command line']);
     expect(placesOf((await say(['plan', '--config'])).told)).toEqual(['--config']);
     expect(placesOf((await say(['plan', '--config='])).told)).toEqual(['--config']);
+    expect(placesOf((await say(['generate', '--config=', '--out', '~/x'])).told)).toEqual(['--config', '--out ~/x']);
+  });
+
+  it('gets no help page and no version beside its mistakes', async () => {
+    for (const word of ['--help', '-h', '-jh', '--version', '-V', '/?'])
+      expect(await say(['plan', '-product', 'windows-10', word])).toMatchObject({ exitCode: 2, printed: '' });
   });
 
   it('leaves values alone that look like options of other programs', async () => {

@@ -13,7 +13,7 @@ const filled = new Map<string, Database>();
  */
 export function askSqlite(script: string, query: string): readonly Row[] {
   const database = filled.get(script) ?? new InMemory();
-  if (!filled.has(script)) database.run(`begin;\n${script}\ncommit;`);
+  if (!filled.has(script)) database.run(`begin;\n${script}\ncommit;\npragma query_only = on;`);
   filled.set(script, database);
   const statement = database.prepare(query);
   const rows: Row[] = [];
