@@ -90,11 +90,14 @@ function hasUsualFlags(): boolean {
   return process.execArgv.length === 0 && (process.env.NODE_OPTIONS ?? '') === '';
 }
 
-/** Whether nobody but this account may write into a folder. Windows does not tell: there nothing is kept. */
+/**
+ * Whether a folder is of this account, and not everybody may write into it. A group that may, as with the usual umask of many systems,
+ * could as well replace the program. Windows does not tell: there nothing is kept.
+ */
 function isOursAlone(folder: string): boolean {
   try {
     const { uid, mode } = statSync(folder);
-    return uid === process.getuid?.() && (mode & 0o022) === 0;
+    return uid === process.getuid?.() && (mode & 0o002) === 0;
   } catch {
     return false;
   }

@@ -91,6 +91,16 @@ keeps('what V8 compiled, kept beside the program', () => {
     expect(taken()).toBe(true);
   });
 
+  it.each([
+    ['kept where the group of the folder may write too', 0o775, true],
+    ['not kept where everybody may write', 0o777, false],
+  ])('is %s', (_what, mode, isKept) => {
+    rmSync(cache);
+    chmodSync(place, mode);
+    expect(plan()).toEqual(good);
+    expect(readdirSync(place).some((name) => name === cacheName)).toBe(isKept);
+  });
+
   it('leaves nothing unfinished where it cannot be written', () => {
     rmSync(cache);
     const full = `const fs = require('node:fs'), { writeFileSync } = fs;
