@@ -1,12 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.js';
+import { asUserError } from '../seal/disk-errors.js';
 
 /**
  * The files that a person means: a file, every `.csv` of a folder, or names with `*` and `?`, which the command line of
  * Windows hands over as they are. Sorted by name within each, none twice.
  *
- * @throws UserError for every name that leads to no file
+ * @throws UserError for every name that leads to no file, or to a folder that cannot be read
  */
 export function findLists(names: readonly string[]): readonly string[] {
   const found = names.map((name) => ({ name, paths: pathsOf(name) }));
@@ -24,6 +25,14 @@ export function findLists(names: readonly string[]): readonly string[] {
 }
 
 function pathsOf(name: string): readonly string[] {
+  try {
+    return pathsFor(name);
+  } catch (error) {
+    throw asUserError(error, name);
+  }
+}
+
+function pathsFor(name: string): readonly string[] {
   const kind = statSync(name, { throwIfNoEntry: false });
   if (kind?.isDirectory() === true) return filesIn(name, /\.csv$/iu);
   if (kind !== undefined) return [name];

@@ -1,15 +1,24 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { exitCodes, type Issue, UserError } from '../errors.js';
+import { asUserError } from '../seal/disk-errors.js';
 import { writeFiles } from '../seal/write-files.js';
 
 /**
  * Refuses to write over anything but an older report, so that a list given as `--out` is not lost.
  *
  * @param lists that the report is made of; not even `force` replaces one, whatever path leads to it
- * @throws UserError with exit code 4, or 2 where the folder of the report does not exist
+ * @throws UserError with exit code 4, or 2 where the folder of the report does not exist or cannot be read
  */
 export function assertReplaceable(path: string, force: boolean, lists: readonly string[]): void {
+  try {
+    refuse(path, force, lists);
+  } catch (error) {
+    throw asUserError(error, `--out ${path}`);
+  }
+}
+
+function refuse(path: string, force: boolean, lists: readonly string[]): void {
   if (statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new UserError([problem(path, 'Its folder does not exist.', 'Specify another path with --out.')]);
   const found = statSync(path, { throwIfNoEntry: false });

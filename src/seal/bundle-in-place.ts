@@ -29,9 +29,13 @@ export async function foreignEntries(
   of: readonly string[] = [id, zipNameOf(id)],
   disk: Disk = realDisk,
 ): Promise<readonly Issue[]> {
-  const folder = of.includes(id) ? inFolder(disk, join(out, id), id) : [];
-  const zip = of.includes(zipNameOf(id)) ? await inZip(disk, join(out, zipNameOf(id)), id) : [];
-  return [...folder, ...zip];
+  try {
+    const folder = of.includes(id) ? inFolder(disk, join(out, id), id) : [];
+    const zip = of.includes(zipNameOf(id)) ? await inZip(disk, join(out, zipNameOf(id)), id) : [];
+    return [...folder, ...zip];
+  } catch (error) {
+    throw asUserError(error, out);
+  }
 }
 
 /** The mark of the bundle in a folder; null where it is none of ours. */

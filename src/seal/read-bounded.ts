@@ -79,5 +79,6 @@ function unreadable(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'The file does not exist.';
   if (code === 'EISDIR') return 'This is a folder.';
+  if (code === 'EACCES' || code === 'EPERM') return 'Your account does not have permission to read this.';
   return `The file cannot be read (${code}).`;
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { exitCodes, UserError } from '../../src/errors.js';
-import { assertOurs, isTaken } from '../../src/seal/update-bundle.js';
+import { assertOurs, isTaken, updateBundle } from '../../src/seal/update-bundle.js';
 import { writeBundle } from '../../src/seal/write-bundle.js';
+import { failingDisk } from '../support/failing-disk.js';
 import { filesBelow, temporaryFolder } from '../support/folders.js';
 import { smallBundle, wholeBundleIn } from '../support/small-bundle.js';
 
@@ -254,6 +255,46 @@ describe('a folder that cannot be written', () => {
     expect(error instanceof UserError).toBe(!isRoot);
     chmodSync(out, 0o700);
     expect(existsSync(join(out, 'esu'))).toBe(isRoot);
+  });
+});
+
+describe('a folder for bundles that was missing', () => {
+  let isFull = false;
+  const { disk } = failingDisk((_call, name) => (isFull && name === 'writeFileSync' ? 'ENOSPC' : null));
+
+  it('is not left behind where the disk is full from the start', async () => {
+    isFull = true;
+    const made = Promise.resolve({ sealed: fresh });
+    const error = await thrown(updateBundle('esu', out, { place: { disk } }, async () => made));
+    expect(String(error)).toContain('The disk is full. Nothing was changed.');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('is not left behind where the disk is full, nor those above it: nothing was changed', async () => {
+    mkdirSync(out);
+    isFull = false;
+    const error = await thrown(
+      updateBundle('esu', join(out, 'a/b'), { place: { disk } }, async () => {
+        isFull = true;
+        return Promise.resolve({ sealed: fresh });
+      }),
+    );
+    expect(String(error)).toContain('The disk is full. Nothing was changed.');
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('stays where another run wrote into it', async () => {
+    const deeper = join(out, 'deeper');
+    isFull = false;
+    const error = await thrown(
+      updateBundle('esu', deeper, { place: { disk } }, async () => {
+        await writeBundle(await smallBundle('other', 'other'), deeper);
+        isFull = true;
+        return { sealed: fresh };
+      }),
+    );
+    expect(String(error)).toContain('Nothing was changed.');
+    expect(readdirSync(deeper).sort()).toEqual(['other', 'other.bundle.zip']);
   });
 });
 

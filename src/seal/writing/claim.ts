@@ -14,6 +14,10 @@ export interface Claim {
   readonly owner: Owner;
   /** The folder of this run inside the claim. Whoever takes the claim over moves it away: then no path below it exists. */
   readonly work: string;
+  /** Whether a folder of this run was made. */
+  applied: boolean;
+  /** The place's folder and those above it, as far as this run made them; outer ones first. */
+  readonly madeFolders: string[];
 }
 
 /** Is told what a run waits for. */
@@ -24,7 +28,7 @@ const patience = { pollMilliseconds: 60, mostMilliseconds: 120_000, failures: 50
 /** A claim that is still to be taken. */
 export function newClaim(place: Place): Claim {
   const owner = newOwner();
-  return { place, owner, work: join(claimOf(place), owner) };
+  return { place, owner, work: join(claimOf(place), owner), applied: false, madeFolders: [] };
 }
 
 /**
@@ -33,11 +37,12 @@ export function newClaim(place: Place): Claim {
  * @param waiting is told once, where it is not free at once; with null there is no waiting
  * @throws UserError where another run holds it, for two minutes if that is waited for, or something else stands in its place
  */
-export async function takeClaim({ place, owner }: Claim, waiting: Waiting | null): Promise<void> {
+export async function takeClaim(claim: Claim, waiting: Waiting | null): Promise<void> {
+  const { place, owner } = claim;
   let failures = 0;
   let seen = { holder: '', since: 0 };
   for (;;) {
-    apply(place, owner);
+    apply(claim);
     const failure = enter(place, owner);
     if (failure === null) return;
     const holder = holderOf(place);
@@ -69,14 +74,17 @@ function isGone(place: Place, ours: Owner, owner: Owner, work: string): boolean 
 }
 
 /** Makes the folder that is to become the claim, or shows that it still waits. */
-function apply(place: Place, owner: Owner): void {
+function apply(claim: Claim): void {
+  const { place, owner, madeFolders } = claim;
   const { disk, folder, folderMode } = place;
   const applicant = applicantOf(place, owner);
-  if (folderMode !== null) makeFolders(disk, folder, folderMode);
-  // Not more than one level at a time: a folder that should be there and is not is never made on the way.
-  unless(['EEXIST'], () => {
+  if (folderMode !== null) makeFolders(disk, folder, folderMode, madeFolders);
+  // Not more than one level at a time: a folder that should be there and is not is never made on the way. One that was
+  // made may be removed in this moment, by the run that made it; then it is made again.
+  unless(folderMode === null ? ['EEXIST'] : ['EEXIST', 'ENOENT'], () => {
     disk.mkdirSync(applicant, { mode: 0o700 });
   });
+  claim.applied = true;
   // A run that holds the claim may remove it in this moment, then it is made again.
   unless(['EEXIST', 'ENOENT'], () => {
     disk.mkdirSync(join(applicant, owner), { mode: 0o700 });

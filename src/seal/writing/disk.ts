@@ -50,18 +50,22 @@ export function kindOf(disk: Disk, path: string): Kind {
 /**
  * Makes a folder and those above it that are missing. Node.js's own recursive call does not end where a folder is there in
  * which none can be made, as in /proc of Linux.
+ *
+ * @param made gets those that were missing, outer ones first
  */
-export function makeFolders(disk: Pick<Disk, 'mkdirSync'>, path: string, mode: number): void {
-  try {
+export function makeFolders(disk: Pick<Disk, 'mkdirSync'>, path: string, mode: number, made: string[] = []): void {
+  const make = (): void => {
     disk.mkdirSync(path, { mode });
+    made.push(path);
+  };
+  try {
+    make();
   } catch (error) {
     if (isFolder(path)) return;
     const above = dirname(path);
     if (codeOf(error) !== 'ENOENT' || above === path || isFolder(above)) throw error;
-    makeFolders(disk, above, mode);
-    unless(['EEXIST'], () => {
-      disk.mkdirSync(path, { mode });
-    });
+    makeFolders(disk, above, mode, made);
+    unless(['EEXIST'], make);
   }
 }
 

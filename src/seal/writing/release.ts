@@ -23,7 +23,8 @@ export function release(change: Change): Rest | null {
       removeWork(place.disk, work);
       removeClaim(claim);
     }
-    removeApplicant(place, owner);
+    if (claim.applied) removeApplicant(place, owner);
+    if (state === 'nothing') removeMadeFolders(claim);
     return null;
   } catch (error) {
     return leave(change, error instanceof UserError ? (error.issues[0]?.what ?? '') : codeOf(error));
@@ -54,6 +55,15 @@ function removeClaim({ place }: Claim): void {
   unless(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => {
     place.disk.rmdirSync(claimOf(place));
   });
+}
+
+/** Those that this run made and nothing came into. */
+function removeMadeFolders({ place: { disk }, madeFolders }: Claim): void {
+  try {
+    for (const folder of madeFolders.toReversed()) disk.rmdirSync(folder);
+  } catch {
+    // Another run uses it by now.
+  }
 }
 
 /** On a disk that does not even answer that, what was there is there. */
