@@ -36,8 +36,9 @@ onClientComputer('activate-esu.bat when the licensing service fails', (computer)
     );
   }, 60_000);
 
-  it('slmgr.vbs /ipk: exit code 1 is no answer about the key', () => {
-    const host = [{ call: 'slmgr /ipk', event: { exitCode: 1 } }];
+  it('slmgr.vbs /ipk: an exit code that is no HRESULT is no answer about the key', () => {
+    // VBScript's number for a server that is not available.
+    const host = [{ call: 'slmgr /ipk', event: { exitCode: 462 } }];
     expectOutcome({ plan: plannedForSlmgr(), host }, { exitCode: 26, calls: ['status', 'ipk'] });
   }, 60_000);
 

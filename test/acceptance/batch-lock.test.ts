@@ -15,7 +15,11 @@ onClientComputer('activate-esu.bat, one run at a time', (computer) => {
     expect(run.exitCode).toBe(1618);
     expect(run.calls.filter((call) => call === 'esu-wmi install')).toHaveLength(1);
     expect(run.log.filter(({ text }) => /^(?:Result|Last step)/u.test(text))).toMatchObject([
-      { text: expect.stringMatching(/^Last step of the other run, at [\d:]{8}: InstallProductKey \*/u) as unknown },
+      {
+        text: expect.stringMatching(
+          /^Last step in this log, started \d\d-\d\d-\d{4} [\d:]{8}: InstallProductKey \*/u,
+        ) as unknown,
+      },
       { text: expect.stringMatching(/^Result 1618: another/u) as unknown, type: 2 },
       { text: 'Result 0: licensed for this year', type: 1 },
     ]);

@@ -39,7 +39,8 @@ const blocking: Circumstances = {
       values: { '5beb7efe-fd9a-4556-801d-275e5ffc04cc': '1' },
     },
   ],
-  present: { 'windows/system32/CodeIntegrity/SiPolicy.p7b': 'policy' },
+  // A 32-bit process sees that folder of 64-bit Windows there only.
+  present: { 'windows/sysnative/CodeIntegrity/SiPolicy.p7b': 'policy' },
 };
 const named: Expectation['log'] = [
   '(exit code 1)',

@@ -88,6 +88,7 @@ const cases: Readonly<Record<string, Case>> = {
   ],
   'cycles: asked': ['cycles', {}, 100],
   'cycles: no client': ['cycles', fails('client', 0x8004_100e), 110],
+  'cycles: a client that cannot be asked': ['cycles', fails('client', 0x8004_1003), 120],
   'cycles: refused': ['cycles', fails('TriggerSchedule', 0x8007_0005), 120],
 };
 

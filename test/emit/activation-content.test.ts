@@ -136,6 +136,22 @@ describe('activate-esu.bat', () => {
     },
   );
 
+  it.each([...plans, planned({ activation: 'offline' }), planned({ keyDelivery: 'variable' })])(
+    'takes no characters from a variable that a missing argument leaves without a value',
+    (plan) => {
+      const lines = commands(batchOf(plan));
+      const cut = lines.flatMap((line) => [...line.matchAll(/%(?<name>\w+):~/gu)].map(({ groups }) => groups?.name));
+      const bare = lines.flatMap((line) => /set "(?<name>\w+)=%~?\d"/u.exec(line)?.groups?.name ?? []);
+      expect(cut).toContain('PART1');
+      expect(bare.filter((name) => cut.includes(name))).toEqual([]);
+    },
+  );
+
+  it.each(plans)('of $id compares no number with a variable that may have no value', (plan) => {
+    const doubtful = /\bif defined (?<name>\w+) if \S+ (?:EQU|NEQ|LSS|LEQ|GTR|GEQ) %\k<name>%/u;
+    expect(commands(batchOf(plan)).filter((line) => doubtful.test(line))).toEqual([]);
+  });
+
   it('lets no sign make a line of a character check a remark, as a semicolon does by itself', () => {
     const checks = commands(batchOf(planned({ activation: 'offline' }))).filter((line) =>
       /for \/f "(?!usebackq)[^"]*delims=/u.test(line),

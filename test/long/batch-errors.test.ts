@@ -88,12 +88,14 @@ onClientComputer('activate-esu.bat when the licensing service fails, in more cas
     expectOutcome({ plan: plannedForSlmgr(), host }, expectation);
   }, 60_000);
 
-  it.each([
-    [0xc004c020, 23, '0xC004C020'],
-    [0x7fffffff, 27, '0x7FFFFFFF'],
-  ])('slmgr.vbs /ato: exit code %d leads to %d', (exitCode, result, hresult) => {
-    const host = [{ call: 'slmgr /ato', event: { exitCode: exitCode | 0 } }];
+  it('slmgr.vbs /ipk: exit code 1 is no answer about the key', () => {
+    const host = [{ call: 'slmgr /ipk', event: { exitCode: 1 } }];
+    expectOutcome({ plan: plannedForSlmgr(), host }, { exitCode: 26, calls: ['status', 'ipk'] });
+  }, 60_000);
+
+  it('slmgr.vbs /ato: an HRESULT leads to its exit code', () => {
+    const host = [{ call: 'slmgr /ato', event: { exitCode: 0xc004c020 | 0 } }];
     const calls = ['status', 'ipk', 'key', 'ato', 'status'];
-    expectOutcome({ plan: plannedForSlmgr(), host }, { exitCode: result, calls, hresult });
-  });
+    expectOutcome({ plan: plannedForSlmgr(), host }, { exitCode: 23, calls, hresult: '0xC004C020' });
+  }, 60_000);
 });

@@ -447,10 +447,15 @@ Function AskForCycles()
   AskForCycles = unusable
   If RowsOf("SELECT Version FROM Win32_OperatingSystem") Is Nothing Then Exit Function
   Set client = GetObject("winmgmts:{impersonationLevel=impersonate}!\\.\root\ccm:SMS_Client")
-  If Err.Number <> 0 Then
-    AskForCycles = noRow
-    Exit Function
-  End If
+  Select Case Err.Number
+    Case 0
+    ' No such namespace, class or object, or a name that leads nowhere. Any other error does not mean that there is no client.
+    Case &H8004100E, &H80041010, &H80041002, &H800401E4
+      AskForCycles = noRow
+      Exit Function
+    Case Else
+      Exit Function
+  End Select
   ' Discovery first: its record is small.
   client.TriggerSchedule "{00000000-0000-0000-0000-000000000003}"
   If Err.Number <> 0 Then Exit Function

@@ -200,19 +200,16 @@ goto :eof
 :system_known
 set /a "REVISION=REVISION"
 set "COVERED="
-set "MINIMUM="
+set "MINIMUM=0"
 set "BY_EDITION="
 if "%KIND%"=="server" if "%BUILD%"=="6002" (
   set "COVERED=Windows Server 2008 SP2"
-  set "MINIMUM="
 )
 if "%KIND%"=="server" if "%BUILD%"=="6003" (
   set "COVERED=Windows Server 2008 SP2"
-  set "MINIMUM="
 )
 if "%KIND%"=="server" if "%BUILD%"=="7601" (
   set "COVERED=Windows Server 2008 R2 SP1"
-  set "MINIMUM="
 )
 if defined BY_EDITION if "%EDITION%"=="unknown" goto system_unknown
 set "FOUND=%KIND%, build %BUILD%, revision %REVISION%, edition %EDITION%"
@@ -244,7 +241,7 @@ if "%ANSWER%"=="no-row" set "ROW=absent"
 set "M=Windows does not know the license. The ESU licensing preparation package may be missing"
 if "%ROW%"=="absent" call :warning
 set "M=Revision %REVISION% is below %MINIMUM%, the lowest revision of build %BUILD% that accepts the key"
-if defined MINIMUM if %REVISION% LSS %MINIMUM% call :warning
+if %REVISION% LSS %MINIMUM% call :warning
 set "RESTART="
 "%REG%" query "HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired" >nul 2>nul
 if "%errorlevel%"=="0" set "RESTART=Windows Update"
@@ -524,7 +521,7 @@ for /f "tokens=3,5 delims=[]" %%A in ('%FINDSTR% /l /c:"[Started: " "%LOG%" 2^>n
 )
 if not defined DOING goto :eof
 setlocal EnableDelayedExpansion
-set "M=Last step of the other run, at !SINCE:~9,8!: !DOING:~9!"
+set "M=Last step in this log, started !SINCE:~33,10! !SINCE:~9,8!: !DOING:~9!"
 call :warning
 endlocal
 goto :eof
@@ -598,7 +595,7 @@ if not "%ANSWER%"=="no-row" goto :eof
 if not defined LOOKED call :name_what_is_missing
 if "%PACKAGE%"=="absent" set "READINESS=package-missing"
 if "%PACKAGE%"=="installed" set "READINESS=restart-or-order"
-if defined MINIMUM if %REVISION% LSS %MINIMUM% set "READINESS=build-too-low"
+if %REVISION% LSS %MINIMUM% set "READINESS=build-too-low"
 goto :eof
 
 :log_result
@@ -685,9 +682,10 @@ rem Other calendars and formats: the error message of robocopy for an invalid so
 for /f "tokens=1-3 delims=/ " %%A in ('%SYSTEM%\robocopy.exe "|" . /njh /l 2^>nul') do call :set_date %%C %%B %%A
 goto :eof
 :set_date_order
-set "PART1=%1"
-set "PART2=%2"
-set "PART3=%3"
+rem The period gives each a value: cmd.exe garbles a line that takes characters from a variable without one.
+set "PART1=%1."
+set "PART2=%2."
+set "PART3=%3."
 for %%O in (mdy dmy ymd) do if /i "%PART1:~0,1%%PART2:~0,1%%PART3:~0,1%"=="%%O" set "DATE_ORDER=%%O"
 goto :eof
 rem The date can begin with a day of the week.
@@ -916,11 +914,11 @@ set "DECIDES="
 set "WHY="
 set "HRESULT=0x00000000"
 if "%CODE%"=="0" goto :eof
-rem Usage and connection errors of slmgr.vbs, and a script host that does not run.
-if "%CODE%"=="1" set "EXIT_CODE=1"
-if "%CODE%"=="1" set "CODE=unusable"
 rem VBScript's number for access denied.
 if "%CODE%"=="70" set "CODE=-2147024891"
+rem HRESULTs are negative. Any other exit code comes from slmgr.vbs or a script host that got no answer.
+if not "%CODE%"=="unusable" set "EXIT_CODE=%CODE%"
+if not "%CODE:~0,1%"=="-" set "CODE=unusable"
 set "WHY=no answer from the licensing service (exit code %EXIT_CODE%)"
 if "%CODE%"=="unusable" set "DECIDES=26"
 if "%CODE%"=="unusable" goto :eof
@@ -1095,7 +1093,7 @@ for %%K in (HKLM HKCU) do call :explain_switch %%K
 for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows\SrpV2\Script" /v EnforcementMode 2^>nul') do if "%%A %%C"=="EnforcementMode 0x1" call :blocked "AppLocker enforces script rules" "allow esu-wmi.vbs by hash or path. See event 8007 in the log AppLocker, MSI and Script"
 for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows\Safer\CodeIdentifiers" /v DefaultLevel 2^>nul') do if "%%A %%C"=="DefaultLevel 0x0" call :blocked "The default level of Software Restriction Policies is Disallowed" "allow esu-wmi.vbs by hash or path"
 for /f "tokens=1-3" %%A in ('%REG% query "HKLM\SOFTWARE\Policies\Microsoft\Windows Defender\Windows Defender Exploit Guard\ASR\Rules" /v 5beb7efe-fd9a-4556-801d-275e5ffc04cc 2^>nul') do if "%%C"=="1" call :blocked "The attack surface reduction rule for obfuscated scripts is on" "exclude esu-wmi.vbs if event 1121 names it"
-if exist "%SYSTEM%\CodeIntegrity\SiPolicy.p7b" call :blocked "An App Control policy is active" "allow esu-wmi.vbs by hash if event 8029 or 3077 names it"
+for %%F in ("%SYSTEM%" "%NATIVE%") do if exist "%%~F\CodeIntegrity\SiPolicy.p7b" call :blocked "An App Control policy is active" "allow esu-wmi.vbs by hash if event 8029 or 3077 names it"
 "%REG%" query "HKCR\VBScript\CLSID" >nul 2>nul || call :blocked "VBScript is not registered" "install the VBScript feature, or register vbscript.dll"
 goto :eof
 :explain_switch
