@@ -1,9 +1,10 @@
 import { type Readiness, readinessWords } from '../plan/stamp.js';
 import { type DeploymentState, deploymentStateIn, esuIdsIn, idsIn, licensedIn, yesIn } from './cells.js';
 import { type DayOrder, dayOf } from './days.js';
-import type { Run, Stamp } from './device.js';
+import type { Stamp } from './device.js';
 import { momentOf } from './moments.js';
 import { remembered } from './remembered.js';
+import type { Run } from './runs.js';
 import { type DeviceSystem, systemOf } from './systems.js';
 
 /** What cells say, worked out once for each text that a file has in them; devices that say the same share it. */
@@ -21,8 +22,10 @@ export interface Answers {
   /** The only update of a row, by its title. */
   readonly updates: (title: string) => readonly string[];
   readonly run: (
+    source: Run['source'],
+  ) => (
     offerId: string | null,
-  ) => (exitCode: number | null) => (state: DeploymentState | null) => (lastStatus: string | null) => OneRun;
+  ) => (exitCode: number | null) => (state: DeploymentState | null) => (moment: string | null) => OneRun;
   readonly stamps: (
     offerId: string | null,
   ) => (licenseStatus: string) => (readiness: Readiness | null) => (day: string | null) => readonly Stamp[];
@@ -47,9 +50,11 @@ export function answersOf(order: DayOrder): Answers {
     yes: remembered(yesIn),
     system: remembered((name) => remembered((build) => remembered((branch) => systemOf(name, build, branch)))),
     updates: remembered((title) => (title === '' ? none : [title])),
-    run: remembered((offerId) =>
-      remembered((exitCode) =>
-        remembered((state) => remembered((lastStatus) => [{ offerId, exitCode, state, lastStatus }])),
+    run: remembered((source) =>
+      remembered((offerId) =>
+        remembered((exitCode) =>
+          remembered((state) => remembered((moment) => [{ source, offerId, exitCode, state, moment }])),
+        ),
       ),
     ),
     stamps: remembered((offerId) =>

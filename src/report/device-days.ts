@@ -1,5 +1,6 @@
 import { type DeviceList, hasColumn, type Notice } from './device-list.js';
 import { type Device, merge, never } from './device.js';
+import { contradict } from './runs.js';
 
 /** What the lists of one day say together. */
 export interface DeviceDay {
@@ -48,9 +49,20 @@ function together(lists: readonly DeviceList[], day: string | null): DeviceDay |
     day,
     lists: [first, ...others],
     devices,
-    notices: [...lists.flatMap(({ notices }) => notices.flatMap((notice) => narrowed(notice, lists))), ...unmatched],
+    notices: [
+      ...lists.flatMap(({ notices }) => notices.flatMap((notice) => narrowed(notice, lists))),
+      ...unmatched,
+      ...undecided(devices),
+    ],
     dates: { discovery: has('lastDiscovery'), inventory: has('lastInventory') },
   };
+}
+
+/** Of which of their runs was the last, nobody knows. */
+function undecided(devices: readonly Device[]): readonly Notice[] {
+  const found = devices.filter(({ runs }) => contradict(runs));
+  const [first] = found;
+  return first === undefined ? [] : [{ kind: 'undecided', devices: found.length, example: first.name }];
 }
 
 /** What one list lacks is not missing where another list of the day has it. */

@@ -5,10 +5,11 @@ import { type Column, type Columns, dateColumns, tellingColumns } from './column
 import { findHeading, type Heading, type Row, type RowProblem, rowsBelow } from './csv.js';
 import { type DayOrder, dayOrderSeen } from './days.js';
 import { deviceOf, type Reading } from './device-of-row.js';
-import { type Device, ended, merge } from './device.js';
+import { type Device, merge } from './device.js';
 import { newestDay } from './newest-day.js';
 import { type OddValues, type OddValuesNotice, oddValues } from './odd-values.js';
 import { refuseOtherKinds } from './other-kinds.js';
+import { ended, needTimes } from './runs.js';
 import { type StepResult, withSteps } from './step-results.js';
 import { namingColumns, type PackagesSeen, packagesSeen } from './whose-run.js';
 
@@ -21,7 +22,7 @@ export type Notice =
   | { readonly kind: 'repeated'; readonly headings: readonly string[]; readonly rows: number }
   | { readonly kind: 'missing'; readonly columns: readonly Column[] }
   | { readonly kind: 'unmatched'; readonly file: string; readonly devices: number; readonly example: string }
-  | { readonly kind: 'futureDays'; readonly devices: number; readonly example: string };
+  | { readonly kind: 'futureDays' | 'undecided'; readonly devices: number; readonly example: string };
 
 /** One exported file, read. */
 export interface DeviceList {
@@ -107,31 +108,30 @@ interface RowsRead {
 /** Reads all rows; once more where programs of several packages bear the names of ours, so that none of them is ours for sure. */
 function readWhole(heading: Heading, groupColumn: number): RowsRead {
   const packages = packagesSeen();
-  const read = (seen: PackagesSeen | null): RowsRead =>
-    readRows(heading, groupColumn, 'month-day', seen) ?? readRows(heading, groupColumn, 'day-month', seen);
-  const whole = read(packages);
-  return packages.differ() ? read(null) : whole;
+  const read = (way: Way): RowsRead => {
+    const rows = readRows(heading, groupColumn, way);
+    return 'devices' in rows ? rows : read({ ...way, ...rows });
+  };
+  const first: Way = { order: 'month-day', hasTimes: false, packages };
+  const whole = read(first);
+  return packages.differ() ? read({ ...first, packages: null }) : whole;
+}
+
+/** How dates are read, and whose programs count. */
+interface Way {
+  readonly order: DayOrder;
+  /** Whether the time of day of a run is kept. Most lists do not need it, and the runs of devices share the days. */
+  readonly hasTimes: boolean;
+  readonly packages: PackagesSeen | null;
 }
 
 /**
  * Reads the rows one by one, and holds only what they say.
  *
- * @param order that the dates are taken to have
- * @returns null where they turn out to have the other one
+ * @returns what is to be read in another way, as soon as that turns out
  */
-function readRows(
-  heading: Heading,
-  groupColumn: number,
-  order: 'month-day',
-  packages: PackagesSeen | null,
-): RowsRead | null;
-function readRows(heading: Heading, groupColumn: number, order: DayOrder, packages: PackagesSeen | null): RowsRead;
-function readRows(
-  heading: Heading,
-  groupColumn: number,
-  order: DayOrder,
-  packages: PackagesSeen | null,
-): RowsRead | null {
+function readRows(heading: Heading, groupColumn: number, way: Way): RowsRead | Partial<Way> {
+  const { order, hasTimes, packages } = way;
   const { columns, titles } = heading;
   const dates = dateColumns.flatMap((column) => columns[column] ?? []);
   const seen = dayOrderSeen();
@@ -141,6 +141,7 @@ function readRows(
     odd,
     groupColumn,
     answers: answersOf(order),
+    hasTimes,
     naming: namingColumns(columns),
     packages,
   };
@@ -161,7 +162,7 @@ function readRows(
     if (row.cells.length < titles.length) shortRows += 1;
     if (row.isContradictory === true) contradictory += 1;
     for (const index of dates) seen.note(row.cells[index] ?? '');
-    if (order === 'month-day' && seen.order() === 'day-month') return null;
+    if (order === 'month-day' && seen.order() === 'day-month') return { order: 'day-month' };
     const { device, step } = deviceOf(row, reading);
     const key = identity(row, columns);
     if (step !== null) {
@@ -170,6 +171,7 @@ function readRows(
       else known.push(step);
     }
     const before = byDevice.get(key);
+    if (!hasTimes && before !== undefined && needTimes(before.runs, device.runs)) return { hasTimes: true };
     byDevice.set(key, before === undefined ? device : merge(before, device));
   }
   for (const [key, results] of steps) {

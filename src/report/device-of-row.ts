@@ -3,8 +3,9 @@ import { baselineAnswersOf, unansweredOf } from './baseline.js';
 import { branchIn, exitCodeIn } from './cells.js';
 import { type Column, type Columns, tellingColumns } from './columns.js';
 import type { Row } from './csv.js';
-import { both, type Device, ended, latest, never, type Run } from './device.js';
+import { both, type Device, latest, never } from './device.js';
 import type { OddValues } from './odd-values.js';
+import { ended, type Run } from './runs.js';
 import { isOwnStep, type StepResult } from './step-results.js';
 import { revisionIn } from './systems.js';
 import { offerNamed, type PackagesSeen, type WhoseRun, whoseRun } from './whose-run.js';
@@ -27,6 +28,8 @@ export interface Reading {
   readonly groupColumn: number;
   /** Of the file, from `answersOf`. */
   readonly answers: Answers;
+  /** Whether the time of day of a run is kept. */
+  readonly hasTimes: boolean;
   /** The columns of the file that name what ran. */
   readonly naming: readonly Column[];
   /** Null where programs of ours are those of several packages. */
@@ -35,7 +38,7 @@ export interface Reading {
 
 /** Reads one row of a list. */
 export function deviceOf({ cells }: Row, reading: Reading): ReadRow {
-  const { columns, odd, groupColumn, answers, naming, packages } = reading;
+  const { columns, odd, groupColumn, answers, hasTimes, naming, packages } = reading;
   const cell = (column: Column): string => {
     const index = columns[column];
     const text = index === undefined ? '' : (cells[index] ?? '').trim();
@@ -50,6 +53,7 @@ export function deviceOf({ cells }: Row, reading: Reading): ReadRow {
     return found;
   };
   const day = (column: Column): string | null => read(column, answers.day);
+  const moment = (column: Column): string | null => (day(column) === null ? null : answers.moment(cell(column)));
   const dayOrNever = (column: Column): string | null =>
     columns[column] !== undefined && cell(column) === '' ? never : day(column);
   const code = (column: Column): number | null => read(column, exitCodeIn);
@@ -67,7 +71,7 @@ export function deviceOf({ cells }: Row, reading: Reading): ReadRow {
   const result = code('stampResult');
   // A failure of a device that was licensed since, as Check found, is none any more.
   const stampCode = stampLicensed === true && result !== 0 ? null : result;
-  const run = answers.run(offerId);
+  const [run, stampRun] = [answers.run('status')(offerId), answers.run('stamp')(offerId)];
   const baseline = { offerId, state: cell('baselineState'), setting: cell('settingName'), value: cell('settingValue') };
   for (const column of unansweredOf(baseline)) odd.note(column, cell(column));
   const license = licenseOf(columns, cell, read, odd, answers);
@@ -77,7 +81,7 @@ export function deviceOf({ cells }: Row, reading: Reading): ReadRow {
         sequence: cell('sequenceId'),
         step: cell('stepName'),
         exitCode,
-        moment: day('stepTime') === null ? null : answers.moment(cell('stepTime')),
+        moment: moment('stepTime'),
         message: columns.stepMessage === undefined ? undefined : code('stepMessage'),
       }
     : null;
@@ -97,10 +101,10 @@ export function deviceOf({ cells }: Row, reading: Reading): ReadRow {
       isStep || !isOurs
         ? run(null)(null)(null)
         : run(whose === 'preparing' && exitCode === 0 ? null : exitCode)(read('state', answers.state))(
-            day('lastStatus'),
+            hasTimes ? moment('lastStatus') : day('lastStatus'),
           ),
-      run(stampCode)(null)(stampDay),
-      run(code('checkResult'))(null)(checkDay),
+      stampRun(stampCode)(null)(stampDay),
+      stampRun(code('checkResult'))(null)(checkDay),
     ),
     stamps: answers.stamps(offerId)(cell('stampStatus'))(read('readiness', readinessIn))(latest(stampDay, checkDay)),
     baseline: baselineAnswersOf(baseline),

@@ -1,18 +1,8 @@
 import type { Readiness } from '../plan/stamp.js';
 import type { BaselineAnswer } from './baseline.js';
-import type { DeploymentState } from './cells.js';
 import type { Column } from './columns.js';
+import { dayOfRun, type Run, withRun } from './runs.js';
 import type { DeviceSystem } from './systems.js';
-
-/** How a program of some package last ended on a device; without code and state, that it never did. */
-export interface Run {
-  /** Activation ID of the offer whose program it was; null where the list does not say. */
-  readonly offerId: string | null;
-  readonly exitCode: number | null;
-  readonly state: DeploymentState | null;
-  /** Day, `yyyy-mm-dd`. */
-  readonly lastStatus: string | null;
-}
 
 /** What the registry stamp of one offer says. */
 export interface Stamp {
@@ -64,7 +54,7 @@ export interface Device {
 
 /** The newest day on which any program ended. */
 export function lastStatusOf({ runs }: Device): string | null {
-  return runs.reduce<string | null>((newest, { lastStatus }) => latest(newest, lastStatus), null);
+  return runs.reduce<string | null>((newest, run) => latest(newest, dayOfRun(run)), null);
 }
 
 /**
@@ -97,20 +87,6 @@ export function merge(one: Device, two: Device): Device {
 function byDay({ day: one }: Stamp, { day: two }: Stamp): number {
   if (one === two) return 0;
   return (one ?? '') < (two ?? '') ? -1 : 1;
-}
-
-/** The newer of two runs of one offer; those of other offers stay. */
-function withRun(runs: readonly Run[], run: Run): readonly Run[] {
-  const same = runs.find(({ offerId }) => offerId === run.offerId);
-  if (same === undefined) return [...runs, run];
-  if (!ended(run)) return runs;
-  if (!ended(same)) return [...runs.filter((each) => each !== same), run];
-  return (run.lastStatus ?? '') >= (same.lastStatus ?? '') ? [...runs.filter((each) => each !== same), run] : runs;
-}
-
-/** A row may name an offer whose program never ran. */
-export function ended({ exitCode, state }: Run): boolean {
-  return exitCode !== null || state !== null;
 }
 
 /** Two lists of which either may be unknown as one. */

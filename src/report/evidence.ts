@@ -1,8 +1,8 @@
-import { batchExitCodes, defaultRebootCodes, defaultRetryCodes, licensed, ready } from '../plan/exit-codes.js';
 import type { Year } from '../catalog/product.js';
 import type { BaselineAnswer } from './baseline.js';
 import { type Column, licenseColumns } from './columns.js';
-import { type Device, ended, type Run, type Stamp } from './device.js';
+import type { Device, Stamp } from './device.js';
+import { contradict, exitCodeVerdict, newestRun, type Run, unfinished } from './runs.js';
 
 /** What one source says about a device and a program year; null where it says nothing. */
 export type Verdict = 'licensed' | 'not licensed' | null;
@@ -19,7 +19,7 @@ export interface Evidence {
   readonly by: EvidenceSource | null;
   /** True where two sources contradict each other. */
   readonly disagrees: boolean;
-  /** The newest run of this year's package; null where none is known. */
+  /** The newest run of this year's package; null where none is known, or nobody can tell which one it is. */
   readonly run: Run | null;
 }
 
@@ -42,7 +42,9 @@ export function evidenceOf(
 ): Evidence {
   const isOf = ({ offerId }: { readonly offerId: string | null }): boolean =>
     offerId === null ? exitCodeCounts : offerId === activationId;
-  const run = newest(device.runs, isOf);
+  const own = device.runs.filter(isOf);
+  const isUndecided = contradict(own);
+  const run = isUndecided ? null : newestRun(own);
   const verdicts = {
     baseline: baselineVerdict(device.baseline.filter((each) => (each.year === null ? isOf(each) : each.year === year))),
     inventory: holds(device, 'licensedIds', activationId),
@@ -56,17 +58,9 @@ export function evidenceOf(
     verdicts,
     by,
     run,
-    state: stateOf(device, believed, run),
+    state: believed === null && isUndecided ? 'unknown' : stateOf(device, believed, run),
     disagrees: sources.some((source) => verdicts[source] !== null && verdicts[source] !== believed),
   };
-}
-
-/** The last of the newest runs that ended. */
-function newest(runs: readonly Run[], isOf: (run: Run) => boolean): Run | null {
-  let best: Run | null = null;
-  for (const run of runs)
-    if (isOf(run) && ended(run) && (best === null || (run.lastStatus ?? '') >= (best.lastStatus ?? ''))) best = run;
-  return best;
 }
 
 /** Where each kind of IDs is read. */
@@ -99,20 +93,6 @@ function stampVerdict(stamp: Stamp | undefined): Verdict {
   return licensed ? 'licensed' : 'not licensed';
 }
 
-const saysNothing: readonly number[] = [1618, ...defaultRebootCodes];
-
-function exitCodeVerdict(code: number | null): Verdict {
-  if (code === null || saysNothing.includes(code)) return null;
-  return code === licensed ? 'licensed' : 'not licensed';
-}
-
-/** Codes that are no failure: licensed, ready, and success with a restart pending. */
-const unfailed: readonly number[] = [licensed, ready, ...defaultRebootCodes];
-const retried: readonly number[] = [
-  ...defaultRetryCodes,
-  ...batchExitCodes.filter((code) => code.retried).map(({ code }) => code),
-];
-
 /**
  * Where no source says anything, a device needs the license if the list would say so: other devices have an answer there, and
  * its own cells are empty. Text that was not understood, and a run that ended well without a word of the license, are no such
@@ -124,13 +104,4 @@ function stateOf(device: Device, believed: Verdict, run: Run | null): LicenseSta
   if (believed !== null || state !== 'needs') return state;
   const endedWell = run !== null && (run.state === 'succeeded' || run.exitCode !== null);
   return device.tells && !endedWell && !isUnread(device, licenseColumns) ? 'needs' : 'unknown';
-}
-
-/** Not licensed: whether the batch has still to run, runs again by itself, or ended for good. */
-function unfinished(run: Run | null): LicenseState {
-  if (run === null) return 'needs';
-  const { exitCode, state } = run;
-  if (exitCode !== null && unfailed.includes(exitCode)) return 'needs';
-  if (state === 'retrying' || (exitCode !== null && retried.includes(exitCode))) return 'retrying';
-  return exitCode !== null || state === 'failed' ? 'failed' : 'needs';
 }

@@ -1,6 +1,7 @@
 import { licensed, notCovered } from '../plan/exit-codes.js';
 import { stepNames } from '../plan/task-sequence/step-names.js';
-import { type Device, ended, type Run } from './device.js';
+import type { Device } from './device.js';
+import { ended, type Run } from './runs.js';
 
 /** How a step of a task sequence ended on a device: one row of such a list. */
 export interface StepResult {
@@ -57,7 +58,7 @@ function runOfSteps(results: readonly StepResult[]): Run | null {
   const told = [first, ...rivals];
   if (told.some((one) => told.some((two) => one.order === two.order && one.exitCode !== two.exitCode))) return null;
   const { offerId, exitCode, moment } = first;
-  return exitCode === null ? null : { offerId, exitCode, state: null, lastStatus: moment?.slice(0, 10) ?? null };
+  return exitCode === null ? null : { source: 'status', offerId, exitCode, state: null, moment };
 }
 
 interface OwnStep extends StepResult {

@@ -15,6 +15,7 @@ const noMessages: Readonly<Record<string, string>> = {
   'report/page/': 'the report has languages of its own',
   'report/columns.ts': 'headings of lists in several languages',
   'report/evidence.ts': 'states of devices, which the report names',
+  'report/runs.ts': 'states of devices, which the report names',
   'report/baseline.ts': 'states of devices, which the report names',
   // Results on standard output.
   'cli/doctor/': 'results of doctor',

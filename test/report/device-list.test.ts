@@ -19,7 +19,7 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
     expect(list.devices).toHaveLength(1);
     expect(list.devices[0]).toMatchObject({
       licensedIds: [windows10Ids[0], windows10Ids[1]],
-      runs: [{ exitCode: 0, lastStatus: '2026-11-03' }],
+      runs: [{ exitCode: 0, moment: '2026-11-03' }],
       knownIds: [windows10Ids[2]],
       lastInventory: '2026-11-09',
     });
@@ -254,7 +254,7 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
     );
     expect(list.namesSystems).toBe(false);
     expect(list.devices[0]).toMatchObject({
-      runs: [{ offerId: windows10Ids[1], exitCode: 21, lastStatus: '2026-11-20' }],
+      runs: [{ offerId: windows10Ids[1], exitCode: 21, moment: '2026-11-20' }],
       stamps: [{ offerId: windows10Ids[1], licensed: false, readiness: 'package-missing' }],
     });
   });

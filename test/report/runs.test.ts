@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import { deviceDays } from '../../src/report/device-days.js';
+import { evidenceOf } from '../../src/report/evidence.js';
+import { listOf, readText, windows10Ids } from '../support/device-lists.js';
+
+const [, year2] = windows10Ids;
+const heading = 'Name,ResourceID,OperatingSystem,Build,LastExitCode,LastState,LastStatusTime,LicensedActivationIds';
+const system = 'Microsoft Windows NT Workstation 10.0,10.0.19045';
+
+/** Exit code, state and time of each row of one device, as a query gives a row for each deployment. */
+type Deployed = readonly [exitCode: string, state: string, time: string, licensedIds?: string];
+
+function answer(rows: readonly Deployed[]) {
+  const lines = rows.map(([code, state, time, ids = '']) => `PC1,1,${system},${code},${state},${time},${ids}`);
+  const day = deviceDays([readText([heading, ...lines, ''].join('\n'))]);
+  const [device] = day[0].devices;
+  if (device === undefined) throw new Error('no device was read');
+  const { state, verdicts, run } = evidenceOf(device, year2, true);
+  const isTold = day[0].notices.some(({ kind }) => kind === 'undecided');
+  return { state, verdict: verdicts.exitCode, code: run?.exitCode ?? null, isTold };
+}
+
+const licensed = { state: 'licensed', verdict: 'licensed', code: 0, isTold: false };
+const undecided = { state: 'unknown', verdict: null, code: null, isTold: true };
+
+describe('several deployments that ended on one device', () => {
+  it.each<readonly [string, readonly Deployed[], object]>([
+    [
+      'at different times of one day: the last counts',
+      [
+        ['22', '', '2026-11-20 08:00:00'],
+        ['0', '', '2026-11-20 14:00:00'],
+      ],
+      licensed,
+    ],
+    [
+      'at different times, as American exports write them',
+      [
+        ['0', '', '11/20/2026 2:00:00 PM'],
+        ['28', '', '11/20/2026 9:00:00 AM'],
+      ],
+      licensed,
+    ],
+    [
+      'on different days',
+      [
+        ['22', '', '2026-11-19'],
+        ['0', '', '2026-11-20'],
+      ],
+      licensed,
+    ],
+    [
+      'on one day, one of them with a license: nobody knows',
+      [
+        ['0', '', '2026-11-20'],
+        ['22', '', '2026-11-20'],
+      ],
+      undecided,
+    ],
+    [
+      'without any time',
+      [
+        ['0', '', ''],
+        ['28', '', ''],
+      ],
+      undecided,
+    ],
+    [
+      'at one time of day',
+      [
+        ['0', '', '2026-11-20T08:00:00'],
+        ['', 'Failed', '2026-11-20T08:00:00'],
+      ],
+      undecided,
+    ],
+    [
+      'one of them with a day only',
+      [
+        ['0', '', '2026-11-20'],
+        ['22', '', '2026-11-20T08:00:00'],
+      ],
+      undecided,
+    ],
+    [
+      'on one day, and a newer one',
+      [
+        ['0', '', '2026-11-20'],
+        ['22', '', '2026-11-20'],
+        ['0', '', '2026-11-21'],
+      ],
+      licensed,
+    ],
+    [
+      'on one day, while inventory tells',
+      [
+        ['0', '', '2026-11-20', year2],
+        ['22', '', '2026-11-20', year2],
+      ],
+      { ...undecided, state: 'licensed' },
+    ],
+    [
+      'one of them because another run was active',
+      [
+        ['0', '', '2026-11-20T08:00:00'],
+        ['1618', '', '2026-11-20T08:00:05'],
+      ],
+      licensed,
+    ],
+    [
+      'one of them still waiting',
+      [
+        ['0', '', '2026-11-20'],
+        ['', 'Waiting', '2026-11-20'],
+      ],
+      licensed,
+    ],
+    [
+      'on one day, none with a license: the worse counts',
+      [
+        ['28', '', '2026-11-20'],
+        ['22', '', '2026-11-20'],
+        ['1231', '', '2026-11-20'],
+      ],
+      { state: 'failed', verdict: 'not licensed', code: 22, isTold: false },
+    ],
+    [
+      'twice alike, as a query repeats them for each license',
+      [
+        ['0', '', '2026-11-20'],
+        ['0', '', '2026-11-20'],
+      ],
+      licensed,
+    ],
+  ])('%s, whatever the order of the rows', (_what, rows, expected) => {
+    expect(answer(rows)).toEqual(expected);
+    expect(answer(rows.toReversed())).toEqual(expected);
+  });
+
+  it('in two lists are taken together in the same way', () => {
+    const devices = listOf([{ name: 'PC1', exitCode: '0', lastStatus: '2026-11-20' }]);
+    const statuses = readText('Name,LastExitCode,LastStatusTime\nPC1,22,2026-11-20\n');
+    const [both] = deviceDays([devices, statuses]);
+    expect(both.devices.map((device) => evidenceOf(device, year2, true).state)).toEqual(['unknown']);
+    expect(both.notices).toContainEqual({ kind: 'undecided', devices: 1, example: 'PC1' });
+  });
+});
