@@ -6,7 +6,7 @@ function Get-RemovalPlan {
     param($Run)
     try {
         foreach ($kind in 'Package', 'Program', 'TaskSequence', 'Deployment', 'Query', 'Collection', 'Baseline', 'BaselineDeployment') { & "Read-Site$kind" -Run $Run }
-        $plan = @(Get-PackageRemoval -Run $Run) + @(Get-BaselineRemoval -Run $Run) + @(Get-QueryRemoval -Run $Run) + @(Get-CollectionRemoval -Run $Run)
+        $plan = @(Get-PackageRemoval -Run $Run) + @(Get-BaselineRemoval -Run $Run) + @(Get-QueryRemoval -Run $Run) + @(Get-CollectionRemoval -Run $Run) + @(Get-Unmarked -Run $Run)
     }
     catch { Stop-Run -Message (Get-FailureText -What 'Reading the site' -Failure $_) }
     if ($plan.Count -eq 0) { return New-Change -Kind 'Bundle' -Name $Run.Bundle.Id -Action 'Unchanged' -Detail 'the site has no objects of this bundle' }
@@ -14,6 +14,26 @@ function Get-RemovalPlan {
     $removals = @($plan | Where-Object { $_.Action -eq 'Remove' })
     foreach ($change in $removals) { $change.Question = 'Remove {0} objects of {1} from site {2}, including {3} {4}?' -f $removals.Count, $Run.Bundle.Id, $Run.Options.Site, $removals[0].Kind, $removals[0].Name }
     $plan
+}
+
+# Objects that have the name of one of the bundle but not its mark. Those that were imported in the console look like that, and
+# so do objects of others. They stay, and are named.
+function Get-Unmarked {
+    param($Run)
+    $named = @()
+    foreach ($kind in 'Package', 'TaskSequence') {
+        $taken = $Run.Found[$kind]['Taken']
+        if ($null -ne $taken) { $named += [pscustomobject] @{ Kind = $kind; Name = $taken.Name; Id = $taken.PackageID } }
+    }
+    foreach ($kind in 'Query', 'Collection') {
+        $wanted = $Run.Bundle.Queries
+        if ($kind -eq 'Collection') { $wanted = $Run.Bundle.Collections }
+        $ids = $Run.Found["${kind}Name"]
+        $named += @($wanted | Where-Object { -not $Run.Found[$kind].ContainsKey($_.Key) -and $ids.ContainsKey($_.Name) } | ForEach-Object { [pscustomobject] @{ Kind = $kind; Name = $_.Name; Id = $ids[$_.Name] } })
+    }
+    foreach ($object in $named) {
+        New-Change -Kind $object.Kind -Key $object.Id -Name $object.Name -Id $object.Id -Action 'Left' -Detail "$($object.Id) has this name, but not the mark of the bundle. If you imported it in the console, delete it there"
+    }
 }
 
 function Get-PackageRemoval {

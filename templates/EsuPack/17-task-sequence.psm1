@@ -11,7 +11,7 @@ function Read-SiteTaskSequence {
     $rows = @(Get-ProviderRow -Query ("select PackageID,Name,Description from SMS_TaskSequencePackage where Description like '{0}'" -f (Get-MarkPattern -Mark $planned.Mark)))
     $ours = Select-Marked -Objects $rows -Property 'Description' -Mark $planned.Mark -What "Task sequence $($planned.Name)"
     if ($null -ne $ours) { $found['TaskSequence'] = $ours; return }
-    if ($Key -or $Run.Options.Remove) { return }
+    if ($Key) { return }
     $found['Taken'] = @(Get-ProviderRow -Query 'select PackageID,Name from SMS_TaskSequencePackage' | Where-Object { $_.Name -eq $planned.Name }) | Select-Object -First 1
 }
 

@@ -2,7 +2,8 @@
 # --- Permissions -----------------------------------------------------------------------------------------------------------
 
 # The bits of SMS_RbacSecuredObject.GrantedOperations that a change needs, by object type: 1 collection, 2 package, 7 query,
-# 20 task sequence (SMS_SecuredObject: 1 MODIFY, 2 DELETE, 3 DISTRIBUTE, 10 CREATE).
+# 11 configuration item, 20 task sequence (SMS_ARoleOperation: 1 Modify, 2 Delete, 3 Copy to Distribution Point, 10 Create; of
+# collections also 14 Deploy Packages, 22 Deploy Configuration Items, 23 Deploy Task Sequences).
 $script:NeededRights = @(
     @{ Kind = 'Package'; Action = 'Create'; Type = 2; Bit = 0x400; What = 'create packages' }
     @{ Kind = 'Package'; Action = 'Change'; Type = 2; Bit = 0x2; What = 'modify packages' }
@@ -18,13 +19,21 @@ $script:NeededRights = @(
     @{ Kind = 'TaskSequence'; Action = 'Remove'; Type = 20; Bit = 0x4; What = 'delete task sequences' }
     @{ Kind = 'Query'; Action = 'Create'; Type = 7; Bit = 0x400; What = 'create queries' }
     @{ Kind = 'Query'; Action = 'Remove'; Type = 7; Bit = 0x4; What = 'delete queries' }
+    @{ Kind = 'Baseline'; Action = 'Create'; Type = 11; Bit = 0x400; What = 'create configuration items' }
+    @{ Kind = 'Baseline'; Action = 'Change'; Type = 11; Bit = 0x2; What = 'modify configuration items' }
+    @{ Kind = 'Baseline'; Action = 'Remove'; Type = 11; Bit = 0x4; What = 'delete configuration items' }
+    @{ Kind = 'BaselineDeployment'; Action = 'Create'; Type = 1; Bit = 0x400000; What = 'deploy configuration items to collections' }
+    @{ Kind = 'Deployment'; Action = 'Create'; Type = 1; Bit = 0x4000; Of = 'program'; What = 'deploy packages to collections' }
+    @{ Kind = 'Deployment'; Action = 'Create'; Type = 1; Bit = 0x800000; Of = 'task sequence'; What = 'deploy task sequences to collections' }
 )
 
 # The permissions that the plan needs and that this account does not have, in one query. If the site does not return them,
 # the first change fails instead.
 function Get-RightProblem {
-    param($Plan)
-    $needed = @($script:NeededRights | Where-Object { $right = $_; @($Plan | Where-Object { $_.Kind -eq $right.Kind -and $_.Action -eq $right.Action }).Count -gt 0 })
+    param($Run, $Plan)
+    $deployed = 'program'
+    if ($Run.Options.TaskSequence) { $deployed = 'task sequence' }
+    $needed = @($script:NeededRights | Where-Object { -not $_.ContainsKey('Of') -or $_.Of -eq $deployed } | Where-Object { $right = $_; @($Plan | Where-Object { $_.Kind -eq $right.Kind -and $_.Action -eq $right.Action }).Count -gt 0 })
     if ($needed.Count -eq 0) { return }
     try { $rows = @(Get-ProviderRow -Query 'select ObjectTypeID,GrantedOperations from SMS_RbacSecuredObject') }
     catch {

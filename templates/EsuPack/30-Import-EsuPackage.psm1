@@ -18,7 +18,7 @@ function Complete-ImportPlan {
     $Run.Options.Site = $Site.Code
     try { $plan = @(Get-TargetProblem -Run $Run) } catch { Stop-Run -Message (Get-FailureText -What 'Reading collections and distribution points from the site' -Failure $_) }
     if ($plan.Count -eq 0) { $plan += @(Get-Plan -Run $Run -Kinds $script:ImportKinds) }
-    if (-not $AnyRights) { $plan += @(Get-RightProblem -Plan $plan) }
+    if (-not $AnyRights) { $plan += @(Get-RightProblem -Run $Run -Plan $plan) }
     $plan
 }
 

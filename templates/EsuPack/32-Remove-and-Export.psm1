@@ -6,8 +6,9 @@ function Remove-EsuPackage {
 
     .DESCRIPTION
     Asks once, before the first change. Objects that something else uses stay, and are reported: a package that has other
-    programs or deployments, and a collection that has other deployments or that another collection depends on. Console folders
-    and the inventory class also stay.
+    programs or deployments, and a collection that has other deployments or that another collection depends on. So do objects
+    that have a name of the bundle but not its mark, such as those that were imported in the console. Console folders and the
+    inventory class also stay.
 
     .PARAMETER BundleFolder
     The folder that esupack generate created.
@@ -52,7 +53,7 @@ function Remove-EsuPackage {
         $site = Enter-Site -SiteCode $SiteCode -SiteServer $SiteServer
         $run.Options.Site = $site.Code
         $planned = @(Get-RemovalPlan -Run $run)
-        if (-not $Force) { Assert-Unblocked -Plan @(Get-RightProblem -Plan $planned) }
+        if (-not $Force) { Assert-Unblocked -Plan @(Get-RightProblem -Run $run -Plan $planned) }
         if (-not $given['WhatIf'] -and -not (Test-Agreed -Given $given)) { Confirm-Plan -Plan $planned -Caller $PSCmdlet }
         $plan = $planned
         Invoke-Plan -Run $run -Plan $plan -Caller $PSCmdlet

@@ -18,7 +18,7 @@ jest.setTimeout(120_000);
 
 /** What SMS_RbacSecuredObject says of an account that may do everything but the named bits of a type. */
 function rights(lacking: Readonly<Record<number, number>> = {}): readonly SiteObject[] {
-  return [1, 2, 7].map((ObjectTypeID) => ({
+  return [1, 2, 7, 11, 20].map((ObjectTypeID) => ({
     ObjectTypeID,
     GrantedOperations: 0x7fff_ffff & ~(lacking[ObjectTypeID] ?? 0),
   }));
@@ -88,6 +88,14 @@ describeWith('PowerShell', powerShellMissing, 'the import script, before the fir
     ['create packages', { 2: 0x400 }, ''],
     ['distribute packages', { 2: 0x8 }, "-DistributionPointGroup 'All DPs'"],
     ['create queries', { 7: 0x400 }, ''],
+    ['create configuration items', { 11: 0x400 }, '-Baseline'],
+    [
+      'deploy configuration items to collections',
+      { 1: 0x40_0000 },
+      '-Baseline -DeployBaseline -BaselineCollection Eligible',
+    ],
+    ['deploy packages to collections', { 1: 0x4000 }, '-Deploy'],
+    ['deploy task sequences to collections', { 1: 0x80_0000 }, '-TaskSequence -Deploy -TargetCollection Eligible'],
   ])('finds rights that the site says are missing: %s', async (what, lacking, parameters) => {
     at.change({ rights: rights(lacking) });
     await expectBlocked(parameters, new RegExp(`^Right ${what}: your account does not have this permission`, 'u'));

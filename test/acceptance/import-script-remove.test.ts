@@ -133,6 +133,37 @@ describeWith('PowerShell', powerShellMissing, 'the import script, taking back', 
       expect(after.deployments).toEqual([expect.objectContaining({ AdvertisementID: 'ABC20099' })]);
     });
 
+    it('leaves what has a name of the bundle without its mark, and names it', async () => {
+      const {
+        package: identity,
+        taskSequence,
+        collections: [eligible],
+        queries: [query],
+      } = planned();
+      const { name: Name, manufacturer: Manufacturer, version: Version, language: Language } = identity;
+      at.change({
+        ...freshSite,
+        packages: [{ PackageID: 'ABC00050', Name, Manufacturer, Version, Language, Description: '' }],
+        sequences: [{ PackageID: 'ABC00051', Name: taskSequence?.name, Description: '' }],
+        collections: [...freshSite.collections, { CollectionID: 'ABC00052', Name: eligible?.name, Comment: '' }],
+        queries: [...freshSite.queries, { QueryID: 'ABC00053', Name: query?.name, Comments: '' }],
+      });
+      const session = await at.run('-SiteCode ABC -Remove -Force');
+      expect(session.errors).toEqual([]);
+      expect(at.site().changes).toEqual([]);
+      for (const [kind, name, id] of [
+        ['Package', Name, 'ABC00050'],
+        ['TaskSequence', taskSequence?.name, 'ABC00051'],
+        ['Collection', eligible?.name, 'ABC00052'],
+        ['Query', query?.name, 'ABC00053'],
+      ]) {
+        expect(session.information).toContain(
+          `Left      ${kind} ${name}: ${id} has this name, but not the mark of the bundle. If you imported it in the console, delete it there`,
+        );
+      }
+      expect(session.information.at(-1)).toBe('Nothing was changed. Already correct: 0. Left for you: 4.');
+    });
+
     it('needs neither the share nor the inventory class', async () => {
       at.change({ missing: [inventoryClass] });
       expect(
