@@ -21,10 +21,39 @@ export function decodeGuessing(bytes: Uint8Array): GuessedText {
     return withoutMark(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), 'utf-8');
   } catch {
     const japanese = iconv.decode(Buffer.from(bytes), 'cp932');
-    if (!japanese.includes('\uFFFD') && /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(japanese))
+    if (!japanese.includes('\uFFFD') && !isWestern(bytes))
       return { text: japanese, encoding: 'shift_jis', byteOrderMark: false };
     return { text: iconv.decode(Buffer.from(bytes), 'windows-1252'), encoding: 'windows-1252', byteOrderMark: false };
   }
+}
+
+/**
+ * Whether text that can be read as Shift_JIS has only what Western words have: single letters such as those of `Aktivität`, `Straße` and
+ * `l’appareil` are rare kanji with the letter behind them, or half-width katakana, then.
+ */
+function isWestern(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    const [before = 0, after = 0] = [bytes[at - 1], bytes[at + 1]];
+    if (isHalfWidth(byte)) {
+      if (isHalfWidth(after)) return false;
+      continue;
+    }
+    const isAccented = byte >= 0xe0 && isLetter(after);
+    const isMark = byte >= 0x91 && byte <= 0x97 && isLetter(before) && isLetter(after);
+    // From here on Shift_JIS has no characters but those that companies made for themselves.
+    if (!isAccented && !isMark && byte < 0xf0) return false;
+    at += 1;
+  }
+  return true;
+}
+
+const isHalfWidth = (byte: number): boolean => byte >= 0xa1 && byte <= 0xdf;
+
+function isLetter(byte: number): boolean {
+  const small = byte | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 /** The same as bytes in UTF-8, without a byte order mark. Those of a file in UTF-8 are its own: large ones are not copied. */

@@ -28,6 +28,26 @@ describe('the bytes of a text file', () => {
     });
   });
 
+  it.each([
+    'Name;Letzte Aktivität\nPC1;20.11.2026',
+    'Name;Straße\nPC1;Ährenweg',
+    'Größe;Gerätename;Veraltet',
+    'Système d’exploitation',
+    'élément;État',
+  ])('are Western although Shift_JIS could be read: %j', (western) => {
+    expect(decodeGuessing(iconv.encode(western, 'windows-1252'))).toMatchObject({
+      text: western,
+      encoding: 'windows-1252',
+    });
+  });
+
+  it.each(['デバイス名', 'テスト', 'ESU値,PC名', 'ﾃﾞﾊﾞｲｽ,PC1', 'Name\n東', 'OSのビルド'])(
+    'are Japanese: %s',
+    (japanese) => {
+      expect(decodeGuessing(iconv.encode(japanese, 'cp932'))).toMatchObject({ text: japanese, encoding: 'shift_jis' });
+    },
+  );
+
   it('may be none at all', () => {
     expect(decodeGuessing(new Uint8Array())).toMatchObject({ text: '', encoding: 'utf-8' });
   });
