@@ -91,7 +91,7 @@ async function refuseMistakes(
     ...usage,
     ...repeatedOptions(row.options, values),
     ...emptyValues(row.options, values),
-    ...quietVerbose(values),
+    ...contradictions(values),
   ];
   if (words.length + others.length === 0) return;
   const isPackage = 'product' in row.options && 'config' in row.options;
@@ -101,10 +101,17 @@ async function refuseMistakes(
   );
 }
 
-function quietVerbose({ quiet, verbose }: Arguments): readonly Issue[] {
-  if (quiet !== true || verbose !== true) return [];
-  const what = '--quiet and --verbose cannot be used together.';
-  return [{ where: '--verbose', what, repair: 'Use only one of them.' }];
+/** Of two switches that exclude each other, the first is named. */
+const contradicting = [
+  ['verbose', 'quiet', '--quiet and --verbose cannot be used together.'],
+  ['check', 'force', '--check and --force cannot be used together.'],
+  ['dry-run', 'check', '--check and --dry-run cannot be used together.'],
+] as const;
+
+function contradictions(values: Arguments): readonly Issue[] {
+  return contradicting
+    .filter(([one, other]) => values[one] === true && values[other] === true)
+    .map(([one, , what]) => ({ where: `--${one}`, what, repair: 'Use only one of them.' }));
 }
 
 function throwIfAny(issues: readonly Issue[]): void {

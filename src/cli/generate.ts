@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { maskProductKey, type ProductKey } from '../config/product-key.js';
 import { sheetFileName } from '../plan/files.js';
-import { exitCodes, UserError } from '../errors.js';
+import { exitCodes } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { refuseDifferent } from '../seal/standing-bundle.js';
 import { recoverBundles } from '../seal/update-bundle.js';
@@ -20,13 +20,11 @@ import type { Terminal } from './terminal.js';
 /** esupack generate: every package that is asked for, from its settings and key to the bundle on disk. */
 export async function generate(values: Arguments, terminal: Terminal): Promise<number> {
   const force = values.force === true;
-  if (values['dry-run'] === true && values.check === true) throw dryCheck();
   if (values['dry-run'] === true) {
     outputFolder(values, terminal);
     jobsOption(values);
     return (await import('./plan.js')).plan(values, terminal);
   }
-  if (values.check === true && force) throw checkForced();
   if (values.check === true)
     return (await import('./check.js')).check(outputFolder(values, terminal), values, terminal);
   const [out, [wanted, requested]] = await collectMistakes(
@@ -52,16 +50,6 @@ export async function generate(values: Arguments, terminal: Terminal): Promise<n
       terminal.print(piece);
   else terminal.print(summary(outcomes));
   return exitCode;
-}
-
-function checkForced(): UserError {
-  const what = '--check and --force cannot be used together.';
-  return new UserError([{ where: '--check', what, repair: 'Use only one of them.' }]);
-}
-
-function dryCheck(): UserError {
-  const what = '--check and --dry-run cannot be used together.';
-  return new UserError([{ where: '--dry-run', what, repair: 'Use only one of them.' }]);
 }
 
 function printBundle(

@@ -28,6 +28,21 @@ export async function readKey(values: Arguments, terminal: Terminal, mayAsk: boo
   return acceptKey(answer, 'key', terminal);
 }
 
+/**
+ * What is wrong with the sources that were given, as far as it can be told without asking and without standard input.
+ *
+ * @throws UserError where a key file cannot be read
+ */
+export function keyMistakes(values: Arguments, terminal: Terminal): readonly Issue[] {
+  const sources = givenSources(values, terminal);
+  if (sources.length > 1) return [twoSources(sources.map(({ where }) => where))];
+  const file = values['key-file'];
+  if (typeof file !== 'string') return [];
+  const where = `--key-file ${file}`;
+  const result = parseProductKey(readKeyText(file, where), where);
+  return 'issue' in result ? [result.issue] : [];
+}
+
 /** Reads the text of a key file: UTF-8 or UTF-16. */
 export function readKeyText(path: string, where: string): string {
   return decode(readSmallFile(path, where, sizeLimit, 'Specify a text file that contains only the key.'), where);

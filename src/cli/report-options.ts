@@ -1,15 +1,15 @@
 import type { ProductId, Year } from '../catalog/product.js';
 import { products } from '../catalog/products.js';
+import { activationIdProblem } from '../config/activation-id.js';
 import { nearest } from '../config/nearest.js';
 import { type Issue, UserError } from '../errors.js';
 import type { ReportOptions } from '../report/figures.js';
 import { isDay } from '../text/date.js';
-import { isGuid } from '../text/guid.js';
+import { plainGuid } from '../text/guid.js';
 import type { Arguments } from './arguments.js';
 
 /** What the options of `esupack report` ask for. */
 export interface ReportRequest extends ReportOptions {
-  readonly lists: readonly string[];
   /** Null where only figures are wanted. */
   readonly out: string | null;
   readonly language: 'en' | 'ja';
@@ -43,11 +43,7 @@ export function reportRequest(values: Arguments, clock?: string): ReportRequest 
   };
   const product = checkProduct(text('product'), issues);
   const year = check('year', (value) => /^[123]$/u.test(value), 'Specify 1, 2 or 3.');
-  const activationId = check(
-    'activation-id',
-    (value) => isGuid(value.toLowerCase()),
-    'Specify the GUID as for slmgr /ato, without braces.',
-  );
+  const activationId = text('activation-id');
   const staleDays = check('stale-days', (value) => /^\d{1,4}$/u.test(value), 'Specify a number of days, such as 14.');
   const today = check('today', isDay, 'Specify a date as yyyy-mm-dd.');
   const language = check('language', (value) => ['en', 'ja'].includes(value), 'Specify en or ja.');
@@ -65,18 +61,25 @@ export function reportRequest(values: Arguments, clock?: string): ReportRequest 
   if (activationId !== undefined && (product === undefined || year === undefined)) {
     issues.push(issue('--activation-id', 'It is for one product and year.', 'Also specify --product and --year.'));
   }
-  const id = products.find((known) => known.id === product)?.years.find((each) => String(each.year) === (year ?? '1'));
+  const offer = products.find((known) => known.id === product);
+  const id = offer?.years.find((each) => String(each.year) === (year ?? '1'));
+  if (activationId !== undefined) {
+    const problem = activationIdProblem(
+      plainGuid(activationId),
+      offer ?? null,
+      year === undefined ? null : (id ?? null),
+    );
+    if (problem !== null) issues.push(issue('--activation-id', problem.what, problem.repair));
+  }
   if (product !== undefined && activationId === undefined && id?.activationId === null) {
     const what = `Microsoft has not published the activation ID of ${product}.`;
     issues.push(issue('--product', what, 'Also specify --year and --activation-id.'));
   }
-  const lists = (values.lists ?? []) as readonly string[];
   if (issues.length > 0) throw new UserError(issues);
   return {
-    lists: lists.map(String),
     product,
     year: year === undefined ? undefined : (Number(year) as Year),
-    activationId: activationId?.toLowerCase(),
+    activationId: activationId === undefined ? undefined : plainGuid(activationId),
     staleDays: Number(staleDays ?? '14'),
     today,
     out,
@@ -91,9 +94,14 @@ export function reportRequest(values: Arguments, clock?: string): ReportRequest 
   };
 }
 
+/** The files, folders and names with `*` that lists are looked for by. */
+export function listsOf({ lists = [] }: Arguments): readonly string[] {
+  return (lists as readonly unknown[]).map(String);
+}
+
 function checkProduct(text: string | undefined, issues: Issue[]): ProductId | undefined {
   const ids = products.map(({ id }) => id);
-  const found = ids.find((id) => id === text);
+  const found = ids.find((id) => id === text?.toLowerCase());
   if (text !== undefined && found === undefined) {
     const near = nearest(text, ids);
     const repair = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `Specify one of: ${ids.join(', ')}.`;

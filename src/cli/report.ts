@@ -8,19 +8,27 @@ import { reportPage } from '../report/page/page.js';
 import { reportText } from '../report/report-text.js';
 import { reaches, type Tally } from '../report/tally.js';
 import type { Arguments } from './arguments.js';
+import { collectMistakes } from './collect-mistakes.js';
 import { findLists } from './find-lists.js';
 import { jsonDocument } from './json-document.js';
 import { readSmallFile } from './read-file.js';
-import { type ReportRequest, reportRequest } from './report-options.js';
+import { listsOf, type ReportRequest, reportRequest } from './report-options.js';
 import type { Terminal } from './terminal.js';
 import { assertReplaceable, writeReport } from './write-report.js';
 
 /** esupack report: exported device lists in; coverage as a page, as text and as JSON out. */
 export async function report(values: Arguments, terminal: Terminal): Promise<number> {
-  const request = reportRequest(values, terminal.today);
-  const paths = findLists(request.lists);
-  if (request.out !== null) assertReplaceable(request.out, request.force, paths);
-  const made = workOut(readLists(paths, request.by), request);
+  const [request, paths] = await collectMistakes(
+    () => reportRequest(values, terminal.today),
+    async () => Promise.resolve(findLists(listsOf(values))),
+  );
+  const [, lists] = await collectMistakes(
+    () => {
+      if (request.out !== null) assertReplaceable(request.out, request.force, paths);
+    },
+    async () => Promise.resolve(readLists(paths, request.by)),
+  );
+  const made = workOut(lists, request);
   if (request.out !== null)
     await writeReport(request.out, reportPage(made, request.language, request.by), request.force);
   const exitCode = gate(made.figures, request, terminal);

@@ -1,13 +1,15 @@
 import { issuesOf } from '../config/load-packages.js';
 import { type Issue, UserError } from '../errors.js';
 import type { Arguments } from './arguments.js';
+import { jobsOption } from './jobs/jobs-option.js';
+import { keyMistakes } from './key-source.js';
 import { outputFolder } from './output-folder.js';
 import { requestedPackages } from './requested-packages.js';
 import type { Terminal } from './terminal.js';
 
 /**
- * What is wrong with the settings and the output folder of a command line that has mistakes of its own, without what comes
- * of these.
+ * What is wrong with the settings, the output folder, the jobs and the key of a command line that has mistakes of its own,
+ * without what comes of these.
  *
  * @param told the mistakes of the command line
  */
@@ -30,6 +32,11 @@ export async function settingMistakes(
     wrong.has('--config')
       ? []
       : mistakesIn(async () => (await requestedPackages(sound, terminal)).packages.flatMap(issuesOf)),
+    mistakesIn(() => {
+      jobsOption(sound);
+      return [];
+    }),
+    sound['dry-run'] === true ? [] : mistakesIn(() => keyMistakes(sound, terminal)),
   ]);
   return found.flat().filter(isNew);
 }

@@ -38,7 +38,13 @@ interface Problem {
   readonly repair: string;
 }
 
-function activationIdProblem(id: string, product: Product | null, year: ProgramYear | null): Problem | null {
+/**
+ * Why an ID cannot be that of an ESU license of this product and year.
+ *
+ * @param id as `plainGuid` has it
+ * @param product null where it is wrong already, as `year`
+ */
+export function activationIdProblem(id: string, product: Product | null, year: ProgramYear | null): Problem | null {
   const shape = 'Specify a GUID: 8, 4, 4, 4 and 12 hexadecimal digits, separated by hyphens.';
   if (!isGuid(id)) return { what: 'This is not an activation ID.', repair: shape };
   if (new Set(id.replaceAll('-', '')).size === 1)

@@ -109,6 +109,21 @@ describe('esupack report', () => {
     expect((await report(devices, '--product', 'windows-server-2016')).told).toContain('--activation-id');
   });
 
+  it('refuses the activation ID of another license: Windows’ own is licensed on every device', async () => {
+    const offer = ['--product', 'Windows-Server-2016', '--year', '1', '--activation-id'];
+    const told = async (id: string) => (await report(devices, '--json', ...offer, id)).told;
+    expect(await told(windows10Ids[1])).toContain('This is the activation ID of windows-10 year 2');
+    expect(await told('{2DE67392-B7A7-462A-B1CA-108DD189F588}')).toContain('Every activated device has it as licensed');
+    expect(await told('{12345678-9ABC-4DEF-8123-456789ABCDEF}')).toBe('');
+  });
+
+  it('tells what is wrong with options, lists and page together', async () => {
+    const wrong = [join(folder, 'none.csv'), '--fail-under', 'x'];
+    expect((await report(...wrong)).told).toMatch(/--fail-under: [^]*none\.csv: /u);
+    const odd = file('odd.csv', 'a,b\n1,2\n');
+    expect((await report(odd, '--out', join(folder, 'nowhere', 'x.html'))).told).toMatch(/--out [^]*odd\.csv: /u);
+  });
+
   it('tells of lists that are not there or cannot be read', async () => {
     expect((await report(join(folder, 'none.csv'))).told).toContain('There is no file with this name');
     expect((await report(file('odd.csv', 'a,b\n1,2\n'))).told).toContain('No heading');

@@ -68,6 +68,28 @@ describe('a wrong command line', () => {
     expect(placesOf((await say(['schema', 'none', '--foo'])).told)).toEqual(['--foo', 'schema']);
   });
 
+  it('is told with what is wrong with its jobs and its key', async () => {
+    const wrong = ['--foo', '--jobs', '99', '--key-file', 'no-such-file'];
+    const told = placesOf((await say(['generate', ...offer, ...wrong])).told);
+    expect(told).toEqual(['--foo', '--jobs', '--key-file no-such-file']);
+    expect(placesOf((await say(['generate', ...offer, ...wrong, '--key-stdin'])).told)).toEqual([
+      '--foo',
+      '--jobs',
+      'key',
+    ]);
+    expect(placesOf((await say(['generate', ...offer, '--foo', '-k', 'package.json'])).told)).toEqual([
+      '--foo',
+      '--key-file package.json',
+    ]);
+    expect(placesOf((await say(['generate', '-p', 'x', '-y', '9', '--check', '--force', '-nj', '0'])).told)).toEqual([
+      '--check',
+      '--dry-run',
+      '--product',
+      '--year',
+      '--jobs',
+    ]);
+  });
+
   it('is told with its other mistakes where words of it are written in another way, or empty', async () => {
     const settings = ['--year', '9', '--name=a/b'];
     const places = ['--product', '--year', '--name'];

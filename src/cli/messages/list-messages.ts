@@ -66,10 +66,6 @@ export const listMessages: readonly Message[] = [
     'デバイスの一覧を指定してください。Excel などで開いている場合は、閉じるか、コピーを使用してください。',
   ],
   ['Specify 1, 2 or 3.', '1、2、3 のいずれかを指定してください。'],
-  [
-    'Specify the GUID as for slmgr /ato, without braces.',
-    'slmgr /ato に指定する GUID を、波かっこなしで指定してください。',
-  ],
   ['Specify a percentage: {percent} for {same} %.', '割合をパーセントで指定してください ({same} % は {percent})。'],
   ['Also specify --product and --year.', '--product と --year も指定してください。'],
   ['Also specify --year and --activation-id.', '--year と --activation-id も指定してください。'],
