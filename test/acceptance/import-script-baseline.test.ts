@@ -79,6 +79,18 @@ describeWith('PowerShell', powerShellMissing, 'the import script and the configu
     });
   });
 
+  it('holds up no other removal where the site keeps the item, as for the baseline of somebody else', async () => {
+    const at = await place('site');
+    await run(at, '-Baseline');
+    at.change({ faults: [{ cmdlet: 'Remove-CMConfigurationItem', how: 'error' }] });
+    const removal = await at.run('-SiteCode ABC -Remove -Force');
+    expect(removal.errors).toEqual([expect.stringContaining(item.name)]);
+    const left = at.site();
+    expect(left.configuration).toEqual([expect.objectContaining({ LocalizedDisplayName: item.name })]);
+    expect([left.packages, left.queries]).toEqual([freshSite.packages, freshSite.queries]);
+    expect(left.collections).toHaveLength(freshSite.collections.length);
+  });
+
   it('is neither asked for nor made without -Baseline', async () => {
     const at = await place('site');
     await run(at, '');
