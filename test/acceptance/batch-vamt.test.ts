@@ -28,7 +28,7 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
     { plan: open, arguments: 'close' },
     {
       exitCode: 0,
-      calls: [deletion, `netsh advfirewall firewall show rule ${name}`],
+      calls: [deletion, `netsh advfirewall firewall show rule ${name}`, 'netsh advfirewall show currentprofile'],
       licenseStatus: 'unknown',
       log: ['do not exist, or were removed'],
     },
@@ -36,6 +36,15 @@ const scenarios: Readonly<Record<string, [Circumstances, Expectation]>> = {
   'Close says when the rules stay': [
     { plan: open, arguments: 'close', ...failing },
     { exitCode: 36, calls: [deletion, `netsh advfirewall firewall show rule ${name}`], licenseStatus: 'unknown' },
+  ],
+  'Close does not take a firewall that is silent for one without the rules': [
+    { plan: open, arguments: 'close', present: { 'esupack-test/netsh-silent.txt': '' } },
+    {
+      exitCode: 36,
+      calls: [deletion, `netsh advfirewall firewall show rule ${name}`, 'netsh advfirewall show currentprofile'],
+      licenseStatus: 'unknown',
+      log: ['Cannot find out whether'],
+    },
   ],
   'Remove takes the rules back, too': [
     { plan: open, arguments: 'remove', license: { status: 1, key: inventedKey } },

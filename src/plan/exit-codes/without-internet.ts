@@ -92,10 +92,10 @@ export const withoutInternetCodes: readonly ExitCode[] = [
       en: 'the firewall rules for VAMT could not be changed',
       ja: 'VAMT 用のファイアウォール規則を変更できない',
     },
-    cause: 'netsh advfirewall failed, or the rules still exist after they were deleted.',
+    cause: 'netsh advfirewall failed or got no answer, or the rules still exist after they were deleted.',
     whatToDo: {
-      en: 'Check whether a policy manages the firewall of the device. If so, allow WMI from the VAMT host in that policy.',
-      ja: 'デバイスのファイアウォールがポリシーで管理されていないか確認します。管理されている場合は、ポリシーで VAMT ホストからの WMI を許可してください。',
+      en: 'If the service Windows Firewall (MpsSvc) is stopped, start it. If a policy manages the firewall of the device, allow WMI from the VAMT host in that policy.',
+      ja: 'Windows Firewall サービス (MpsSvc) が停止している場合は、開始します。デバイスのファイアウォールがポリシーで管理されている場合は、ポリシーで VAMT ホストからの WMI を許可してください。',
     },
     programs: ['prepare', 'close'],
     onlyWith: 'close',
