@@ -12,7 +12,8 @@ export interface Span {
  *
  * - five groups of five, with any separators, glued to other words or not;
  * - 25 letters with dashes anywhere or nowhere, glued to other words where they are all of one case;
- * - mistyped keys: a group too long or too short, up to three characters that no key has, other signs between the groups.
+ * - mistyped keys: a group too long, too short or missing, up to three characters that no key has, other signs between the
+ *   groups.
  *
  * GUIDs, hashes, base64 and lists of numbered names are none of these.
  *
@@ -83,6 +84,7 @@ const mistypedForms = [
   new RegExp(`(?<![A-Za-z0-9])(?=([A-Za-z0-9]{3,7}(?:\\s*${keyDash}\\s*[A-Za-z0-9]{3,7}){4})(?![A-Za-z0-9]))`, 'gu'),
   /(?<![A-Za-z0-9])(?=([A-Za-z0-9]{5}(?:[\s.,:;/]+[A-Za-z0-9]{5}){4})(?![A-Za-z0-9]))/gu,
   /(?<![A-Za-z0-9])(?=([A-Za-z0-9]{24,26})(?![A-Za-z0-9]))/gu,
+  new RegExp(`(?<![A-Za-z0-9])(?=(${keyLetter}{5}(?:${keyDash}${keyLetter}{5}){3})(?![A-Za-z0-9]))`, 'gu'),
 ];
 
 function mistyped(text: string): readonly Span[] {

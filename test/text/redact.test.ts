@@ -15,6 +15,11 @@ describe('what looks like a key', () => {
     'BCDFG-HJKMP-QRTV-XY234-6789B',
     'BCDFG-HJKMP-QRTVW-XY234-6789BB',
     'BCDFG-HJKMP-QRTVW-XY234-67890',
+    'BCDFG-HJKMP-QRTVW-XY234',
+    'HJKMP-QRTVW-XY234-6789B',
+    '*****-HJKMP-QRTVW-XY234-6789B',
+    'BCDFG-HJKMP-QRTVW-XY234-6',
+    'bcdfg_hjkmp_qrtvw_xy234',
     'BCDFG.HJKMP.QRTVW.XY234.6789B',
     'BCDFGH-JKMPQRT-VWXY-2346789B',
     'BcDfGhJkMpQrTvWxY2346789B',
@@ -58,6 +63,9 @@ describe('what looks like a key', () => {
     '7GHB2X2\n4KJ9P63\nBXKT8Y3\n9FTRV33',
     'Tq2bWkX8mZ0rV+7cPdJ9hYf3NgTKw4QxBvRmC6Hq8w==',
     '234673-346782-467823-678234-782346-823467-234678-346782-467823',
+    '23467-34678-46782-67823',
+    'BCDFG-HJKMP-QRTVW',
+    'PCH22-PCH23-PCH24-PCH26',
   ])('is not %s', (text) => {
     expect(looksLikeKey(text)).toBe(false);
     expect(redactKeys(text)).toBe(text);
