@@ -55,7 +55,11 @@ export const commands: readonly CommandRow[] = [
   {
     usage: 'init [file]',
     description: 'Write an example config file with comments',
-    options: { config: configOptions.config, force: outputOptions.force, ...commonOptions },
+    options: {
+      config: configOptions.config,
+      force: { ...outputOptions.force, describe: 'Replace an existing file that differs' },
+      ...commonOptions,
+    },
     load: async () => (await import('./init.js')).init,
   },
   {
@@ -67,7 +71,10 @@ export const commands: readonly CommandRow[] = [
   {
     usage: 'schema [of]',
     description: 'Print the JSON Schema of the config file or, with schema output, of the --json output',
-    options: { of: { type: 'string', choices: ['config', 'output'], default: 'config' }, ...commonOptions },
+    options: {
+      of: { type: 'string', choices: ['config', 'output'], default: 'config', hidden: true },
+      ...commonOptions,
+    },
     load: async () => (await import('./schema.js')).printSchema,
   },
   {
@@ -103,12 +110,12 @@ export const commands: readonly CommandRow[] = [
   },
   {
     usage: 'completion <shell>',
-    description: 'Print a shell script for tab completion of commands, options and values',
+    description: 'Print a script for tab completion in a shell: bash, zsh, fish or powershell',
     examples: [
       ['source <($0 completion bash)', 'In ~/.bashrc'],
       ['$0 completion powershell | Out-String | Invoke-Expression', 'In the $PROFILE of PowerShell'],
     ],
-    options: { shell: { type: 'string', choices: ['bash', 'zsh', 'fish', 'powershell'] } },
+    options: { shell: { type: 'string', choices: ['bash', 'zsh', 'fish', 'powershell'], hidden: true } },
     load: async () => (await import('./completion.js')).completion,
   },
 ];

@@ -17,7 +17,7 @@ export const defaultConfigFile = 'esupack.yaml';
  * @throws UserError when both are given
  */
 export function configFileOf({ file, config }: Arguments): string {
-  if (typeof file === 'string' && typeof config === 'string') {
+  if (typeof file === 'string' && typeof config === 'string' && file !== config) {
     const what = `It is not the same file as ${file}. Only one config file is read.`;
     throw new UserError([{ where: '--config', what, repair: 'Use only one of them.' }]);
   }
@@ -47,7 +47,9 @@ export async function readConfigFile(
     return unicode(decodeGuessing(bytes), name);
   };
   const file = parseConfigFile(read(path), path, { variables: terminal.environment, read, paths });
-  terminal.detail(`esupack: read ${path}: ${file.packages.length} packages\n`);
+  terminal.detail(
+    `esupack: read ${path}: ${file.packages.length} ${file.packages.length === 1 ? 'package' : 'packages'}\n`,
+  );
   return file;
 }
 

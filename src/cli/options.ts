@@ -62,26 +62,42 @@ export const outputOptions = {
   }),
 } as const satisfies Record<string, Options>;
 
+const confirming = { group: 'Confirmation IDs:' } as const;
+
 export const confirmationOptions = {
-  bundle: text('Bundle folder that was generated with --activation offline [folder]', { demandOption: true }),
-  devices: text('Device list (CSV): its devices without a Confirmation ID are errors [file]'),
-  partial: flag('Accept missing Confirmation IDs: they are warnings, not errors'),
-  force: flag('Replace Confirmation IDs that the bundle already has'),
+  bundle: text('Bundle folder that was generated with --activation offline [folder]', {
+    ...confirming,
+    demandOption: true,
+  }),
+  devices: text('Device list (CSV): its devices without a Confirmation ID are errors [file]', confirming),
+  partial: flag('Accept missing Confirmation IDs: they are warnings, not errors', confirming),
+  force: flag('Replace Confirmation IDs that the bundle already has', confirming),
 } as const satisfies Record<string, Options>;
 
+const reporting = { group: 'Report:' } as const;
+
 export const reportOptions = {
-  product: text('Report on this product only [text; default: every product in the list]'),
-  year: text('Program year, 1 to 3 [number; default: the current year on the day of the list]'),
-  'activation-id': settingOptions['activation-id'] ?? {},
-  out: text('HTML file to write [file; default: report.html; with --json none]'),
-  force: flag('Replace a file that is not a report'),
-  language: text('Language of the page [en, ja; default: en]'),
-  'fail-under': text('End with exit code 3 if less than this percentage of eligible devices is licensed [number]'),
-  activations: text('Number of activations that you bought, to compare with the eligible devices [number]'),
-  by: text('Column of the list to group the figures by, such as site, collection or OU [text]'),
-  target: text('Target date for --fail-under percent, or for all devices, as a line in the chart [yyyy-mm-dd]'),
-  'stale-days': text('Days after which discovery or inventory data is stale [number; default: 14]'),
-  today: text('Date that the age of data is measured from [yyyy-mm-dd; default: the newest date in the list]'),
+  product: text('Report on this product only [text; default: every product in the list]', reporting),
+  year: text('Program year, 1 to 3 [number; default: the current year on the day of the list]', reporting),
+  'activation-id': { ...settingOptions['activation-id'], ...reporting },
+  out: text('HTML file to write [file; default: report.html; with --json none]', reporting),
+  force: flag('Replace a file that is not a report', reporting),
+  language: text('Language of the page [en, ja; default: en]', reporting),
+  'fail-under': text(
+    'End with exit code 3 if less than this percentage of eligible devices is licensed [number]',
+    reporting,
+  ),
+  activations: text('Number of activations that you bought, to compare with the eligible devices [number]', reporting),
+  by: text('Column of the list to group the figures by, such as site, collection or OU [text]', reporting),
+  target: text(
+    'Target date for --fail-under percent, or for all devices, as a line in the chart [yyyy-mm-dd]',
+    reporting,
+  ),
+  'stale-days': text('Days after which discovery or inventory data is stale [number; default: 14]', reporting),
+  today: text(
+    'Date that the age of data is measured from [yyyy-mm-dd; default: the newest date in the list]',
+    reporting,
+  ),
 } as const satisfies Record<string, Options>;
 
 /** What every command has. */

@@ -6,7 +6,7 @@ import { type Issue, UserError } from '../errors.js';
 import type { PackagePlan } from '../plan/package-plan.js';
 import { planPackage } from '../plan/plan-package.js';
 import { longPathNotice } from './output-folder.js';
-import { sourceDate } from './source-date.js';
+import { sourceDate, sourceDateMistakes } from './source-date.js';
 import type { Terminal } from './terminal.js';
 
 /** One package, worked out and not yet written. */
@@ -19,10 +19,10 @@ export interface PlannedPackage {
 /**
  * Plans a package, with the warnings that today's date gives.
  *
- * @throws UserError with the mistakes of the package
+ * @throws UserError with the mistakes of the package and of the date
  */
 export function planOfPackage(loaded: LoadedPackage, terminal: Terminal): PlannedPackage {
-  if ('issues' in loaded) throw new UserError(loaded.issues);
+  if ('issues' in loaded) throw new UserError([...loaded.issues, ...sourceDateMistakes(terminal)]);
   const { config, whereIs } = loaded;
   const plan = planPackage(config, { date: sourceDate(terminal) });
   const notice = coverageNotice(config, terminal.today, whereIs('year'));

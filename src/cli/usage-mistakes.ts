@@ -58,7 +58,7 @@ function helpOf(row: CommandRow | undefined): string {
 
 function noCommand(args: readonly string[]): Issue {
   const repair = args.some((argument) => argument.startsWith('-'))
-    ? `Write generate or plan before the options, as in esupack generate ${args[0] ?? ''} ... esupack --help shows all commands.`
+    ? 'Write generate or plan before the options, as in esupack generate --product ID. esupack --help shows all commands.'
     : 'esupack --help shows the commands.';
   return { where: 'command line', what: 'No command is specified.', repair };
 }
@@ -113,6 +113,9 @@ function unknownOption(name: string, row: CommandRow | undefined): Issue {
     };
   }
   const own = Object.keys(row?.options ?? {});
+  const switchedOff = name.replace(/^no-/u, '');
+  if (switchedOff !== name && isSwitch(switchedOff) && own.includes(switchedOff))
+    return { where, what: 'There is no such option.', repair: `Write --${switchedOff} no.` };
   const all = own.length > 0 ? own : commands.flatMap((each) => Object.keys(each.options));
   const near = isOtherWordForJobs(name) && own.includes('jobs') ? ['jobs'] : nearOptions(name, all);
   const meant = near.length > 0 ? `Did you mean ${near.map((option) => `--${option}`).join(' or ')}? ` : '';

@@ -43,6 +43,7 @@ export function extendedFiles(
   const problems: FoundAt[] = [];
   const nodes = entry.value.kind === 'list' ? entry.value.items : [entry.value];
   const own = chain.at(-1) ?? '';
+  const named = new Set<string>();
   const files = nodes.flatMap((node) => {
     const { place } = node;
     if (node.kind !== 'text' || node.text.trim() === '') {
@@ -58,7 +59,10 @@ export function extendedFiles(
       return [];
     }
     const name = paths.beside(own, node.text);
-    const problem = chainProblem(name, chain);
+    const problem = named.has(name)
+      ? { what: `${name} is in this list twice.`, repair: 'Keep only one of them.' }
+      : chainProblem(name, chain);
+    named.add(name);
     if (problem !== null) {
       problems.push({ place, ...problem });
       return [];

@@ -33,6 +33,10 @@ function filled(node: ConfigNode, variables: Variables, problems: FoundAt[]): Co
 function filledText(node: TextNode, variables: Variables, problems: FoundAt[]): TextNode {
   const { place } = node;
   const text = node.text.replaceAll(/\$\{env:([^}]*)\}/gu, (_whole, name: string) => {
+    if (name === '') {
+      problems.push({ place, what: 'The name of the variable is missing.', repair: 'Write ${env:NAME}.' });
+      return '';
+    }
     const value = variables[name] ?? '';
     if (value === '') {
       const what = `The variable ${name} is not set.`;

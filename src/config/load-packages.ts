@@ -149,7 +149,7 @@ function sameOfMatrix({ whereIs, label }: LoadedPackage): Issue {
     where: whereIs('id'),
     what: `More than one package of this entry has the bundle ID ${label}.`,
     repair:
-      'Use every list of the matrix in it, as in id: ${customer}-${product}-year-${year}. If an alias (*) repeats the entry, remove it.',
+      'Use every list of the matrix in it, as in id: ${customer}-${product}-year-${year}. If an alias (*) repeats the entry, remove it. If extends leads to its file twice, remove one of them.',
   };
 }
 

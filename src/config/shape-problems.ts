@@ -42,6 +42,7 @@ function meant(key: string, shape: MapShape): string {
   if (shape.oneOnly === true) return whereTheKeyIs;
   const known = [...shape.entries.keys()];
   if (shape.entries.has('key') && /^key[-_]?(?:file|env|path|variable|source)$/iu.test(key)) return whereTheKeyIs;
+  if (ofCommandLine.has(key)) return `Specify it on the command line: --${key}.`;
   const near = nearest(key, known);
   if (near.length > 0) return `Did you mean ${near.slice(0, 2).join(' or ')}?`;
   const exact = mapShapes.find(({ entries }) => entries.has(key));
@@ -52,6 +53,18 @@ function meant(key: string, shape: MapShape): string {
   if (shape === configFileShape) known.unshift(extendsKey);
   return `Settings that are allowed here: ${known.join(', ')}.`;
 }
+
+/** Options of generate that are no settings: what one run does, not what a package is. */
+const ofCommandLine: ReadonlySet<string> = new Set([
+  'out',
+  'force',
+  'check',
+  'jobs',
+  'strict',
+  'json',
+  'lang',
+  'quiet',
+]);
 
 /** What is there, and the same as it should be written. */
 function wrongKind(node: ConfigNode, shape: Shape, path: ConfigPath): { what: string; repair: string } {
@@ -79,7 +92,7 @@ function wordsFor(node: ConfigNode, shape: Shape, name: string): string | null {
   if (shape.kind === 'list' && node.kind === 'text')
     return name === 'packages' ? null : `Write ${name}: [${node.text.split(/[\s,;]+/u).join(', ')}].`;
   if (shape.kind === 'text' && node.kind === 'word' && Array.isArray(shape.schema.enum))
-    return `Write one of these: ${shape.schema.enum.map((word) => `${name}: ${word}`).join(', ')}.`;
+    return `Write one of these: ${[...new Set(shape.schema.enum.map((word) => `${name}: ${word}`))].join(', ')}.`;
   if (shape.kind === 'list' && node.kind === 'map' && name === 'packages')
     return 'Begin each package with a hyphen: "  - product: windows-10", and indent its other settings like the first one.';
   if (shape.kind === 'map' && node.kind === 'list' && name === 'the file')

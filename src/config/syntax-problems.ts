@@ -39,6 +39,7 @@ function explained({ code, message, place }: SyntaxError, lines: readonly string
   if (code === 'BAD_DQ_ESCAPE') {
     const sign = /Invalid escape sequence (\S+)/u.exec(message)?.[1] ?? '\\';
     const what = `In double quotation marks, a backslash begins an escape sequence, and ${sign} is not valid.`;
+    if (isJson(lines.join('\n'))) return found(what, 'Write each backslash twice.');
     const shown = isSafe && !/^[[{]/u.test(entry.value) ? quoted(entry, "'") : "'...'";
     return found(what, `Use single quotation marks: ${shown}.`);
   }
@@ -155,9 +156,14 @@ export function unseenSpaces(text: string): readonly FoundAt[] {
   });
 }
 
+/** Whether a text begins as JSON does, comments included. */
+function isJson(text: string): boolean {
+  return /^\uFEFF?\s*(?:\/\/|\/\*|[[{]\s*(?:"|\/\/|\/\*|$))/u.test(text);
+}
+
 /** Comments in JSON, which has none; null where there is none, or the file is no JSON. */
 export function jsonComment(text: string): FoundAt | null {
-  if (!/^\uFEFF?\s*(?:\/\/|\/\*|[[{]\s*(?:"|\/\/|\/\*|$))/u.test(text)) return null;
+  if (!isJson(text)) return null;
   for (const found of text.matchAll(/"(?:[^"\\\n]|\\.)*"|\/\/|\/\*/gu)) {
     if (found[0].startsWith('"')) continue;
     const before = text.slice(0, found.index).split(/\r\n|\n|\r/u);

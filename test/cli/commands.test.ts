@@ -40,6 +40,15 @@ describe('esupack', () => {
     for (const line of printed.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 
+  it('shows no words of a command as options', async () => {
+    for (const [command, word] of [
+      ['schema', 'of'],
+      ['completion', 'shell'],
+      ['inspect', 'file'],
+    ] as const)
+      expect((await said(command, '--help')).printed).not.toContain(`--${word}`);
+  });
+
   it('prints no result with --quiet, but JSON and mistakes', async () => {
     const plan = ['plan', '-p', 'windows-10', '-y', '2', '-q'];
     expect(await said(...plan)).toEqual({ exitCode: 0, printed: '', told: '' });
@@ -52,6 +61,8 @@ describe('esupack', () => {
       expect(await said(command, 'a.yaml', '--config', 'b.yaml')).toMatchObject({ exitCode: 2, printed: '' });
       expect((await said(command, '--config', 'a.yaml', '--config', 'b.yaml')).told).toContain('more than once');
     }
+    // Named in both ways it is still one.
+    expect((await said('validate', 'none.yaml', '--config', 'none.yaml')).told).toContain('The file does not exist');
   });
 
   it('without a command asks which', async () => {

@@ -235,6 +235,8 @@ describe('wrong input', () => {
     const terminal = sampleTerminal({ environment: { ESUPACK_KEY: key, SOURCE_DATE_EPOCH: 'yesterday' } });
     expect(await run(windows10(), terminal)).toBe(2);
     expect(terminal.told()).toContain('SOURCE_DATE_EPOCH');
+    await run([...windows10(), '--name', 'a/b'], terminal);
+    expect(terminal.told()).toMatch(/--name: [^]*SOURCE_DATE_EPOCH: /u);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { inventedKeys } from '../support/invented-keys.js';
 import { say } from '../support/said.js';
 
 const offer = ['-p', 'windows-10', '-y', '2'];
@@ -10,6 +11,10 @@ describe('a wrong command line', () => {
     [['products', '--year', '2'], '--year: products has no such option; generate, plan, report have.'],
     [['generate', '--prodct', 'windows-10'], 'Did you mean --product'],
     [['generate', '--threads', '2'], 'Did you mean --jobs?'],
+    [
+      ['plan', ...offer, '--no-task-sequence'],
+      '--no-task-sequence: There is no such option.\n  Write --task-sequence no.',
+    ],
     [['plan', '--threads', '2'], '--threads: There is no such option.\n  esupack plan --help'],
     [['plan', '--packageVersion', '2'], 'Write --package-version.'],
     [['plan', '--Product', 'windows-10'], 'Options are lowercase.\n  Write --product.'],
@@ -88,6 +93,12 @@ describe('a wrong command line', () => {
       '--year',
       '--jobs',
     ]);
+  });
+
+  it('without a command repeats nothing of what was written', async () => {
+    const { told } = await say([`--${inventedKeys.windows10.split('').join(' ')}=3`]);
+    expect(told).toContain('Write generate or plan before the options');
+    expect(told).not.toContain('X Y 2 3 4');
   });
 
   it('is told with its other mistakes where words of it are written in another way, or empty', async () => {

@@ -58,11 +58,16 @@ describe('a config file that extends others', () => {
     ],
     ['an address', 'extends: https://example.com/a.yaml\n', 'main.yaml:1:10: This is an address, not a path.'],
     ['itself', 'extends: main.yaml\n', 'main.yaml:1:10: main.yaml extends itself.'],
+    ['a file twice', 'extends: [good.yaml, good.yaml]\n', 'main.yaml:1:22: good.yaml is in this list twice.'],
     ['nothing', 'extends:\n', 'main.yaml:1:9: This is not a file name.'],
     ['a mistake there', 'extends: bad.yaml\n', 'bad.yaml:1:1: There is no setting "publsher" here.'],
     ['a key there', 'extends: key.yaml\n', 'key.yaml:1:'],
   ])('names the mistake: %s', (_what, text, message) => {
-    const files = { 'bad.yaml': 'publsher: x\n', 'key.yaml': `# ${inventedKeys.windows10}\n` };
+    const files = {
+      'good.yaml': 'defaults: {}\n',
+      'bad.yaml': 'publsher: x\n',
+      'key.yaml': `# ${inventedKeys.windows10}\n`,
+    };
     const { issues } = parsed({ ...files, 'main.yaml': text });
     expect(issues.map(({ where, what }) => `${where}: ${what}`).join('\n')).toContain(message);
     expect(JSON.stringify(issues)).not.toContain(inventedKeys.windows10.slice(0, 5));
@@ -120,6 +125,11 @@ describe('a variable in a value', () => {
       { A: inventedKeys.windows10 },
     );
     expect(messages(file)).toEqual([expect.stringContaining('looks like a product key')]);
+  });
+
+  it('without a name is one mistake', () => {
+    const file = parsed({ 'main.yaml': 'packages: [{product: windows-10, year: 2, name: "${env:}"}]\n' });
+    expect(messages(file)).toEqual(['The name of the variable is missing.']);
   });
 
   it('that is not set is one mistake', () => {

@@ -22,6 +22,11 @@ describe('what is no YAML', () => {
       `${first}    key:\n      file: "C:\\Keys\\a.txt"\n`,
       /^c:4:16: .* Use single quotation marks: file: 'C:\\Keys\\a\.txt'\.$/u,
     ],
+    [
+      'a path in JSON, where single quotes are no way out',
+      '{"defaults": {"share": "\\\\srv\\share"}}',
+      /^c:1:\d+: .* \\s is not valid\. Write each backslash twice\.$/u,
+    ],
     ['a colon in a value', `${first}    name: A: B\n`, /^c:3:11: A colon .* in quotation marks: name: "A: B"\.$/u],
     ['a question mark first', `${first}    name: ? abc\n`, /in quotation marks: name: "\? abc"\.$/u],
     [
@@ -130,6 +135,13 @@ describe('a value of a wrong kind', () => {
       'Write excludeCollections: [A00001, A00002].',
     ],
     ['true', `${first}    probe: true\n`, 'Write one of these: probe: yes, probe: no.'],
+    [
+      'no year',
+      `${first}    year:\n`,
+      'year: there is no value here, or null, true or false without quotation marks. Write one of these: year: 1, year: 2, year: 3.',
+    ],
+    ['an option of the command line', `${first}    out: bundles\n`, 'Specify it on the command line: --out.'],
+    ['nothing like a setting', `${first}    zz: x\n`, 'Settings that are allowed here: product, '],
     ['another kind of key', `${first}    key: {value: x}\n`, 'Write key: {env: NAME} or key: {file: path}.'],
     ['a word without a matrix', `${first}    name: \${customer}\n`, '${customer} has no value here.'],
     [

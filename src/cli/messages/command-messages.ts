@@ -6,8 +6,8 @@ export const commandMessages: readonly Message[] = [
   ['An argument is empty.', '空の引数があります。'],
   ['There is no {given}.', '{given} はありません。'],
   [
-    'Write generate or plan before the options, as in esupack generate {first} ...',
-    'オプションの前に generate または plan と指定してください (例: esupack generate {first} ...)。',
+    'Write generate or plan before the options, as in esupack generate --product ID.',
+    'オプションの前に generate または plan と指定してください (例: esupack generate --product ID)。',
   ],
   [
     'Put a value with spaces in quotation marks, as in --name "Windows 10 ESU".',
