@@ -9,8 +9,8 @@ import { root } from './sources.mjs';
  */
 export function outputSchema() {
   const config = {
-    path: fileURLToPath(new URL('src/cli/json-document.ts', root)),
-    tsconfig: fileURLToPath(new URL('tsconfig.json', root)),
+    path: fileURLToPath(new URL('src/**/*.ts', root)),
+    tsconfig: fileURLToPath(new URL('scripts/output-schema.tsconfig.json', root)),
     type: 'JsonDocument',
     expose: 'export',
     topRef: false,

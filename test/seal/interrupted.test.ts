@@ -8,6 +8,7 @@ import { writeBundle } from '../../src/seal/write-bundle.js';
 import { saveBundle } from '../support/bundle-file.js';
 import { temporaryFolder } from '../support/folders.js';
 import { smallBundle, wholeBundleIn } from '../support/small-bundle.js';
+import { writingModule } from '../support/writing-module.js';
 
 /**
  * A process is killed in the middle. test/seal/writing/failing-calls.test.ts goes through every call to the disk without
@@ -15,6 +16,7 @@ import { smallBundle, wholeBundleIn } from '../support/small-bundle.js';
  */
 const child = fileURLToPath(new URL('../support/killed-run.mjs', import.meta.url));
 const parent = temporaryFolder();
+const writing = writingModule(parent);
 const bundles = { old: await smallBundle('old', 'esu', ['only-in-the-old.mof']), new: await smallBundle('new') };
 const onDisk = saveBundle(bundles.new, join(parent, 'new.json'));
 
@@ -65,7 +67,7 @@ async function callsOver(before: string): Promise<number> {
 async function runIn(folder: string, before: string, killAt: number): Promise<string> {
   const out = join(parent, folder);
   if (before === 'old') await writeBundle(bundles.old, out);
-  const run = spawnSync(process.execPath, [child, out, onDisk, String(killAt)], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [child, writing, out, onDisk, String(killAt)], { encoding: 'utf8' });
   expect({ killAt, stderr: run.stderr, signal: run.signal }).toEqual({
     killAt,
     stderr: '',

@@ -1,12 +1,12 @@
-// Writes a bundle from a file and kills itself before its n-th call to the disk: killed-run.mjs OUT BUNDLE.json N
+// Writes a bundle from a file and kills itself before its n-th call to the disk: killed-run.mjs MODULE OUT BUNDLE.json N
 // Prints the number of calls where it is not killed.
 import fs from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import process from 'node:process';
 
-const [out, file, killAt] = process.argv.slice(2);
+const [module, out, file, killAt] = process.argv.slice(2);
 const { id, files, zip } = JSON.parse(fs.readFileSync(file, 'utf8'));
-const { writeBundle } = await import('../../dist/index.js');
+const { writeBundle } = createRequire(import.meta.url)(module);
 
 let calls = 0;
 for (const name of ['mkdirSync', 'writeFileSync', 'openSync', 'fsync', 'renameSync', 'rmSync', 'rmdirSync']) {

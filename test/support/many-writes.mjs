@@ -1,10 +1,11 @@
-// Writes one bundle or another into one folder, again and again: many-writes.mjs OUT ROUNDS BUNDLE.json...
+// Writes one bundle or another into one folder, again and again: many-writes.mjs MODULE OUT ROUNDS BUNDLE.json...
 // Prints how each write ended, as a line of JSON.
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import process from 'node:process';
-import { UserError, writeBundle } from '../../dist/index.js';
 
-const [out, rounds, ...paths] = process.argv.slice(2);
+const [module, out, rounds, ...paths] = process.argv.slice(2);
+const { UserError, writeBundle } = createRequire(import.meta.url)(module);
 const withBytes = ({ content, ...rest }) => ({ ...rest, content: Buffer.from(content, 'base64') });
 const bundles = paths.map((path) => {
   const { id, files, zip } = JSON.parse(fs.readFileSync(path, 'utf8'));

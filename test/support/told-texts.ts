@@ -32,7 +32,8 @@ export function sourceOf(file: string): string {
 
 /** The same of one file. */
 export function textsOf(file: string, source: string): readonly ToldText[] {
-  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+  const tree = ts.createSourceFile(file, source, options, true);
   const found: ToldText[] = [];
   const look = (node: ts.Node, declaration: string, isIssue: boolean): void => {
     if (isToldToNobody(node)) return;

@@ -1,3 +1,4 @@
+import { onceForEach } from '../../emit/remembered.js';
 import { allMessages } from './all-messages.js';
 import type { Message } from './message.js';
 import { phrases } from './phrases.js';
@@ -55,10 +56,10 @@ export function placeholders(text: string): readonly string[] {
   return [...text.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name);
 }
 
-function patternOf(en: string): RegExp {
+const patternOf = onceForEach((en: string): RegExp => {
   const parts = en.split(/\{\w+\}/u).map((part) => part.replaceAll(/[.*+?^$()|[\]\\{}]/gu, String.raw`\$&`));
   return new RegExp(`^${parts.join('([^]+?)')}$`, 'u');
-}
+});
 
 function told(sentence: string, from: readonly Form[]): ToldAs {
   for (const { start, en, ja } of from) {

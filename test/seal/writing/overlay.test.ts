@@ -10,11 +10,13 @@ import { saveBundle } from '../../support/bundle-file.js';
 import { describeWith } from '../../support/consumers.js';
 import { filesBelow, temporaryFolder } from '../../support/folders.js';
 import { smallBundle, wholeBundleIn } from '../../support/small-bundle.js';
+import { writingModule } from '../../support/writing-module.js';
 
 /** As in a container whose image holds a bundle: a folder of a lower layer cannot be renamed there (EXDEV). */
 const support = (name: string): string => fileURLToPath(new URL(`../../support/${name}`, import.meta.url));
 // Overlays in memory are newer than those on disks.
 const parent = temporaryFolder(tmpdir());
+const writing = writingModule(parent);
 const bundles = { old: await smallBundle('old', 'esu', ['only-in-the-old.mof']), new: await smallBundle('new') };
 const path = saveBundle(bundles.new, join(parent, 'new.json'));
 
@@ -42,7 +44,7 @@ describeWith('an overlay file system', noOverlay, 'on an overlay file system', (
   it('a bundle of a lower layer is replaced with force', async () => {
     const folder = join(parent, 'replaced');
     await writeBundle(bundles.old, join(folder, 'lower'));
-    const write = `"${process.execPath}" "${support('many-writes.mjs')}" merged 1 "${path}"`;
+    const write = `"${process.execPath}" "${support('many-writes.mjs')}" "${writing}" merged 1 "${path}"`;
     const { status, output } = onOverlay(folder, `${write} && cp -a merged seen`);
     expect({ status, output }).toEqual({ status: 0, output: '["replaced"]' });
     expect(wholeBundleIn(join(folder, 'seen'), bundles)).toBe('new');
@@ -56,12 +58,13 @@ describeWith('an overlay file system', noOverlay, 'on an overlay file system', (
       await writeBundle(bundles.old, join(folder, 'lower'));
       const killed = spawnSync(process.execPath, [
         support('killed-run.mjs'),
+        writing,
         join(folder, 'lower'),
         path,
         String(call),
       ]);
       expect(killed.signal).toBe('SIGKILL');
-      const write = `"${process.execPath}" "${support('many-writes.mjs')}" merged 1 "${path}"`;
+      const write = `"${process.execPath}" "${support('many-writes.mjs')}" "${writing}" merged 1 "${path}"`;
       const { status, output } = onOverlay(folder, `${write} && cp -a merged seen`);
       expect({ status, output }).toEqual({
         status: 0,

@@ -8,10 +8,12 @@ import { saveBundle } from '../../support/bundle-file.js';
 import { describeWith } from '../../support/consumers.js';
 import { temporaryFolder } from '../../support/folders.js';
 import { smallBundle, wholeBundleIn } from '../../support/small-bundle.js';
+import { writingModule } from '../../support/writing-module.js';
 
 /** Real processes write two bundles into one place, over and over. */
 const child = fileURLToPath(new URL('../../support/many-writes.mjs', import.meta.url));
 const parent = temporaryFolder();
+const writing = writingModule(parent);
 const bundles = { old: await smallBundle('old', 'esu', ['only-in-the-old.mof']), new: await smallBundle('new') };
 const paths = Object.entries(bundles).map(([name, bundle]) => saveBundle(bundle, join(parent, `${name}.json`)));
 
@@ -50,7 +52,7 @@ async function badEndsOf(folder: string, before: (index: number) => readonly str
 }
 
 async function endsOf(before: readonly string[], out: string): Promise<readonly string[]> {
-  const [command = '', ...args] = [...before, process.execPath, child, out, '10', ...paths];
+  const [command = '', ...args] = [...before, process.execPath, child, writing, out, '10', ...paths];
   const run = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const printed: Buffer[] = [];
   run.stdout.on('data', (bytes: Buffer) => printed.push(bytes));
