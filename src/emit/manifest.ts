@@ -1,5 +1,6 @@
 import type { PackagePlan } from '../plan/package-plan.js';
 import { encode } from '../text/encode.js';
+import { jsonPieces } from '../text/json-pieces.js';
 import type { ContentFile } from './emitter.js';
 
 /** What the manifest says of a file. */
@@ -22,5 +23,6 @@ export function manifest(plan: PackagePlan, files: readonly ListedFile[]): Conte
     plan: planned,
     files: files.map(({ path, content, sha256 }) => ({ path, bytes: content.length, sha256 })),
   };
-  return { path: 'manifest.json', content: encode(`${JSON.stringify(document, null, 2)}\n`, 'utf-8', '\n') };
+  const pieces = [...jsonPieces(document, 2), '\n'];
+  return { path: 'manifest.json', content: Buffer.concat(pieces.map((piece) => encode(piece, 'utf-8', '\n'))) };
 }

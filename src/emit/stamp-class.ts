@@ -6,7 +6,7 @@ import type { ContentFile, Emitter } from './emitter.js';
 /**
  * The hardware inventory class of the registry stamp, in the two parts that Microsoft documents: the data class, which clients
  * compile with Configuration.mof (Microsoft Learn: "How to extend hardware inventory in Configuration Manager", section Added
- * extensions), and the reporting class, which *Set Classes* › *Import* takes. Form of both: Microsoft Learn, "Edit the
+ * extensions), and the reporting class, which *Set Classes* > *Import* takes. Form of both: Microsoft Learn, "Edit the
  * Configuration.mof File" and "Create or Edit the Sms_def.mof File" (BitLocker administration with System Center 2012), which
  * write one class without an architecture for clients that are native on 64-bit Windows; the provider by Microsoft Learn,
  * "System Registry Provider", as Configuration.mof itself uses it for Win32Reg_AddRemovePrograms.

@@ -31,7 +31,7 @@ export function code(text: string): HtmlLine {
   return { html: markup`<code>${htmlText(text)}</code>` };
 }
 
-/** Lines one after another, e.g. the labels of a menu with ` › ` between them. */
+/** Lines one after another, e.g. the labels of a menu with ` > ` between them. */
 export function joined(lines: readonly HtmlLine[], separator: string): HtmlLine {
   const parts = lines.map(({ html }, index) => (index === 0 ? html : markup`${htmlText(separator)}${html}`));
   return { html: markup`${parts}` };
@@ -39,7 +39,7 @@ export function joined(lines: readonly HtmlLine[], separator: string): HtmlLine 
 
 /** Labels in the order in which they are clicked. */
 export function menu(...labels: readonly HtmlLine[]): HtmlLine {
-  return joined(labels, ' › ');
+  return joined(labels, ' > ');
 }
 
 /** A link to another section of the same page. */

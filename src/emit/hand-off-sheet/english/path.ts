@@ -15,7 +15,7 @@ export function share({ plan, folder }: SheetSubject): SheetSection {
     blocks: [
       steps(
         line`Copy this folder to ${code(folder)}. Do not rename, move or delete anything in it. Keep it there: the site reads it again each time the content is distributed.`,
-        line`Set the permissions of the share and the folder: Read for the site server’s computer account and for the package administrators, no access for anyone else. ${plan.batch.keyVariable === null ? line`${code(plan.batch.fileName)} contains the MAK key.` : ''}`,
+        line`Set the permissions of the share and the folder: Read for the site server's computer account and for the package administrators, no access for anyone else. ${plan.batch.keyVariable === null ? line`${code(plan.batch.fileName)} contains the MAK key.` : ''}`,
       ),
     ],
   };

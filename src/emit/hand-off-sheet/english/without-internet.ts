@@ -33,7 +33,7 @@ function vamt({ plan, first }: SheetSubject, number: number): SheetSection {
     heading: `${number}. Complete the activation with VAMT`,
     blocks: [
       paragraph(
-        line`You need a VAMT host near the devices, and one with internet access (${documented('vamt', 'proxy activation')}); one host can be both. On each, for VAMT to recognize ESU keys, install the newest ADK, copy Microsoft’s pkeyconfig file for this product to ${code('VAMT3\\pkconfig')}, and restart VAMT.`,
+        line`You need a VAMT host near the devices, and one with internet access (${documented('vamt', 'proxy activation')}); one host can be both. On each, for VAMT to recognize ESU keys, install the newest ADK, copy Microsoft's pkeyconfig file for this product to ${code('VAMT3\\pkconfig')}, and restart VAMT.`,
       ),
       steps(
         line`Copy ${code(plan.activation.vamtScriptName ?? '')} to the drive that you move between the hosts. On each host, start Windows PowerShell (x86) and go to the drive: ${command(`Set-Location '${placeholders.drive}\\'`, allowScripts)}`,

@@ -16,10 +16,10 @@ export function baseline({ plan, on, folder, siteCode, eligible }: SheetSubject)
     blocks: [
       steps(
         line`Open ${menu(on.assetsAndCompliance, on.complianceSettings, on.configurationBaselines)}. On the ribbon, select ${menu(on.home, on.importConfigurationData)}. Select ${on.add} and open ${code(`${folder}\\${fileName}`)}. The file is not signed, so the console shows a warning. Continue. Leave ${on.createNewCopy} cleared. ${on.summary} shows the baseline ${code(object.name)} and the item ${code(item.name)}.`,
-        line`Select ${code(object.name)}, then ${on.deploy} (${documented('deployBaselines', 'Microsoft’s page')}). Collection: ${code(eligible)}. Schedule: every day. Leave ${on.remediate} cleared. Do not deploy to all systems: other devices report ${code('wrong system')} and are noncompliant. Or do both steps with the script: ${command(`.\\Import-EsuPackage.ps1 -SiteCode ${siteCode} -Baseline -DeployBaseline -BaselineCollection Eligible`)}`,
+        line`Select ${code(object.name)}, then ${on.deploy} (${documented('deployBaselines', "Microsoft's page")}). Collection: ${code(eligible)}. Schedule: every day. Leave ${on.remediate} cleared. Do not deploy to all systems: other devices report ${code('wrong system')} and are noncompliant. Or do both steps with the script: ${command(`.\\Import-EsuPackage.ps1 -SiteCode ${siteCode} -Baseline -DeployBaseline -BaselineCollection Eligible`)}`,
         line`Before you buy the key: devices that report ${code('no key')}, and are compliant in the other settings, are ready. After the rollout: compliant devices are licensed.`,
-        line`To see the reason for a device, run the report “List of assets by compliance state for a configuration baseline”, select the device, and open “Details of non-compliant rules of configuration items in a configuration baseline for an asset”. The column with the current value shows the answer.`,
-        line`For a collection of a state, select ${code(object.name)}, the tab ${on.deployments}, the deployment, and ${on.createNewCollection} (${documented('monitorCompliance', 'Microsoft’s page')}).`,
+        line`To see the reason for a device, run the report "List of assets by compliance state for a configuration baseline", select the device, and open "Details of non-compliant rules of configuration items in a configuration baseline for an asset". The column with the current value shows the answer.`,
+        line`For a collection of a state, select ${code(object.name)}, the tab ${on.deployments}, the deployment, and ${on.createNewCollection} (${documented('monitorCompliance', "Microsoft's page")}).`,
       ),
       table(
         ['Setting', 'Compliant', 'What it asks'],

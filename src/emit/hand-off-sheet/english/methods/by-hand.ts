@@ -46,16 +46,16 @@ export function deployments({ plan, on, first, check, eligible }: SheetSubject):
           [line`Collection`, line`the pilot collection, later ${code(eligible)}`, line`the pilot collection`],
           [line`${menu(on.deploymentSettings, on.purpose)}`, line`${on.required}`, line`${on.available}`],
           [line`${on.scheduling}`, line`as soon as possible, and every day`, line`as soon as possible`],
-          [line`${on.rerunBehavior}`, line`${on.rerunIfFailed}`, line`–`],
+          [line`${on.rerunBehavior}`, line`${on.rerunIfFailed}`, line`-`],
           [
             line`${on.userExperience}`,
             line`If ${documented('maintenanceWindows', 'maintenance windows')} are shorter than ${plan.programs[0]?.minutes ?? 0} minutes: allow ${on.installation} outside them`,
-            line`–`,
+            line`-`,
           ],
         ],
       ),
       paragraph(
-        line`Let devices download the content and run it locally, on slow networks too. cmd.exe does not start in a UNC folder, so “Run program from distribution point” does not work.`,
+        line`Let devices download the content and run it locally, on slow networks too. cmd.exe does not start in a UNC folder, so "Run program from distribution point" does not work.`,
       ),
     ],
   };

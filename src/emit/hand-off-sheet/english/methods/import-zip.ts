@@ -13,7 +13,7 @@ export function importZip({ plan, on, importZip: path }: SheetSubject): SheetMet
     blocks: [
       steps(
         line`Open ${menu(on.softwareLibrary, on.applicationManagement, on.packages)}. On the ribbon, select ${menu(on.home, on.create, on.importPackage)}.`,
-        line`${on.general}: enter the UNC path ${code(path)}. A drive letter does not work. The wizard shows the comment “${plan.importZip.comment}”`,
+        line`${on.general}: enter the UNC path ${code(path)}. A drive letter does not work. The wizard shows the comment "${plan.importZip.comment}"`,
         line`${on.fileContent}: the list has one package, ${code(plan.package.name)}, with the action ${on.createNew}. If another action is shown, cancel: the site has a package with the ID ${code(plan.package.packageId)}, and the import could overwrite it.`,
         line`Finish the wizard. ${on.packages} shows the package, with an ID from your site, and its programs.`,
       ),

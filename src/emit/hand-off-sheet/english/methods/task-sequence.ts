@@ -30,9 +30,9 @@ export function taskSequence(subject: SheetSubject): readonly SheetMethod[] {
           ...(keyVariable === null
             ? []
             : [
-                line`Before the deployment, set the variable ${code(keyVariable)} of the collection: in its properties, on the tab Collection Variables, with “Do not display this value in the Configuration Manager console” selected. Without it, ${code(check)} ends with exit code 38. If the value is not a key, it ends with 40.`,
+                line`Before the deployment, set the variable ${code(keyVariable)} of the collection: in its properties, on the tab Collection Variables, with "Do not display this value in the Configuration Manager console" selected. Without it, ${code(check)} ends with exit code 38. If the value is not a key, it ends with 40.`,
               ]),
-          line`To see the result of each step, run the report “Task Sequence - Deployment Status”, or open ${code('smsts.log')} on a device. The steps named like the programs end with the codes under ${jump('exit-codes', 'Exit codes')}.`,
+          line`To see the result of each step, run the report "Task Sequence - Deployment Status", or open ${code('smsts.log')} on a device. The steps named like the programs end with the codes under ${jump('exit-codes', 'Exit codes')}.`,
         ),
         paragraph(
           line`Users see only a notice, ${minutes} minutes before a restart. The device restarts only if a restart is pending. The step Install software updates is disabled: enable it if you deploy the prerequisites as software updates. If ${on.importPackage} rejected its zip, import this one: it creates the same package and programs. You can delete the task sequence afterwards.`,

@@ -55,7 +55,7 @@ export function network({ plan, way }: SheetSubject): SheetSection {
     blocks: [
       paragraph(line`${joined(addresses, ' ')}`),
       paragraph(
-        line`Certificates: ${joined(certificateAddresses.map(code), ' ')}. Devices connect as SYSTEM. A proxy must allow these addresses without authentication. This is ${documented('windows10', 'Microsoft’s list for Windows 10 ESU')}.${plan.offer.product === 'windows-10' ? '' : ' No list for this product is known.'} ${withoutInternet[way]}`,
+        line`Certificates: ${joined(certificateAddresses.map(code), ' ')}. Devices connect as SYSTEM. A proxy must allow these addresses without authentication. This is ${documented('windows10', "Microsoft's list for Windows 10 ESU")}.${plan.offer.product === 'windows-10' ? '' : ' No list for this product is known.'} ${withoutInternet[way]}`,
       ),
     ],
   };
@@ -69,9 +69,9 @@ export function evidence({ plan }: SheetSubject): SheetSection {
     blocks: [
       list(
         line`Support (${documented('supportedClients', 'Microsoft')}, 2026-09-21): a supported version of Configuration Manager can deploy ESU security updates to Windows 10 and upgrade it. From version 2609 on, Windows Server 2012 and 2012 R2 are no longer supported clients. Windows 7 and Server 2008 are not supported at all.`,
-        line`Packages on systems under ESU: not supported according to Microsoft’s Japanese support team (2025-04-08). The same team published ${documented('japaneseRecipe', 'a package for Windows 10 ESU')} (2025-10-01). Packages work, without support.`,
+        line`Packages on systems under ESU: not supported according to Microsoft's Japanese support team (2025-04-08). The same team published ${documented('japaneseRecipe', 'a package for Windows 10 ESU')} (2025-10-01). Packages work, without support.`,
         line`Documented: the ${documented('packageDefinition', 'definition file')}, ${documented('packages', 'program settings')}, exit code 0 as the only success, the ${documented('esuInventory', 'inventory class')}, ${documented('slmgr', 'slmgr.vbs')}.`,
-        line`Seen in real exports only: the import zip and the MOF files. From two experts’ pages: the exit codes that are retried.`,
+        line`Seen in real exports only: the import zip and the MOF files. From two experts' pages: the exit codes that are retried.`,
         line`Inferred: the wizard accepts a zip with a package alone; older systems report Build at discovery; ${attested ? 'every version fills ESUValue in the same way' : 'ESUValue contains this activation ID'}.`,
         line`Not done yet: an import on a live site. The script was tested against a stand-in for the site.`,
       ),

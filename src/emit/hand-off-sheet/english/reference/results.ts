@@ -73,7 +73,7 @@ export function nextYear({ plan, nextYear: next, siteCode }: SheetSubject): Shee
     heading: 'Next year',
     blocks: [
       steps(
-        line`Buy year ${next.year}. It has its own key. This year’s key stays installed, and its updates can still be installed.`,
+        line`Buy year ${next.year}. It has its own key. This year's key stays installed, and its updates can still be installed.`,
         line`Generate the next bundle on the computer where you generated this one: ${command(next.command)} It uses the settings of this bundle, and has its own package, collections and activation ID. If the folder of this bundle is elsewhere, change the path after ${code('--from')}.${next.needsActivationId ? line` Replace ${code('GUID')} with the activation ID of that year; Microsoft does not publish it.` : ''}`,
         line`Follow the sheet of the new bundle. For its rollout, use this command in its folder. It also ends the deployments that the script created for ${code(plan.package.name)}: ${command(script)} Delete any deployments that you created in the console.`,
       ),
