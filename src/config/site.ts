@@ -9,7 +9,12 @@ export const sharePath: Check = all(trimmed(200), (value) => {
   const illegal =
     characterProblem(value, control, 'which is not allowed in paths') ??
     characterProblem(value, /[<>:"/|?*]/u, 'which is not allowed in Windows paths');
-  return illegal ?? (folders.some((folder) => folder.trim() === '') ? 'One of its folders has no name.' : null);
+  if (illegal !== null) return illegal;
+  if (folders.some((folder) => folder.trim() === '')) return 'One of its folders has no name.';
+  const [server, ...below] = folders;
+  return server === '.' || below.some((folder) => /[. ]$/u.test(folder))
+    ? 'One of its folders ends with a period or a space, which Windows removes.'
+    : null;
 });
 
 /** Why a text is not a site code, or null: three letters or digits. */

@@ -174,6 +174,10 @@ export const settingMessages: readonly Message[] = [
     'プログラムの名前が {count} 文字です。上限は 50 文字です。',
   ],
   ['One of its folders has no name.', '名前のないフォルダーが含まれています。'],
+  [
+    'One of its folders ends with a period or a space, which Windows removes.',
+    'Windows で削除されるピリオドまたは空白で終わるフォルダーが含まれています。',
+  ],
   ['This range has more than 16 million addresses.', 'この範囲のアドレスは 1600 万個を超えています。'],
   [
     '{written} is not a range from a lower to a higher address.',
