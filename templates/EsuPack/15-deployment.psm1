@@ -78,7 +78,7 @@ function Compare-SiteDeployment {
     $target = Get-DeploymentTarget -Run $Run
     $name = "of $($options.Program.Name) to $($target.Name)"
     if ($Run.Found['Deployment'].ContainsKey('Foreign')) {
-        return New-Change -Kind 'Deployment' -Name $name -Action 'Blocked' -Detail 'was not created by esupack. Remove it, or deploy to another collection'
+        return New-Change -Kind 'Deployment' -Name $name -Action 'Blocked' -Detail 'exists without the mark of this bundle: it was created in the console, or by another bundle. Remove it, or deploy to another collection'
     }
     if ($null -ne $target.Planned -and -not $target.Id -and -not (Test-Wanted -Run $Run -Requires $target.Planned.Requires)) {
         return New-Change -Kind 'Deployment' -Name $name -Action 'Blocked' -Detail "its collection cannot be created: $(Get-MissingNameText -Name @(Get-MissingName -Run $Run -Requires $target.Planned.Requires)[0]). Or deploy to another collection"

@@ -166,7 +166,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, deploying', ()
       inConsole({ Comment: 'By hand' });
       at.change({ packages: at.site().packages.map((each) => ({ ...each, PkgSourcePath: '\\\\old\\share' })) });
       const session = await deploy(required);
-      expect(session.errors).toEqual([expect.stringMatching(/^Deployment .*was not created by esupack/u)]);
+      expect(session.errors).toEqual([expect.stringMatching(/^Deployment .*exists without the mark of this bundle/u)]);
       expect(at.site().changes).toEqual([]);
     });
   });

@@ -130,7 +130,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, making a task 
   it("leaves one of somebody else's alone", async () => {
     at.change({ sequences: [{ PackageID: 'ABC00999', Name: sequence.name, Description: '', Steps: [] }] });
     const session = await run();
-    expect(session.errors).toEqual([expect.stringContaining('was not created by esupack')]);
+    expect(session.errors).toEqual([expect.stringContaining('already exists without the mark of this bundle')]);
     expect(at.site().changes).toEqual([]);
   });
 
