@@ -8,6 +8,7 @@ import { writeFiles } from '../seal/write-files.js';
 import type { Arguments } from './arguments.js';
 import { configFileOf } from './config-file.js';
 import { jsonDocument } from './json-document.js';
+import { refuseForeignPath } from './output-folder.js';
 import type { Terminal } from './terminal.js';
 
 const schemaFile = 'esupack.schema.json';
@@ -20,6 +21,7 @@ const elsewhere = 'Specify a file in another folder: esupack init folder/esupack
  */
 export async function init(values: Arguments, terminal: Terminal): Promise<number> {
   const file = configFileOf(values);
+  refuseForeignPath(file, file, terminal);
   const folder = dirname(file);
   const schema = join(folder, schemaFile);
   makeFolder(folder, file);

@@ -11,9 +11,19 @@ import type { Terminal } from './terminal.js';
  */
 export function outputFolder({ out }: Arguments, terminal: Terminal): string {
   const folder = typeof out === 'string' ? out : 'out';
-  const problem = foreignPath(folder, terminal.platform);
-  if (problem !== null) throw new UserError([{ where: `--out ${folder}`, ...problem }]);
+  refuseForeignPath(folder, `--out ${folder}`, terminal);
   return folder;
+}
+
+/**
+ * Refuses a path to write to where its author meant something else.
+ *
+ * @param where what the person knows it by
+ * @throws UserError
+ */
+export function refuseForeignPath(path: string, where: string, { platform }: Pick<Terminal, 'platform'>): void {
+  const problem = foreignPath(path, platform);
+  if (problem !== null) throw new UserError([{ where, ...problem }]);
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Arguments } from './arguments.js';
 import { collectMistakes } from './collect-mistakes.js';
 import { findLists } from './find-lists.js';
 import { jsonDocument } from './json-document.js';
+import { refuseForeignPath } from './output-folder.js';
 import { readSmallFile } from './read-file.js';
 import { listsOf, type ReportRequest, reportRequest } from './report-options.js';
 import type { Terminal } from './terminal.js';
@@ -24,7 +25,9 @@ export async function report(values: Arguments, terminal: Terminal): Promise<num
   );
   const [, lists] = await collectMistakes(
     () => {
-      if (request.out !== null) assertReplaceable(request.out, request.force, paths);
+      if (request.out === null) return;
+      refuseForeignPath(request.out, `--out ${request.out}`, terminal);
+      assertReplaceable(request.out, request.force, paths);
     },
     async () => Promise.resolve(readLists(paths, request.by)),
   );

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { foreignPath, longPathNotice } from '../../src/cli/output-folder.js';
+import { csvOf } from '../support/device-lists.js';
 import { temporaryFolder } from '../support/folders.js';
 import { inventedKeys } from '../support/invented-keys.js';
 import { samplePlan } from '../support/sample-plan.js';
@@ -44,6 +45,20 @@ describe('an output folder of another system', () => {
       expect({ exitCode, told }).toEqual({ exitCode: 2, told: expect.stringContaining('separated by slashes') });
       expect(existsSync(out)).toBe(false);
     }
+  });
+
+  it('is no place for a config file or a report either', async () => {
+    const list = join(folder, 'devices.csv');
+    writeFileSync(list, csvOf([{ name: 'PC1' }]));
+    for (const path of ['D:\\out\\file', '~/file', '%TEMP%/file'])
+      for (const args of [
+        ['init', path],
+        ['report', list, '--out', path],
+      ]) {
+        const { exitCode, told } = await say(args);
+        expect({ exitCode, told }).toEqual({ exitCode: 2, told: expect.stringMatching(/Windows path|shell/u) });
+        expect(existsSync(path)).toBe(false);
+      }
   });
 });
 
