@@ -389,11 +389,10 @@ export function columnsOf(cells: readonly string[]): Columns {
     if (at !== undefined && found[column] !== undefined) found[column] = at;
   }
   if (found.readiness !== undefined || found.stampHResult !== undefined) ofStamp(found, names);
-  // One activation ID a row, with its status beside it; alone it is a list of licensed ones.
-  if (found.licenseStatus === undefined && found.licenseId !== undefined) {
-    found.licensedIds ??= found.licenseId;
-    delete found.licenseId;
-  }
+  else if (found.licenseStatus === undefined && stampColumns.some((column) => found[column] !== undefined))
+    move(found, names, 'licenseId', 'offerId', 'activationid');
+  // One activation ID a row, with its status beside it. Alone it says nothing: Windows lists licenses that are not active, too.
+  if (found.licenseStatus === undefined) delete found.licenseId;
   if (found.licenseId === undefined && found.licensedIds !== undefined && found.licenseStatus !== undefined) {
     found.licenseId = found.licensedIds;
     delete found.licensedIds;
@@ -419,18 +418,29 @@ export function repeatedHeadings(titles: readonly string[], columns: Columns): r
 
 /** The values of the inventory class as they are: Result, LicenseStatus and Time are those of the stamp. */
 function ofStamp(found: Partial<Record<Column, number>>, names: readonly string[]): void {
-  const move = (from: Column, to: Column, wanted: string): void => {
-    const at = found[from];
-    if (at === undefined || names[at] !== wanted || found[to] !== undefined) return;
-    found[to] = at;
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a heading stands for one column
-    delete found[from];
-  };
-  move('licenseId', 'offerId', 'activationid');
-  move('licenseStatus', 'stampStatus', 'licensestatus');
-  move('exitCode', 'stampResult', 'result');
+  move(found, names, 'licenseId', 'offerId', 'activationid');
+  move(found, names, 'licenseStatus', 'stampStatus', 'licensestatus');
+  move(found, names, 'exitCode', 'stampResult', 'result');
   const time = names.indexOf('time');
   if (time !== -1) found.stampTime ??= time;
+}
+
+/** The names that Export-EsuStatus.ps1 gives them. */
+const stampColumns: readonly Column[] = ['stampResult', 'stampStatus', 'stampTime', 'checkResult', 'checkTime'];
+
+/** @param wanted the heading, of those that a column has, that stands for another column here */
+function move(
+  found: Partial<Record<Column, number>>,
+  names: readonly string[],
+  from: Column,
+  to: Column,
+  wanted: string,
+): void {
+  const at = found[from];
+  if (at === undefined || names[at] !== wanted || found[to] !== undefined) return;
+  found[to] = at;
+  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a heading stands for one column
+  delete found[from];
 }
 
 /** The heading that Export-EsuStatus.ps1 writes for a column. */

@@ -248,6 +248,17 @@ PC1,7,${windows10},0,${windows10Ids[2]},0,22,2026-11-01,2026-11-09
     expect(of('Name,OS,Build,OSBranch', `${ltsb},0`)?.system.product).toBeNull();
   });
 
+  it('of the stamp by the names of the export has the offer as ActivationId, not a license', () => {
+    const list = readText(
+      `Name,OS,Build,StampResult,StampLicenseStatus,StampTime,ActivationId\nPC1,${windows10},22,0,2026-11-20,${windows10Ids[1]}\n`,
+    );
+    expect(list.devices[0]).toMatchObject({
+      licensedIds: null,
+      runs: [{ offerId: windows10Ids[1], exitCode: 22 }],
+      stamps: [{ offerId: windows10Ids[1], licensed: false }],
+    });
+  });
+
   it('of the stamp alone names no systems, and reads the values of the inventory class', () => {
     const list = readText(
       `Name,ActivationId,Result,HResult,LicenseStatus,Time,Readiness\nPC1,${windows10Ids[1]},21,0xC004F050,none,2026-11-20T08:00:00,package-missing\n`,
