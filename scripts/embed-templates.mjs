@@ -27,10 +27,16 @@ export function embedTemplates() {
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
 }
 
-/** One template as the JavaScript that Handlebars' runtime runs. */
+/**
+ * One template as the JavaScript that Handlebars' runtime runs, without the place of each value in the template, which it would make an
+ * object of whenever it looks one up: only errors of Handlebars tell it, and src/emit/template.ts has its own.
+ */
 export function precompiled(url) {
-  return Handlebars.precompile(readFileSync(url, 'utf8').replaceAll('\r\n', '\n'), templateOptions);
+  const code = Handlebars.precompile(readFileSync(url, 'utf8').replaceAll('\r\n', '\n'), templateOptions);
+  return code.replaceAll(placeOfValue, '');
 }
+
+const placeOfValue = /,\s*(?:"loc":)?\{"start":\{"line":\d+,"column":\d+\},"end":\{"line":\d+,"column":\d+\}\}/gu;
 
 /** The parts of the module, in the order of their names. */
 function joinedEngine() {

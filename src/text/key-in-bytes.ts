@@ -71,7 +71,8 @@ function latin1(bytes: Uint8Array): string {
 
 /** The letters of ASCII are in a row then in every encoding. */
 function withoutZeros(text: string): string {
-  return text.replaceAll('\0', '');
+  // In one step: V8 replaces each by itself, with a new text for each.
+  return text.split('\0').join('');
 }
 
 /** Every run that may be base64 or hexadecimal digits and is long enough for a key, also over several lines. */
