@@ -8,8 +8,26 @@ function Read-SiteKeyVariable {
     $Run.Found['KeyVariable'] = $found
     $target = Get-DeploymentTarget -Run $Run
     if (-not $target.Id) { return }
-    $variable = @(Get-CMDeviceCollectionVariable -CollectionId $target.Id -VariableName $Run.Bundle.KeyVariable -DisableWildcardHandling -ErrorAction Stop | Where-Object { $null -ne $_ } | Select-Object -First 1)
+    $variable = @(Get-KeyVariable -Run $Run -CollectionId $target.Id)
     if ($variable.Count -gt 0) { $found['KeyVariable'] = $variable[0] }
+}
+
+function Get-KeyVariable {
+    param($Run, [string] $CollectionId)
+    Get-CMDeviceCollectionVariable -CollectionId $CollectionId -VariableName $Run.Bundle.KeyVariable -DisableWildcardHandling -ErrorAction Stop | Where-Object { $null -ne $_ } | Select-Object -First 1
+}
+
+# -Remove removes the collections of the bundle with their variables. Another collection that the task sequence is deployed to
+# keeps the key, and is named while its deployment tells which one it is.
+function Get-KeyLeft {
+    param($Run)
+    if (-not $Run.Bundle.KeyVariable) { return }
+    $ours = @($Run.Found['Collection'].Values | ForEach-Object { $_.CollectionID })
+    $targets = @($Run.Found['Deployment'].Values | Where-Object { Test-Mark -Object $_ -Property 'Comment' -Mark $Run.Bundle.Mark } | ForEach-Object { [string] $_.CollectionID } | Sort-Object -Unique)
+    foreach ($id in @($targets | Where-Object { $ours -notcontains $_ -and $_ -notlike 'SMS*' })) {
+        if (@(Get-KeyVariable -Run $Run -CollectionId $id).Count -eq 0) { continue }
+        New-Change -Kind 'KeyVariable' -Key $id -Name ('{0} of {1}' -f $Run.Bundle.KeyVariable, $id) -Id $id -Action 'Left' -Detail "the collection still has the key. To remove it, run Import-EsuPackage.ps1 -RemoveKeyVariable -PilotCollection $id"
+    }
 }
 
 # A masked value cannot be read, so an existing one is always set again.

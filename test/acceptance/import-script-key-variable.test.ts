@@ -50,6 +50,18 @@ describeWith('PowerShell', powerShellMissing, 'the import script, setting the va
     expect(at.site().variables).toEqual([other, variable]);
   });
 
+  it('is named by -Remove where a collection of somebody else keeps it', async () => {
+    const imported = `-ContentPath '${at.share}' -TaskSequence -Deploy -PilotCollection ABC00P01 -Force`;
+    expect((await run(imported)).errors).toEqual([]);
+    expect((await run(set)).errors).toEqual([]);
+    const removal = await run('-Remove -Force');
+    expect(removal.errors).toEqual([]);
+    expect(removal.information).toContain(
+      'Left      KeyVariable ESUKEY of ABC00P01: the collection still has the key. To remove it, run Import-EsuPackage.ps1 -RemoveKeyVariable -PilotCollection ABC00P01',
+    );
+    expect(at.site().variables).toEqual([variable]);
+  });
+
   it('asks nothing and changes nothing with -WhatIf', async () => {
     const session = await run(`${set} -WhatIf`, '');
     expect(session.errors).toEqual([]);
