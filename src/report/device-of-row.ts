@@ -64,6 +64,9 @@ export function deviceOf({ cells }: Row, reading: Reading): ReadRow {
   const offerId = ownOffer ?? (isStep || columns.packageName === undefined ? null : offerNamed(cell('packageName')));
   if (!isOurs && resultColumns.some((column) => cell(column) !== '')) odd.note(whose.notOurs, cell(whose.notOurs));
   const exitCode = (isStep ? isOwnStep(cell('stepName')) : isOurs) ? code('exitCode') : null;
+  const state = isStep || !isOurs ? null : read('state', answers.state);
+  // A deployment that did not succeed has not ended with 0: that is the 0 of a field that nobody filled.
+  const hasFailed = state === 'failed' || state === 'retrying';
   const build = cell('build') === '' ? cell('buildExt') : cell('build');
   const esuValue = answers.same(cell('esuValue'));
   const [stampDay, checkDay] = [day('stampTime'), day('checkTime')];
@@ -100,7 +103,7 @@ export function deviceOf({ cells }: Row, reading: Reading): ReadRow {
     runs: runs(
       isStep || !isOurs
         ? run(null)(null)(null)
-        : run(whose === 'preparing' && exitCode === 0 ? null : exitCode)(read('state', answers.state))(
+        : run(exitCode === 0 && (whose === 'preparing' || hasFailed) ? null : exitCode)(state)(
             hasTimes ? moment('lastStatus') : day('lastStatus'),
           ),
       stampRun(stampCode)(null)(stampDay),
