@@ -49,6 +49,18 @@ describe('the hand-off sheet', () => {
       expect(page.match(/<h1>/gu)?.length).toBe(1);
     });
 
+    it(`says before the roll-out how long a maintenance window must be: ${language}`, () => {
+      const said = (minutes: number): RegExp =>
+        language === 'en'
+          ? new RegExp(`at least ${minutes} minutes`, 'u')
+          : new RegExp(`、${minutes} 分以上の期間`, 'u');
+      const rollOut = (plan: PackagePlan): string =>
+        sheet(plan).split('id="roll-out"')[1]?.split('id="import-zip"')[0] ?? '';
+      expect(rollOut(planned({ language, runMinutes: '45' }))).toMatch(said(45));
+      const withKey = planned({ language, keyDelivery: 'variable' });
+      expect(rollOut(withKey)).toMatch(said(withKey.taskSequence?.minutes ?? 0));
+    });
+
     it(`escapes hostile names: ${language}`, () => {
       const plan = samplePlanWith({ language, hostile: '<script>alert("x")</script>&{{x}}' });
       const page = sheet(plan);

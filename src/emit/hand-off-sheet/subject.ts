@@ -14,6 +14,8 @@ export interface SheetSubject {
   readonly first: string;
   /** What is deployed for it: that program, or where a variable gives the key the task sequence. */
   readonly deployed: string;
+  /** Its maximum run time. A maintenance window must be as long. */
+  readonly minutes: number;
   readonly way: 'online' | 'offline' | 'vamt';
   readonly check: string;
   /** Name of the program whose exit code 0 means licensed. */
@@ -57,6 +59,7 @@ export function sheetSubject(plan: PackagePlan): SheetSubject {
     sheetName: sheetFileName(plan.language),
     first: firstName,
     deployed: plan.batch.keyVariable === null ? firstName : (plan.taskSequence?.name ?? ''),
+    minutes: (plan.batch.keyVariable === null ? plan.programs[0]?.minutes : plan.taskSequence?.minutes) ?? 0,
     way: plan.activation.way,
     check: programName(plan, 'check'),
     tells: plan.statusQueries.program,

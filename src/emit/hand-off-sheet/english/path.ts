@@ -88,7 +88,7 @@ export function proof({ plan, on }: SheetSubject, number: number): SheetSection 
 }
 
 export function rollOut(subject: SheetSubject, number: number): SheetSection {
-  const { plan, first, deployed, eligible, siteCode } = subject;
+  const { plan, first, deployed, minutes, eligible, siteCode } = subject;
   return {
     id: 'roll-out',
     heading: `${number}. Roll out`,
@@ -96,7 +96,7 @@ export function rollOut(subject: SheetSubject, number: number): SheetSection {
       steps(
         line`Compare the member count of ${code(eligible)} with the activations left on the key (Microsoft 365 admin center or VAMT). Add ${code('-ActivationsLeft')} with that number to the next command, and the script warns when it is too small.`,
         ...keySteps(plan, 'all'),
-        line`Deploy ${code(deployed)} to ${code(eligible)}. It runs immediately, and again every day where it failed: ${command(deployCommand(plan, first, 'firstOnAll'))} To start later, add ${code("-DeadlineDateTime '2030-01-15 20:00'")}.`,
+        line`Deploy ${code(deployed)} to ${code(eligible)}. It runs immediately, and again every day where it failed: ${command(deployCommand(plan, first, 'firstOnAll'))} To start later, add ${code("-DeadlineDateTime '2030-01-15 20:00'")}. Devices with ${documented('maintenanceWindows', 'maintenance windows')} wait for one of at least ${minutes} minutes.`,
         ...afterFirst(subject),
         line`Write the device list and make a report of who is licensed: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${siteCode} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} Run the second command where esupack is installed; it writes ${code('report.html')}.`,
         line`Deploy the security updates themselves as usual. A license alone installs no update.`,

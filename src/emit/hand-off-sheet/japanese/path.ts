@@ -88,7 +88,7 @@ export function proof({ plan, on }: SheetSubject, number: number): SheetSection 
 }
 
 export function rollOut(subject: SheetSubject, number: number): SheetSection {
-  const { plan, first, deployed, eligible, siteCode } = subject;
+  const { plan, first, deployed, minutes, eligible, siteCode } = subject;
   return {
     id: 'roll-out',
     heading: `${number}. 全体に展開する`,
@@ -96,7 +96,7 @@ export function rollOut(subject: SheetSubject, number: number): SheetSection {
       steps(
         line`${code(eligible)} のメンバー数を、キーの残りの認証回数 (Microsoft 365 管理センターまたは VAMT) と比べます。次のコマンドに ${code('-ActivationsLeft')} と残りの回数を付けると、不足する場合に警告が表示されます。`,
         ...keySteps(plan, 'all'),
-        line`${code(deployed)} を ${code(eligible)} に展開します。すぐに実行され、失敗したデバイスでは毎日再実行されます: ${command(deployCommand(plan, first, 'firstOnAll'))} 後で開始する場合は、${code("-DeadlineDateTime '2030-01-15 20:00'")} を付けます。`,
+        line`${code(deployed)} を ${code(eligible)} に展開します。すぐに実行され、失敗したデバイスでは毎日再実行されます: ${command(deployCommand(plan, first, 'firstOnAll'))} 後で開始する場合は、${code("-DeadlineDateTime '2030-01-15 20:00'")} を付けます。${documented('maintenanceWindows', 'メンテナンス期間')}のあるデバイスは、${minutes} 分以上の期間まで待ちます。`,
         ...afterFirst(subject),
         line`デバイスの一覧を書き出し、認証状況のレポートを作成します: ${command(`.\\Export-EsuStatus.ps1 -SiteCode ${siteCode} -Path "$HOME\\${plan.id}.csv"`, `${placeholders.tool} report "$HOME\\${plan.id}.csv"`)} 2 つ目のコマンドは esupack のあるコンピューターで実行します。${code('report.html')} が作成されます。`,
         line`セキュリティ更新プログラムは、通常どおり別に展開します。ライセンス認証だけでは更新プログラムはインストールされません。`,
