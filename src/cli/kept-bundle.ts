@@ -14,6 +14,8 @@ export interface KeptBundle {
   readonly file: ConfigFile;
   /** Its key; null where the next bundle is of another product or year, which another key is sold for. */
   readonly key: ProductKey | null;
+  /** Its key where that is so: the next bundle should not have it. */
+  readonly formerKey: ProductKey | null;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function keptBundle(path: string, options: Settings): Promise<KeptB
   const changed = (['product', 'year'] as const).some(
     (name) => options[name] !== undefined && options[name] !== settings[name],
   );
-  const key = changed ? null : (findBatch(files)?.read.key ?? null);
+  const key = findBatch(files)?.read.key ?? null;
   return {
     file: {
       packages: [],
@@ -42,7 +44,8 @@ export async function keptBundle(path: string, options: Settings): Promise<KeptB
       whereIsDefault: (name) => `${manifestPath}, settings, ${name}`,
       issues: [],
     },
-    key,
+    key: changed ? null : key,
+    formerKey: changed ? key : null,
   };
 }
 

@@ -15,6 +15,8 @@ export interface KeyOrigins {
   readonly configPath?: string;
   /** The key of the bundle that is made again; null where its product or year changes. */
   readonly key?: ProductKey | null;
+  /** Its key where they change. */
+  readonly formerKey?: ProductKey | null;
 }
 
 /** Whether a package holds a key; one with mistakes counts, as nobody knows yet. */
@@ -34,9 +36,9 @@ export function packageKeys(
   packages: readonly LoadedPackage[],
   values: Arguments,
   terminal: Terminal,
-  { configPath = '', key: kept = null }: KeyOrigins = {},
+  { configPath = '', key: kept = null, formerKey = null }: KeyOrigins = {},
 ): Pick<RequestedPackages, 'keyOf' | 'keyNotices'> {
-  if (kept !== null) terminal.hide(kept);
+  for (const known of [kept, formerKey]) if (known !== null) terminal.hide(known);
   const fromOptions = values['key-file'] !== undefined || values['key-stdin'] === true;
   const sharing = packages.filter(
     (loaded) => 'config' in loaded && needsKey(loaded) && (fromOptions || loaded.key === null),
@@ -63,10 +65,13 @@ export function packageKeys(
   const noticesOf = keyFileNotices(packages.flatMap((loaded) => fileOf(loaded)?.path ?? []));
   return {
     keyOf,
-    keyNotices: (loaded) => {
+    keyNotices: (loaded, key) => {
       if (!needsKey(loaded)) return needlessKeyNotices(loaded, values, terminal);
       const file = fileOf(loaded);
-      return file === null ? [] : noticesOf(file.path, file.where);
+      return [
+        ...(file === null ? [] : noticesOf(file.path, file.where)),
+        ...(key !== null && key === formerKey ? [formerKeyNotice(loaded.whereIs('key'))] : []),
+      ];
     },
   };
 }
@@ -112,6 +117,14 @@ function needlessKeyNotices(loaded: LoadedPackage, values: Arguments, terminal: 
     repair:
       'Set the key on the collection of the task sequence: run Import-EsuPackage.ps1 -SetKeyVariable, which asks for it.',
   }));
+}
+
+function formerKeyNotice(where: string): Issue {
+  return {
+    where,
+    what: 'This is the key of the bundle that --from names, which is for another product or year.',
+    repair: 'Compare it with the key that you bought for this product and year. Each product and year has its own key.',
+  };
 }
 
 function refuseNeedless(where: string): UserError {

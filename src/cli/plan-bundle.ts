@@ -47,7 +47,7 @@ export async function planBundle(
     ...warnings,
     ...longPathNotices(plan, outputFolder(values, terminal), terminal),
     ...keyNotice(config, key, loaded.whereIs('key')),
-    ...keyNotices(loaded),
+    ...keyNotices(loaded, key),
   ];
   refuseWarnings(all, values);
   return { plan, key, warnings: all };

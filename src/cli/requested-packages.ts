@@ -19,8 +19,8 @@ export interface RequestedPackages {
    * @param terminal of this package
    */
   readonly keyOf: (loaded: LoadedPackage, mayAsk: boolean, terminal: Terminal) => Promise<ProductKey | null>;
-  /** What should be known of the place of its key. */
-  readonly keyNotices: (loaded: LoadedPackage) => readonly Issue[];
+  /** What should be known of its key and of the place of it. */
+  readonly keyNotices: (loaded: LoadedPackage, key: ProductKey | null) => readonly Issue[];
 }
 
 /**
@@ -35,9 +35,9 @@ export async function requestedPackages(values: Arguments, terminal: Terminal): 
   if (typeof from === 'string') {
     if (values.only !== undefined) throw noConfig();
     const { keptBundle } = await import('./kept-bundle.js');
-    const { file, key } = await keptBundle(from, options);
+    const { file, key, formerKey } = await keptBundle(from, options);
     const packages = loadPackages(file, options);
-    return { packages, single: true, ...packageKeys(packages, values, terminal, { key }) };
+    return { packages, single: true, ...packageKeys(packages, values, terminal, { key, formerKey }) };
   }
   if (typeof config === 'string') {
     const { readConfigFile } = await import('./config-file.js');

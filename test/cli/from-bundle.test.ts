@@ -13,7 +13,8 @@ import { type Said, say } from '../support/said.js';
 jest.setTimeout(60_000);
 
 const parent = temporaryFolder();
-const environment = { ESUPACK_KEY: inventedKeys.windows10 };
+const environment: Record<'ESUPACK_KEY', string> = { ESUPACK_KEY: inventedKeys.windows10 };
+const keyOfNextYear = inventedKeys.windows10.replace('XY234', 'YX234');
 let count = 0;
 const newOut = (): string => join(parent, `out-${(count += 1)}`);
 const generate = (args: readonly string[], withKey = true): Promise<Said> =>
@@ -93,6 +94,13 @@ describe('generate --from', () => {
     const { exitCode, told } = await generate(['--from', join(out, 'esu-windows-10-year-2'), '--year', '3'], false);
     expect(exitCode).toBe(2);
     expect(told).toContain('There is no MAK key.');
+    const next = ['--from', join(out, 'esu-windows-10-year-2'), '--year', '3', '--out', out];
+    const told3 = async (): Promise<string> => (await generate([...next, '--force'])).told;
+    expect(await told3()).toContain('This is the key of the bundle that --from names');
+    expect(await generate([...next, '--strict'])).toMatchObject({ exitCode: 2 });
+    environment.ESUPACK_KEY = keyOfNextYear;
+    expect(await told3()).not.toContain('This is the key of the bundle');
+    environment.ESUPACK_KEY = inventedKeys.windows10;
   });
 
   it('names the setting of the bundle that is wrong', async () => {
@@ -187,7 +195,7 @@ function nextYearCommand(out: string, id: string, language = 'en'): readonly str
     encoding: 'utf8',
   });
   const keyFile = join(parent, 'key.txt');
-  writeFileSync(keyFile, inventedKeys.windows10);
+  writeFileSync(keyFile, keyOfNextYear);
   const [, ...args] = words.split('\0').slice(0, -1);
   return [...args.map((word) => (word === 'key.txt' ? keyFile : word.replace(/^out\//u, `${out}/`))), '--out', out];
 }

@@ -81,6 +81,11 @@ export const commandMessages: readonly Message[] = [
     'Compare it with the key that you bought for this product and year.',
     'この製品と年度用に購入したキーと比べてください。',
   ],
+  [
+    'This is the key of the bundle that --from names, which is for another product or year.',
+    '--from で指定したバンドル (別の製品または年度) のキーと同じです。',
+  ],
+  ['Each product and year has its own key.', 'キーは製品と年度ごとに異なります。'],
   ['Microsoft does not document this rule.', 'この規則は Microsoft の文書にはありません。'],
   ['This key file is in a git working tree.', 'このキー ファイルは git の作業ツリー内にあります。'],
   ['Whether git ignores it could not be checked.', 'git の無視対象かどうかを確認できませんでした。'],
