@@ -25,7 +25,7 @@ function* joinedTexts(bytes: Uint8Array): Generator<string> {
     const text = latin1(piece);
     yield text;
     // Wherever a run begins in the row, decoding from one of the places to begin at reads its groups of digits as they are.
-    for (const each of decoded([runsIn(withoutZeros(text)).join('')])) yield latin1(each);
+    for (const each of decoded([runsIn(plainUtf16(piece) ?? withoutZeros(text)).join('')])) yield latin1(each);
   }
 }
 
@@ -71,9 +71,18 @@ function latin1(bytes: Uint8Array): string {
 
 /** The letters of ASCII are in a row then in every encoding. */
 function withoutZeros(text: string): string {
-  // In one step: V8 replaces each by itself, with a new text for each.
-  return text.split('\0').join('');
+  return text.replaceAll('\0', '');
 }
+
+/** The same of a file in UTF-16LE whose letters are of Latin 1, as our MOF files are: V8 takes zeros out one by one. */
+function plainUtf16(bytes: Uint8Array): string | null {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xfe || bytes.length % 2 !== 0) return null;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf16le', 2);
+  return beyondLatin1.test(text) ? null : text;
+}
+
+// eslint-disable-next-line no-control-regex -- a zero is what is looked for
+const beyondLatin1 = /[^\x01-\xFF]/;
 
 /** Every run that may be base64 or hexadecimal digits and is long enough for a key, also over several lines. */
 function runsIn(text: string): readonly string[] {

@@ -7,6 +7,7 @@ const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 const encodings: readonly (readonly [string, (text: string) => Buffer])[] = [
   ['UTF-8', (text) => Buffer.from(text)],
   ['UTF-16LE', (text) => Buffer.from(text, 'utf16le')],
+  ['UTF-16LE with its byte order mark', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
   ['UTF-16BE', utf16be],
 ];
 const escapes = ['\\u002d', '\\u2013', '&#45;', '&#x2d;', '&ndash;', '%2D', '%E2%80%93', '=2D', '`-', '^-', '"+"'];
