@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { exampleConfig } from '../config/example-config.js';
 import { configJsonSchema } from '../config/schema.js';
-import { exitCodes, type Issue } from '../errors.js';
+import { exitCodes, type Issue, UserError } from '../errors.js';
 import { asWriteError } from '../seal/disk-errors.js';
 import { makeFolders, realDisk } from '../seal/writing/disk.js';
 import { writeFiles } from '../seal/write-files.js';
@@ -11,17 +11,21 @@ import { jsonDocument } from './json-document.js';
 import { refuseForeignPath } from './output-folder.js';
 import type { Terminal } from './terminal.js';
 
+/** Its comments are no JSON. */
+const noJson = { what: 'The example is YAML, not JSON.', repair: 'Specify a file name that ends with .yaml.' };
+
 const schemaFile = 'esupack.schema.json';
 const elsewhere = 'Specify a file in another folder: esupack init folder/esupack.yaml.';
 
 /**
  * esupack init: a commented config file, and beside it the schema that its first line names for editors; both or none.
  *
- * @throws UserError with exit code 4 when either exists, is another one, and `--force` was not given
+ * @throws UserError for a name that is none of a YAML file; with exit code 4 when either exists, is another one, and `--force` was not given
  */
 export async function init(values: Arguments, terminal: Terminal): Promise<number> {
   const file = configFileOf(values);
   refuseForeignPath(file, file, terminal);
+  if (/\.json$/iu.test(file)) throw new UserError([{ where: file, ...noJson }]);
   const folder = dirname(file);
   const schema = join(folder, schemaFile);
   makeFolder(folder, file);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
@@ -27,6 +27,12 @@ describe('init', () => {
     expect(readFileSync(file, 'utf8')).toBe('mine');
     expect((await say(['init', file, '--force'])).exitCode).toBe(0);
     expect(readFileSync(file, 'utf8')).toContain('packages:');
+  });
+
+  it('writes no comments into a file of JSON', async () => {
+    const json = join(folder, 'esupack.json');
+    expect(await say(['init', json])).toMatchObject({ exitCode: 2, told: expect.stringContaining('ends with .yaml') });
+    expect(existsSync(json)).toBe(false);
   });
 
   it('tells where it cannot write', async () => {

@@ -130,6 +130,8 @@ export const configMessages: readonly Message[] = [
   ['Use more than one config file.', '構成ファイルを分けてください。'],
   ['{name} is not the name of a list of the matrix.', '{name} は matrix の一覧の名前ではありません。'],
   ['Use the name of a list of the matrix.', 'matrix の一覧の名前を使ってください。'],
+  ['The example is YAML, not JSON.', '例は JSON ではなく YAML です。'],
+  ['Specify a file name that ends with .yaml.', '.yaml で終わるファイル名を指定してください。'],
   ['{file} is in this list twice.', '{file} がこの一覧に 2 回あります。'],
   [
     'If extends leads to its file twice, remove one of them.',
