@@ -397,8 +397,18 @@ export function columnsOf(cells: readonly string[]): Columns {
     found.licenseId = found.licensedIds;
     delete found.licensedIds;
   }
+  // 0 is no error then, of whatever it was.
+  if (
+    errorHeadings.includes(names[found.exitCode ?? -1] ?? '') &&
+    !namesRun.some((column) => found[column] !== undefined)
+  )
+    delete found.exitCode;
   return found.name === undefined ? {} : found;
 }
+
+/** Codes of errors, as many programs list them; that they are exit codes only a column beside them tells. */
+const errorHeadings = ['ErrorCode', 'Fehlercode', 'Code d’erreur'].map(plainHeading);
+const namesRun: readonly Column[] = ['program', 'application', 'packageName', 'sequenceId', 'deployment', 'offerId'];
 
 /** A heading that a list has more than once, as joined tables have it: where the column stands, and where it stands again. */
 export interface RepeatedHeading {

@@ -71,6 +71,14 @@ describe('a heading', () => {
     expect(columnsOf(['Device', 'ActivationIds'])).toEqual({ name: 0, licensedIds: 1 });
   });
 
+  it('takes error codes for exit codes only where the list names what ran', () => {
+    for (const code of ['Error Code', 'Fehlercode', 'Code d’erreur']) {
+      expect(columnsOf(['Name', 'OS', code])).toEqual({ name: 0, operatingSystem: 1 });
+      expect(columnsOf(['Name', code, 'ProgramName'])).toEqual({ name: 0, exitCode: 1, program: 2 });
+    }
+    expect(columnsOf(['Name', 'ExitCode'])).toEqual({ name: 0, exitCode: 1 });
+  });
+
   it('counts the surer of two, else the first', () => {
     expect(columnsOf(['OSVersion', 'Name', 'DeviceName', 'OSBuild'])).toEqual({ name: 2, build: 3 });
     expect(columnsOf(['Device', 'Name', 'OS', 'Caption'])).toEqual({ name: 0, operatingSystem: 2 });
