@@ -1,5 +1,6 @@
 /** What steers a terminal, turns the direction of writing, cannot be seen, or is half a character. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]/gu;
+const unseenInLines = new RegExp(`(?![\\t\\n])${unseen.source}`, 'gu');
 
 /**
  * A value that was read, for people: on one line, white space as single blanks, and `?` for characters that could steer a
@@ -25,7 +26,7 @@ export function shownSentence(sentence: string): string {
 
 /** Text of several lines, harmless to a terminal; ends of lines and tabs stay. */
 export function shownLines(text: string): string {
-  return text.replaceAll(unseen, (character) => (/[\t\n]/u.test(character) ? character : '?'));
+  return text.replaceAll(unseenInLines, '?');
 }
 
 function beginning(line: string, length: number): string {
