@@ -135,17 +135,14 @@ describe('the bundled program', () => {
 
   describe.each([
     [
-      'words for yargs',
-      'locales/en.json',
-      JSON.stringify({ 'Options:': 'Planted:', 'Unknown argument: %s': 'Planted' }),
+      'words and settings for yargs',
+      {
+        'locales/en.json': JSON.stringify({ 'Options:': 'Planted:', 'Unknown argument: %s': 'Planted' }),
+        'package.json': JSON.stringify({ yargs: { 'short-option-groups': false }, version: 'planted' }),
+      },
     ],
-    ['no JSON', 'locales/en.json', 'planted'],
-    [
-      'settings of yargs',
-      'package.json',
-      JSON.stringify({ yargs: { 'short-option-groups': false }, version: 'planted' }),
-    ],
-  ])('where others have put %s above it and into the current folder', (what, name, content) => {
+    ['no JSON', { 'locales/en.json': 'planted' }],
+  ])('where others have put %s above it and into the current folder', (what, files) => {
     const place = join(folder, what, 'node_modules', 'esupack', 'dist');
     const planted = programHost(place);
 
@@ -154,7 +151,7 @@ describe('the bundled program', () => {
       const folders = ['../../../..', '../../..', '../..', '..', '.'].map((above) => join(place, above));
       for (const above of folders) {
         mkdirSync(join(above, 'locales'), { recursive: true });
-        writeFileSync(join(above, name), content);
+        for (const [name, content] of Object.entries(files)) writeFileSync(join(above, name), content);
       }
       expect(bundled(place, ['--help'], join(folder, what))).toEqual(fromDist(['--help']));
       for (const args of [
