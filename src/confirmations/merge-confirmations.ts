@@ -10,7 +10,8 @@ export interface MergedConfirmations {
 
 /** Adds new pairs to those that a bundle holds already; of two for one device the new one counts. */
 export function mergeConfirmations(held: readonly Confirmation[], fresh: readonly Confirmation[]): MergedConfirmations {
-  const all = new Map(held.map((pair) => [pair.key, pair]));
+  const all = new Map<string, Confirmation>();
+  for (const pair of held) all.set(pair.key, pair);
   const changed = fresh.filter(({ key, confirmationId }) => {
     const before = all.get(key);
     return before !== undefined && before.confirmationId !== confirmationId;
