@@ -453,7 +453,7 @@ goto :eof
 rem If the key of this package is installed for another license, sets KEY to elsewhere and OWNER to that license.
 :ask_owner
 set "OWNER="
-"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" owner %ACTIVATION_ID% %ENDING% >"%ANSWER_FILE%" 2>nul
+"%CSCRIPT%" //NoLogo //T:60 "%HERE%esu-wmi.vbs" owner %ACTIVATION_ID% %ENDING% >"%ANSWER_FILE%" 2>nul || rem
 if not "%errorlevel%"=="102" goto :eof
 set /p OWNER=<"%ANSWER_FILE%"
 if defined OWNER set "KEY=elsewhere"
@@ -462,7 +462,7 @@ goto :eof
 :list_licenses
 if not defined ANSWER goto :eof
 if "%ANSWER%"=="unusable" goto :eof
-"%CSCRIPT%" //NoLogo //T:120 "%HERE%esu-wmi.vbs" list >"%ANSWER_FILE%" 2>nul
+"%CSCRIPT%" //NoLogo //T:120 "%HERE%esu-wmi.vbs" list >"%ANSWER_FILE%" 2>nul || rem
 set "CODE_OF_LIST=%errorlevel%"
 if "%CODE_OF_LIST%"=="100" for /f "usebackq delims=" %%L in ("%ANSWER_FILE%") do (
   set "M=Known ESU license: %%L"
