@@ -140,7 +140,7 @@ function Get-DeploymentQuestion {
     $devices = 'an unknown number of devices'
     if ($null -ne $count) { $devices = [string]::Format($culture, '{0:N0} devices', $count) }
     $text = "Deploy $($Run.Options.Program.Name) as $($Run.Options.Purpose) to $($Target.Name): $devices."
-    if ($AtOnce) { $text += ' It runs immediately.' }
+    if ($AtOnce) { $text += ' It runs immediately, on devices with maintenance windows in the next one that is long enough.' }
     if ($keyless) { $text += " The collection has no variable $($Run.Bundle.KeyVariable). Devices that do not get it from another collection end with exit code 38. To set it, run Import-EsuPackage.ps1 -SetKeyVariable." }
     if ($removes) { $text += ' It uninstalls the key of this product and year.' }
     if ($null -ne $left -and -not $removes) { $text += [string]::Format($culture, ' Activations left: {0:N0}.', $left) }

@@ -35,7 +35,8 @@ describeWith('PowerShell', powerShellMissing, 'the import script, deploying', ()
   const theDeployment = (): SiteObject => at.site().deployments[0] ?? {};
 
   describe('what runs at once', () => {
-    const atOnce = /1,234 devices\. It runs immediately\. Continue\?$/u;
+    const atOnce =
+      /1,234 devices\. It runs immediately, on devices with maintenance windows in the next one that is long enough\. Continue\?$/u;
 
     it.each([
       ['a required deployment without a deadline', '-Purpose Required', atOnce],
