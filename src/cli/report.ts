@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { exitCodes, UserError } from '../errors.js';
-import { type DeviceList, readDeviceList, sameHeading } from '../report/device-list.js';
+import { needTimesOfRuns } from '../report/device-days.js';
+import { type DeviceList, type ListOptions, readDeviceList, sameHeading } from '../report/device-list.js';
 import type { CoverageFigures, OfferFigures } from '../report/figures.js';
 import { workOut } from '../report/work-out.js';
 import type { YearReason } from '../report/offers.js';
@@ -46,8 +47,15 @@ export async function report(values: Arguments, terminal: Terminal): Promise<num
 /** More than a million devices with all columns of Export-EsuStatus.ps1; in a code page it still fits a text of V8. */
 const sizeLimit = 500 * 1024 * 1024;
 
-/** Reads every list, so that the mistakes of all are told at once. */
+/** Reads every list; once more with the times of day of runs where they are needed, which take memory. */
 function readLists(paths: readonly string[], by: string | undefined): readonly [DeviceList, ...DeviceList[]] {
+  const lists = readAll(paths, { by });
+  return needTimesOfRuns(lists) ? readAll(paths, { by, hasTimes: true }) : lists;
+}
+
+/** All mistakes of all lists are told at once. */
+function readAll(paths: readonly string[], options: ListOptions): readonly [DeviceList, ...DeviceList[]] {
+  const { by } = options;
   const lists: DeviceList[] = [];
   const errors: UserError[] = [];
   for (const path of paths) {
@@ -61,7 +69,7 @@ function readLists(paths: readonly string[], by: string | undefined): readonly [
             sizeLimit,
             'Specify a device list. If it is open in Excel or another program, close it there, or use a copy.',
           ),
-          { by },
+          options,
         ),
       );
     } catch (error) {

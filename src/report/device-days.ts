@@ -1,6 +1,6 @@
 import { type DeviceList, hasColumn, type Notice } from './device-list.js';
 import { type Device, merge, never } from './device.js';
-import { contradict } from './runs.js';
+import { contradict, dayOfRun, needTimes, type Run } from './runs.js';
 
 /** What the lists of one day say together. */
 export interface DeviceDay {
@@ -22,14 +22,44 @@ export interface DeviceDay {
  * @returns oldest first
  */
 export function deviceDays(lists: readonly [DeviceList, ...DeviceList[]]): readonly [DeviceDay, ...DeviceDay[]] {
+  const groups = byDay(lists).map(({ day, own }) => together(own, day));
+  return groups.filter((group) => group !== null) as unknown as readonly [DeviceDay, ...DeviceDay[]];
+}
+
+/**
+ * Whether lists that were read without the times of day of runs need them: where devices are in several lists of one day with
+ * different exit codes.
+ */
+export function needTimesOfRuns(lists: readonly DeviceList[]): boolean {
+  return byDay(lists).some(({ own }) => {
+    if (own.length < 2 || !haveOneClock(own)) return false;
+    const known = new Map<string, readonly Run[]>();
+    return own.some(({ devices }) =>
+      devices.some(({ name, runs }) => {
+        const key = shortName(name);
+        const others = known.get(key) ?? [];
+        known.set(key, [...others, ...runs]);
+        return needTimes(others, runs);
+      }),
+    );
+  });
+}
+
+/** Lists of other headings are of another source, whose times may be of another time zone. */
+function haveOneClock([first, ...others]: readonly DeviceList[]): boolean {
+  return others.every(({ titles }) => titles.join('\t') === first?.titles.join('\t'));
+}
+
+function byDay(
+  lists: readonly DeviceList[],
+): readonly { readonly day: string | null; readonly own: readonly DeviceList[] }[] {
   const whole = lists.filter(({ namesSystems }) => namesSystems);
   const days = [...new Set(whole.flatMap(({ day }) => day ?? []))].sort();
   const newest = days.at(-1) ?? null;
-  const groups = (days.length === 0 ? [null] : days).map((day) => {
-    const own = lists.filter((list) => (dayOf(list, days) ?? newest) === day);
-    return together(own, day);
-  });
-  return groups.filter((group) => group !== null) as unknown as readonly [DeviceDay, ...DeviceDay[]];
+  return (days.length === 0 ? [null] : days).map((day) => ({
+    day,
+    own: lists.filter((list) => (dayOf(list, days) ?? newest) === day),
+  }));
 }
 
 /** The statuses of a deployment are of the day on which the devices were exported next. */
@@ -43,7 +73,8 @@ function together(lists: readonly DeviceList[], day: string | null): DeviceDay |
   const has = (column: 'lastDiscovery' | 'lastInventory'): boolean =>
     lists.some(({ devices: each }) => each.some((device) => (device[column] ?? never) !== never));
   const unmatched: Notice[] = [];
-  const devices = others.reduce((known, list) => joined(known, list, unmatched), first.devices);
+  const devicesOf = haveOneClock(lists) ? allOf : withoutTimes;
+  const devices = others.reduce((known, list) => joined(known, list, devicesOf(list), unmatched), devicesOf(first));
   return {
     file: lists.map(({ file }) => file).join(', '),
     day,
@@ -56,6 +87,18 @@ function together(lists: readonly DeviceList[], day: string | null): DeviceDay |
     ],
     dates: { discovery: has('lastDiscovery'), inventory: has('lastInventory') },
   };
+}
+
+const allOf = ({ devices }: DeviceList): readonly Device[] => devices;
+
+/** Its devices, with the day of each run alone. */
+function withoutTimes({ devices }: DeviceList): readonly Device[] {
+  const hasTime = (run: Run): boolean => run.moment !== dayOfRun(run);
+  return devices.map((device) =>
+    device.runs.some(hasTime)
+      ? { ...device, runs: device.runs.map((run) => ({ ...run, moment: dayOfRun(run) })) }
+      : device,
+  );
 }
 
 /** Of which of their runs was the last, nobody knows. */
@@ -73,7 +116,12 @@ function narrowed(notice: Notice, lists: readonly DeviceList[]): readonly Notice
 }
 
 /** Adds the devices of a list; those that it alone has are a notice where it names no systems. */
-function joined(devices: readonly Device[], list: DeviceList, notices: Notice[]): readonly Device[] {
+function joined(
+  devices: readonly Device[],
+  list: DeviceList,
+  added: readonly Device[],
+  notices: Notice[],
+): readonly Device[] {
   const places = new Map<string, number>();
   devices.forEach(({ name }, index) => {
     const key = shortName(name);
@@ -82,7 +130,7 @@ function joined(devices: readonly Device[], list: DeviceList, notices: Notice[])
   });
   const all = [...devices];
   const unmatched: string[] = [];
-  for (const device of list.devices) {
+  for (const device of added) {
     const place = places.get(shortName(device.name));
     const known = place === undefined || place === -1 ? undefined : all[place];
     if (known !== undefined && place !== undefined) all[place] = merge(known, device);

@@ -45,6 +45,8 @@ export interface DeviceList {
 export interface ListOptions {
   /** Heading of the column by which the report is broken down. */
   readonly by?: string | undefined;
+  /** Whether to keep the time of day of every run (`needTimesOfRuns`). */
+  readonly hasTimes?: boolean;
 }
 
 /**
@@ -53,7 +55,11 @@ export interface ListOptions {
  * @param file what to call it, for messages and the page
  * @throws UserError where it is no list: no line is a heading that names the device and something that is known of it
  */
-export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOptions = {}): DeviceList {
+export function readDeviceList(
+  file: string,
+  bytes: Uint8Array,
+  { by, hasTimes = false }: ListOptions = {},
+): DeviceList {
   refuseOtherKinds(file, bytes);
   const { bytes: text, encoding } = guessedUtf8(bytes);
   const heading = findHeading(text);
@@ -71,7 +77,7 @@ export function readDeviceList(file: string, bytes: Uint8Array, { by }: ListOpti
   if (!namesSystems && !addedColumns.some((column) => columns[column] !== undefined))
     throw noHeading(file, noSystem, titles.join(heading.delimiter));
   const groupColumn = by === undefined ? -1 : titles.findIndex((title) => sameHeading(title, by));
-  const read = readWhole(heading, groupColumn);
+  const read = readWhole(heading, groupColumn, hasTimes);
   const { rows, problems, order } = read;
   const devices = withoutEmptyUpdates(telling(read.devices));
   const { day, ahead, example } = newestDay(devices);
@@ -106,13 +112,13 @@ interface RowsRead {
 }
 
 /** Reads all rows; once more where programs of several packages bear the names of ours, so that none of them is ours for sure. */
-function readWhole(heading: Heading, groupColumn: number): RowsRead {
+function readWhole(heading: Heading, groupColumn: number, hasTimes: boolean): RowsRead {
   const packages = packagesSeen();
   const read = (way: Way): RowsRead => {
     const rows = readRows(heading, groupColumn, way);
     return 'devices' in rows ? rows : read({ ...way, ...rows });
   };
-  const first: Way = { order: 'month-day', hasTimes: false, packages };
+  const first: Way = { order: 'month-day', hasTimes, packages };
   const whole = read(first);
   return packages.differ() ? read({ ...first, packages: null }) : whole;
 }

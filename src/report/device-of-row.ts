@@ -54,6 +54,7 @@ export function deviceOf({ cells }: Row, reading: Reading): ReadRow {
   };
   const day = (column: Column): string | null => read(column, answers.day);
   const moment = (column: Column): string | null => (day(column) === null ? null : answers.moment(cell(column)));
+  const momentOfRun = hasTimes ? moment : day;
   const dayOrNever = (column: Column): string | null =>
     columns[column] !== undefined && cell(column) === '' ? never : day(column);
   const code = (column: Column): number | null => read(column, exitCodeIn);
@@ -104,10 +105,10 @@ export function deviceOf({ cells }: Row, reading: Reading): ReadRow {
       isStep || !isOurs
         ? run(null)(null)(null)
         : run(exitCode === 0 && (whose === 'preparing' || hasFailed) ? null : exitCode)(state)(
-            hasTimes ? moment('lastStatus') : day('lastStatus'),
+            momentOfRun('lastStatus'),
           ),
-      stampRun(stampCode)(null)(stampDay),
-      stampRun(code('checkResult'))(null)(checkDay),
+      stampRun(stampCode)(null)(momentOfRun('stampTime')),
+      stampRun(code('checkResult'))(null)(momentOfRun('checkTime')),
     ),
     stamps: answers.stamps(offerId)(cell('stampStatus'))(read('readiness', readinessIn))(latest(stampDay, checkDay)),
     baseline: baselineAnswersOf(baseline),

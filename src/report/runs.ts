@@ -26,7 +26,7 @@ export function dayOfRun({ moment }: Run): string | null {
 /**
  * The runs of a device with one more. Of one offer and source the last counts. Of two on one day it is the one that says
  * something, else the later by its time of day; where the list does not tell which of two that failed was later, the worse
- * one, and where it does not tell whether the last one licensed the device, both stay.
+ * one, and where it does not tell whether the last one licensed the device, or one of them has no day, both stay.
  */
 export function withRun(runs: readonly Run[], run: Run): readonly Run[] {
   const rivals = runs.filter(({ offerId, source }) => offerId === run.offerId && source === run.source);
@@ -43,63 +43,78 @@ export function withRun(runs: readonly Run[], run: Run): readonly Run[] {
   return isAdded ? [...others, run] : others;
 }
 
-/** Whether the order of runs of one day matters: the time of day may tell it. */
+/** Whether the time of day, which is missing in one of them, may tell which of two runs was the last. */
 export function needTimes(runs: readonly Run[], others: readonly Run[]): boolean {
-  return others.some(
-    (one) =>
-      one.source === 'status' &&
-      one.moment !== null &&
-      runs.some(
-        (two) =>
-          one !== two &&
-          two.source === 'status' &&
-          one.offerId === two.offerId &&
-          one.moment === two.moment &&
-          rankOf(one) !== rankOf(two),
-      ),
+  return others.some((one) =>
+    runs.some(
+      (two) =>
+        areRivals(one, two) &&
+        one.moment !== null &&
+        dayOfRun(one) === dayOfRun(two) &&
+        (one.moment === dayOfRun(one) || two.moment === dayOfRun(two)) &&
+        (one.exitCode !== two.exitCode || one.state !== two.state),
+    ),
   );
 }
 
-/** Whether it is not known which of the runs of one source was the last, and whether the device is licensed hangs on it. */
+/** Whether it is not known which of the newest runs was the last, and whether the device is licensed hangs on it. */
 export function contradict(runs: readonly Run[]): boolean {
   if (runs.length < 2) return false;
-  return runs.some((one, index) =>
-    runs
+  const newest = runs.filter((run) => !runs.some((other) => isOfLaterDay(other, run)));
+  return newest.some((one, index) =>
+    newest
       .slice(index + 1)
-      .some(
-        (two) =>
-          one.source === two.source &&
-          (one.offerId === two.offerId || one.offerId === null || two.offerId === null) &&
-          ended(one) &&
-          ended(two) &&
-          order(two, one) === 0,
-      ),
+      .some((two) => areRivals(one, two) && order(two, one) === 0 && licenses(one) !== licenses(two)),
   );
 }
 
-/** The last run that ended; ask `contradict` first. */
+/** Runs of which only the last counts, and whose times can be compared. */
+function areRivals(one: Run, two: Run): boolean {
+  return one.source === two.source && mayBeOfOneOffer(one, two);
+}
+
+/** Whatever their clocks. */
+function isOfLaterDay(one: Run, two: Run): boolean {
+  const [day, other] = [dayOfRun(one), dayOfRun(two)];
+  return mayBeOfOneOffer(one, two) && day !== null && other !== null && day > other;
+}
+
+function mayBeOfOneOffer(one: Run, two: Run): boolean {
+  const isOneOffer = one.offerId === two.offerId || one.offerId === null || two.offerId === null;
+  return isOneOffer && one !== two && ended(one) && ended(two);
+}
+
+/** The last run that ended, the worse where nobody can tell; ask `contradict` first. */
 export function newestRun(runs: readonly Run[]): Run | null {
   let best: Run | null = null;
   for (const run of runs) {
     if (!ended(run)) continue;
-    const isLater =
-      best === null ||
-      (run.source === best.source ? order(run, best) !== -1 : (dayOfRun(run) ?? '') >= (dayOfRun(best) ?? ''));
-    if (isLater) best = run;
+    if (best === null || isNewer(run, best)) best = run;
   }
   return best;
 }
 
+function isNewer(one: Run, two: Run): boolean {
+  if (one.source !== two.source) return (dayOfRun(one) ?? '') >= (dayOfRun(two) ?? '');
+  const found = order(one, two);
+  return found === 0 ? rankOf(one) >= rankOf(two) : found === 1;
+}
+
 /** 1 where the first run counts, -1 where the second does, 0 where nobody can tell. */
 function order(one: Run, two: Run): -1 | 0 | 1 {
-  const [day, other] = [dayOfRun(one) ?? '', dayOfRun(two) ?? ''];
-  if (day !== other) return day > other ? 1 : -1;
+  const [day, other] = [dayOfRun(one), dayOfRun(two)];
+  if (day !== null && other !== null && day !== other) return day > other ? 1 : -1;
   const [rank, otherRank] = [rankOf(one), rankOf(two)];
-  if (rank === ranks.none || otherRank === ranks.none) return rank >= otherRank ? 1 : -1;
+  if ((rank === ranks.none) !== (otherRank === ranks.none)) return rank > otherRank ? 1 : -1;
+  if (day !== other) return 0;
   const [time, otherTime] = [one.moment ?? '', two.moment ?? ''];
   if (time !== otherTime && time.length === otherTime.length) return time > otherTime ? 1 : -1;
-  if (rank !== otherRank && (rank === ranks.licensed || otherRank === ranks.licensed)) return 0;
+  if (rank !== otherRank && (licenses(one) || licenses(two))) return 0;
   return rank >= otherRank ? 1 : -1;
+}
+
+function licenses(run: Run): boolean {
+  return rankOf(run) === ranks.licensed;
 }
 
 const ranks = { none: 0, ready: 1, retried: 2, failed: 3, licensed: 4 } as const;

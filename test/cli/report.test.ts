@@ -175,6 +175,27 @@ describe('esupack report', () => {
     expect(printed).toContain('Microsoft Windows NT Workstation 10.0 (10.0.26100): 1');
   });
 
+  describe('of two exports of one day with different exit codes', () => {
+    const columns = 'Name,OperatingSystem,Build,LastExitCode,LastStatusTime';
+    const exported = (name: string, code: string, time: string, headings = columns): string =>
+      file(name, `${headings}\nPC1,Windows 10,10.0.19045,${code},2026-11-20 ${time}\n`);
+    const totalOf = async (...lists: string[]): Promise<unknown> => {
+      const { printed } = await report(...lists, '--json', '--product', 'windows-10', '--year', '1');
+      return (JSON.parse(printed) as { figures: { total: unknown } }).figures.total;
+    };
+    const morning = exported('a.csv', '0', '08:00:00');
+    const noon = exported('b.csv', '22', '12:00:00');
+    const sql = exported('c.csv', '22', '12:00:00', columns.replace('LastExitCode', 'ExitCode'));
+
+    it.each([
+      ['counts the last', [morning, noon], { failed: 1 }],
+      ['counts the last, whatever the order of the lists', [noon, morning], { failed: 1 }],
+      ['cannot tell the last where other headings may stand for another time zone', [morning, sql], { unknown: 1 }],
+    ])('%s', async (_what, lists, figures) => {
+      expect(await totalOf(...lists)).toMatchObject({ licensed: 0, ...figures });
+    });
+  });
+
   it('wants a list of devices beside one of statuses, and a column that is there', async () => {
     const statuses = file('statuses.csv', 'Device,ExitCode\nPC0,23\n');
     expect(await report(statuses, '--json')).toMatchObject({

@@ -4,14 +4,17 @@ import { evidenceOf } from '../../src/report/evidence.js';
 import { listOf, readText, windows10Ids } from '../support/device-lists.js';
 
 const [, year2] = windows10Ids;
-const heading = 'Name,ResourceID,OperatingSystem,Build,LastExitCode,LastState,LastStatusTime,LicensedActivationIds';
+const heading =
+  'Name,ResourceID,OperatingSystem,Build,LastExitCode,LastState,LastStatusTime,LicensedActivationIds,OfferActivationId';
 const system = 'Microsoft Windows NT Workstation 10.0,10.0.19045';
 
 /** Exit code, state and time of each row of one device, as a query gives a row for each deployment. */
-type Deployed = readonly [exitCode: string, state: string, time: string, licensedIds?: string];
+type Deployed = readonly [exitCode: string, state: string, time: string, licensedIds?: string, offerId?: string];
 
 function answer(rows: readonly Deployed[]) {
-  const lines = rows.map(([code, state, time, ids = '']) => `PC1,1,${system},${code},${state},${time},${ids}`);
+  const lines = rows.map(
+    ([code, state, time, ids = '', offer = '']) => `PC1,1,${system},${code},${state},${time},${ids},${offer}`,
+  );
   const day = deviceDays([readText([heading, ...lines, ''].join('\n'))]);
   const [device] = day[0].devices;
   if (device === undefined) throw new Error('no device was read');
@@ -97,6 +100,41 @@ describe('several deployments that ended on one device', () => {
         ['22', '', '2026-11-20', year2],
       ],
       { ...undecided, state: 'licensed' },
+    ],
+    [
+      'without a license, at different times: the last counts, not the worse',
+      [
+        ['25', '', '2026-11-20 08:00:00'],
+        ['22', '', '2026-11-20 09:00:00'],
+        ['1231', '', '2026-11-20 10:00:00'],
+      ],
+      { state: 'retrying', verdict: 'not licensed', code: 1231, isTold: false },
+    ],
+    [
+      'without a license and of one state, at different times',
+      [
+        ['25', '', '2026-11-20 08:00:00'],
+        ['22', '', '2026-11-20 09:00:00'],
+      ],
+      { state: 'failed', verdict: 'not licensed', code: 22, isTold: false },
+    ],
+    [
+      'one of them on a day that the list does not have',
+      [
+        ['0', '', '2026-11-20'],
+        ['22', '', ''],
+        ['22', '', '2026-11-19'],
+      ],
+      undecided,
+    ],
+    [
+      'on one day without an offer, and one of the offer on a later day',
+      [
+        ['0', '', '2026-11-20'],
+        ['22', '', '2026-11-20'],
+        ['0', '', '2026-11-21', '', year2],
+      ],
+      licensed,
     ],
     [
       'one of them because another run was active',

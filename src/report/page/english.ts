@@ -186,7 +186,7 @@ export const english: PageText = {
       case 'unmatched':
         return `${many(notice.devices, 'device')} of ${notice.file} could not be matched by name with exactly one device of the other lists and ${notice.devices === 1 ? 'was' : 'were'} ignored. Example: ${notice.example}`;
       case 'undecided':
-        return `Devices with exit code 0 and another one on the same day, without a time that shows which was last: ${figure(notice.devices)}. These exit codes say nothing. Example: ${notice.example}`;
+        return `Devices with exit code 0 and another result, where the lists do not show which came last: ${figure(notice.devices)}. These results say nothing. Example: ${notice.example}`;
       case 'futureDays':
         return `Devices with dates far later than all others, up to ${notice.example}: ${figure(notice.devices)}. These dates were not used as the date of the list.`;
     }

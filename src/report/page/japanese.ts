@@ -183,7 +183,7 @@ export const japanese: PageText = {
       case 'unmatched':
         return `${notice.file} の ${figure(notice.devices)} 台は、名前がほかの一覧の 1 台のデバイスと一致しないため、集計していません (例: ${notice.example})。`;
       case 'undecided':
-        return `${figure(notice.devices)} 台には、同じ日に終了コード 0 とほかの終了コードがあり、どちらが後か時刻から判断できません。これらの終了コードは情報なしとして扱います (例: ${notice.example})。`;
+        return `${figure(notice.devices)} 台には終了コード 0 とほかの結果があり、どちらが後か一覧から判断できません。これらの結果は情報なしとして扱います (例: ${notice.example})。`;
       case 'futureDays':
         return `${figure(notice.devices)} 台がほかより大幅に先の日付 (最大 ${notice.example}) を報告しています。一覧の日付としては扱いません。`;
     }
