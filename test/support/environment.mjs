@@ -1,10 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
 import { constants, createContext } from 'node:vm';
 import { TestEnvironment } from 'jest-environment-node';
 import { askPowerShell } from './powershell/engine.mjs';
-
-// Three times V8's own: optimizing a function takes longer than most tests run it. A V8 without this flag says so and goes on.
-setFlagsFromString('--interrupt-budget=200000');
 
 /** That of the test files which one process runs, one after the other; runtime.cjs keeps the modules in it. */
 let shared;
