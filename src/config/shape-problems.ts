@@ -59,11 +59,15 @@ const ofCommandLine: ReadonlySet<string> = new Set([
   'out',
   'force',
   'check',
+  'dry-run',
   'jobs',
+  'only',
+  'from',
+  'key-stdin',
   'strict',
   'json',
-  'lang',
   'quiet',
+  'verbose',
 ]);
 
 /** What is there, and the same as it should be written. */

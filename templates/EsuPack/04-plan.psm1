@@ -32,10 +32,10 @@ function New-Change {
     $change
 }
 
-# The name is in use by an object that has not the mark of this bundle.
+# The name is in use by an object that does not have the mark of this bundle.
 function New-NameTaken {
     param([string] $Kind, [string] $Name, [string] $Id)
-    New-Change -Kind $Kind -Name $Name -Id $Id -Action 'Blocked' -Detail 'already exists without the mark of this bundle: it was imported in the console, or it belongs to another bundle or to others. Rename or remove it, or generate the bundle with other names'
+    New-Change -Kind $Kind -Name $Name -Id $Id -Action 'Blocked' -Detail 'already exists without the mark of this bundle. It was created or imported in the console, or it belongs to another bundle. Rename or remove it, or generate the bundle with other names'
 }
 
 # The one object of a list that has a mark, or nothing.

@@ -78,7 +78,7 @@ function Compare-SiteDeployment {
     $target = Get-DeploymentTarget -Run $Run
     $name = "of $($options.Program.Name) to $($target.Name)"
     if ($Run.Found['Deployment'].ContainsKey('Foreign')) {
-        return New-Change -Kind 'Deployment' -Name $name -Action 'Blocked' -Detail 'exists without the mark of this bundle: it was created in the console, or by another bundle. Remove it, or deploy to another collection'
+        return New-Change -Kind 'Deployment' -Name $name -Action 'Blocked' -Detail 'already exists without the mark of this bundle. It was created in the console, or it belongs to another bundle. Remove it, or deploy to another collection'
     }
     if ($null -ne $target.Planned -and -not $target.Id -and -not (Test-Wanted -Run $Run -Requires $target.Planned.Requires)) {
         return New-Change -Kind 'Deployment' -Name $name -Action 'Blocked' -Detail "its collection cannot be created: $(Get-MissingNameText -Name @(Get-MissingName -Run $Run -Requires $target.Planned.Requires)[0]). Or deploy to another collection"
@@ -140,7 +140,7 @@ function Get-DeploymentQuestion {
     $devices = 'an unknown number of devices'
     if ($null -ne $count) { $devices = [string]::Format($culture, '{0:N0} devices', $count) }
     $text = "Deploy $($Run.Options.Program.Name) as $($Run.Options.Purpose) to $($Target.Name): $devices."
-    if ($AtOnce) { $text += ' It runs immediately, on devices with maintenance windows in the next one that is long enough.' }
+    if ($AtOnce) { $text += ' It runs immediately. Devices with maintenance windows wait for the next one that is long enough.' }
     if ($keyless) { $text += " The collection has no variable $($Run.Bundle.KeyVariable). Devices that do not get it from another collection end with exit code 38. To set it, run Import-EsuPackage.ps1 -SetKeyVariable." }
     if ($removes) { $text += ' It uninstalls the key of this product and year.' }
     if ($null -ne $left -and -not $removes) { $text += [string]::Format($culture, ' Activations left: {0:N0}.', $left) }

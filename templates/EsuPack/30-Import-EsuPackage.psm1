@@ -87,8 +87,8 @@ function Import-EsuPackage {
 
     .PARAMETER Purpose
     Available (users start it in Software Center) or Required (runs automatically, and again every day where it failed).
-    Required without a future deadline runs immediately, on devices with maintenance windows in the next one that is long
-    enough; the command asks first.
+    Required without a future deadline runs immediately, and the command asks first. Devices with maintenance windows wait for
+    the next one that is long enough.
 
     .PARAMETER TargetCollection
     Eligible (every device that the offer covers; on a licensed device, the program ends immediately), NotLicensedByInventory,

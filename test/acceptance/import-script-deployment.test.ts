@@ -36,7 +36,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, deploying', ()
 
   describe('what runs at once', () => {
     const atOnce =
-      /1,234 devices\. It runs immediately, on devices with maintenance windows in the next one that is long enough\. Continue\?$/u;
+      /1,234 devices\. It runs immediately\. Devices with maintenance windows wait for the next one that is long enough\. Continue\?$/u;
 
     it.each([
       ['a required deployment without a deadline', '-Purpose Required', atOnce],
@@ -167,7 +167,9 @@ describeWith('PowerShell', powerShellMissing, 'the import script, deploying', ()
       inConsole({ Comment: 'By hand' });
       at.change({ packages: at.site().packages.map((each) => ({ ...each, PkgSourcePath: '\\\\old\\share' })) });
       const session = await deploy(required);
-      expect(session.errors).toEqual([expect.stringMatching(/^Deployment .*exists without the mark of this bundle/u)]);
+      expect(session.errors).toEqual([
+        expect.stringMatching(/^Deployment .*already exists without the mark of this bundle/u),
+      ]);
       expect(at.site().changes).toEqual([]);
     });
   });

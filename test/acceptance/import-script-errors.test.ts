@@ -203,7 +203,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       const before = at.site();
       expectRefused(
         await run(),
-        new RegExp(`^${what}.*already exists without the mark of this bundle: .* Rename or remove it`, 'u'),
+        new RegExp(`^${what}.*already exists without the mark of this bundle\\. .* Rename or remove it`, 'u'),
       );
       expect(at.site()).toEqual({ ...before, calls: at.site().calls, trips: at.site().trips });
     });
@@ -243,7 +243,7 @@ describeWith('PowerShell', powerShellMissing, 'the import script, where somethin
       });
       expectRefused(
         await run('-Deploy -PilotCollection ABC00P01'),
-        /^Deployment of Activate to ABC00P01: exists without the mark of this bundle/u,
+        /^Deployment of Activate to ABC00P01: already exists without the mark of this bundle/u,
       );
     });
   });

@@ -141,6 +141,8 @@ describe('a value of a wrong kind', () => {
       'year: there is no value here, or null, true or false without quotation marks. Write one of these: year: 1, year: 2, year: 3.',
     ],
     ['an option of the command line', `${first}    out: bundles\n`, 'Specify it on the command line: --out.'],
+    ['another one, which is like a setting', `${first}    from: out/b\n`, 'Specify it on the command line: --from.'],
+    ['the short name of a setting', `${first}    lang: ja\n`, 'Did you mean language?'],
     ['nothing like a setting', `${first}    zz: x\n`, 'Settings that are allowed here: product, '],
     ['another kind of key', `${first}    key: {value: x}\n`, 'Write key: {env: NAME} or key: {file: path}.'],
     ['a word without a matrix', `${first}    name: \${customer}\n`, '${customer} has no value here.'],
