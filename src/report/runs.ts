@@ -24,23 +24,17 @@ export function dayOfRun({ moment }: Run): string | null {
 }
 
 /**
- * The runs of a device with one more. Of one offer and source the last counts. Of two on one day it is the one that says
- * something, else the later by its time of day; where the list does not tell which of two that failed was later, the worse
- * one, and where it does not tell whether the last one licensed the device, or one of them has no day, both stay.
+ * The runs of a device with one more. Of one offer and source the last counts; where the list does not tell which one that is,
+ * all that may be it stay.
  */
 export function withRun(runs: readonly Run[], run: Run): readonly Run[] {
-  const rivals = runs.filter(({ offerId, source }) => offerId === run.offerId && source === run.source);
-  if (rivals.length === 0) return [...runs, run];
+  const isRival = ({ offerId, source }: Run): boolean => offerId === run.offerId && source === run.source;
+  if (!runs.some(isRival)) return [...runs, run];
   if (!ended(run)) return runs;
-  const kept = new Set<Run>(rivals);
-  let isAdded = true;
-  for (const rival of rivals) {
-    const wins = ended(rival) ? order(run, rival) : 1;
-    if (wins === 1) kept.delete(rival);
-    if (wins === -1) isAdded = false;
-  }
-  const others = runs.filter((each) => !rivals.includes(each) || kept.has(each));
-  return isAdded ? [...others, run] : others;
+  const others = runs.filter((each) => !isRival(each) || (ended(each) && !supersedes(run, each)));
+  return others.some((each) => isRival(each) && (isSame(each, run) || supersedes(each, run)))
+    ? others
+    : [...others, run];
 }
 
 /** Whether the time of day, which is missing in one of them, may tell which of two runs was the last. */
@@ -57,15 +51,30 @@ export function needTimes(runs: readonly Run[], others: readonly Run[]): boolean
   );
 }
 
-/** Whether it is not known which of the newest runs was the last, and whether the device is licensed hangs on it. */
+/** Whether it is not known which run was the last, and whether the device is licensed hangs on it. */
 export function contradict(runs: readonly Run[]): boolean {
   if (runs.length < 2) return false;
-  const newest = runs.filter((run) => !runs.some((other) => isOfLaterDay(other, run)));
-  return newest.some((one, index) =>
-    newest
-      .slice(index + 1)
-      .some((two) => areRivals(one, two) && order(two, one) === 0 && licenses(one) !== licenses(two)),
+  const last = lastRuns(runs);
+  return last.some((one) =>
+    last.some((two) => areRivals(one, two) && isProof(one) && saysSomething(two) && !isProof(two)),
   );
+}
+
+/** The last run that ended, the worst where nobody can tell; ask `contradict` first. */
+export function newestRun(runs: readonly Run[]): Run | null {
+  let best: Run | null = null;
+  for (const run of lastRuns(runs)) if (best === null || isNewer(run, best)) best = run;
+  return best;
+}
+
+/** Runs that ended, of which any may be the last. */
+function lastRuns(runs: readonly Run[]): readonly Run[] {
+  const isOver = (run: Run): boolean =>
+    runs.some(
+      (other) =>
+        mayBeOfOneOffer(other, run) && (areRivals(other, run) ? supersedes(other, run) : isOfLaterDay(other, run)),
+    );
+  return runs.filter((run) => ended(run) && !isOver(run));
 }
 
 /** Runs of which only the last counts, and whose times can be compared. */
@@ -73,10 +82,9 @@ function areRivals(one: Run, two: Run): boolean {
   return one.source === two.source && mayBeOfOneOffer(one, two);
 }
 
-/** Whatever their clocks. */
 function isOfLaterDay(one: Run, two: Run): boolean {
   const [day, other] = [dayOfRun(one), dayOfRun(two)];
-  return mayBeOfOneOffer(one, two) && day !== null && other !== null && day > other;
+  return day !== null && other !== null && day > other;
 }
 
 function mayBeOfOneOffer(one: Run, two: Run): boolean {
@@ -84,37 +92,37 @@ function mayBeOfOneOffer(one: Run, two: Run): boolean {
   return isOneOffer && one !== two && ended(one) && ended(two);
 }
 
-/** The last run that ended, the worse where nobody can tell; ask `contradict` first. */
-export function newestRun(runs: readonly Run[]): Run | null {
-  let best: Run | null = null;
-  for (const run of runs) {
-    if (!ended(run)) continue;
-    if (best === null || isNewer(run, best)) best = run;
-  }
-  return best;
-}
-
+/** Of one source the worse, and of two of a kind always the same one, whatever the order of the rows. */
 function isNewer(one: Run, two: Run): boolean {
-  if (one.source !== two.source) return (dayOfRun(one) ?? '') >= (dayOfRun(two) ?? '');
-  const found = order(one, two);
-  return found === 0 ? rankOf(one) >= rankOf(two) : found === 1;
+  if (one.source === two.source) {
+    const [rank, other] = [rankOf(one), rankOf(two)];
+    return rank === other ? (one.exitCode ?? -Infinity) >= (two.exitCode ?? -Infinity) : rank > other;
+  }
+  return (dayOfRun(one) ?? '') >= (dayOfRun(two) ?? '');
 }
 
-/** 1 where the first run counts, -1 where the second does, 0 where nobody can tell. */
-function order(one: Run, two: Run): -1 | 0 | 1 {
+/**
+ * Whether a run counts and its rival does not: it is the later one. Of one day, or where a day is not known, it is the one that
+ * says something.
+ */
+function supersedes(one: Run, two: Run): boolean {
   const [day, other] = [dayOfRun(one), dayOfRun(two)];
-  if (day !== null && other !== null && day !== other) return day > other ? 1 : -1;
-  const [rank, otherRank] = [rankOf(one), rankOf(two)];
-  if ((rank === ranks.none) !== (otherRank === ranks.none)) return rank > otherRank ? 1 : -1;
-  if (day !== other) return 0;
+  if (day !== null && other !== null && day !== other) return day > other;
+  if (saysSomething(one) !== saysSomething(two)) return saysSomething(one);
   const [time, otherTime] = [one.moment ?? '', two.moment ?? ''];
-  if (time !== otherTime && time.length === otherTime.length) return time > otherTime ? 1 : -1;
-  if (rank !== otherRank && (licenses(one) || licenses(two))) return 0;
-  return rank >= otherRank ? 1 : -1;
+  return day === other && time.length === otherTime.length && time > otherTime;
 }
 
-function licenses(run: Run): boolean {
+function isSame(one: Run, two: Run): boolean {
+  return one.exitCode === two.exitCode && one.state === two.state && one.moment === two.moment;
+}
+
+function isProof(run: Run): boolean {
   return rankOf(run) === ranks.licensed;
+}
+
+function saysSomething(run: Run): boolean {
+  return rankOf(run) !== ranks.none;
 }
 
 const ranks = { none: 0, ready: 1, retried: 2, failed: 3, licensed: 4 } as const;

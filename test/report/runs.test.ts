@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { deviceDays } from '../../src/report/device-days.js';
 import { evidenceOf } from '../../src/report/evidence.js';
+import { contradict, newestRun, type Run, withRun } from '../../src/report/runs.js';
 import { listOf, readText, windows10Ids } from '../support/device-lists.js';
 
 const [, year2] = windows10Ids;
@@ -180,5 +182,37 @@ describe('several deployments that ended on one device', () => {
     const [both] = deviceDays([devices, statuses]);
     expect(both.devices.map((device) => evidenceOf(device, year2, true).state)).toEqual(['unknown']);
     expect(both.notices).toContainEqual({ kind: 'undecided', devices: 1, example: 'PC1' });
+  });
+});
+
+describe('the runs of one device', () => {
+  const anyRun: fc.Arbitrary<Run> = fc.record({
+    source: fc.constantFrom('status', 'stamp'),
+    offerId: fc.constantFrom(null, 'a'),
+    exitCode: fc.constantFrom(null, 0, 22, 28, 1231, 1618, 3010),
+    state: fc.constantFrom(null, 'failed', 'succeeded'),
+    moment: fc.constantFrom(
+      null,
+      '2026-11-19',
+      '2026-11-20',
+      '2026-11-20T08:00:00.0000000',
+      '2026-11-20T09:00:00.0000000',
+    ),
+  });
+  const told = (runs: readonly Run[]): string => {
+    const known = runs.reduce<readonly Run[]>(withRun, []).filter(({ source }) => source === 'status');
+    return contradict(known) ? 'undecided' : String(newestRun(known)?.exitCode);
+  };
+
+  it('say the same in any order', () => {
+    const shuffled = fc
+      .array(anyRun, { minLength: 2, maxLength: 5 })
+      .chain((runs) => fc.tuple(fc.constant(runs), fc.shuffledSubarray(runs, { minLength: runs.length })));
+    fc.assert(
+      fc.property(shuffled, ([runs, others]) => {
+        expect(told(others)).toBe(told(runs));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
