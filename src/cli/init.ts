@@ -11,7 +11,7 @@ import { jsonDocument } from './json-document.js';
 import { refuseForeignPath } from './output-folder.js';
 import type { Terminal } from './terminal.js';
 
-/** Its comments are no JSON. */
+/** JSON has no comments. */
 const noJson = { what: 'The example is YAML, not JSON.', repair: 'Specify a file name that ends with .yaml.' };
 
 const schemaFile = 'esupack.schema.json';
@@ -20,7 +20,7 @@ const elsewhere = 'Specify a file in another folder: esupack init folder/esupack
 /**
  * esupack init: a commented config file, and beside it the schema that its first line names for editors; both or none.
  *
- * @throws UserError for a name that is none of a YAML file; with exit code 4 when either exists, is another one, and `--force` was not given
+ * @throws UserError for a name that ends with .json; with exit code 4 when either exists, is another one, and `--force` was not given
  */
 export async function init(values: Arguments, terminal: Terminal): Promise<number> {
   const file = configFileOf(values);

@@ -1,17 +1,13 @@
 import { UserError } from '../errors.js';
 import { guessedUtf8, type GuessedEncoding } from '../text/decode-guessing.js';
-import { answersOf } from './answers.js';
-import { type Column, type Columns, dateColumns, tellingColumns } from './columns.js';
-import { findHeading, type Heading, type Row, type RowProblem, rowsBelow } from './csv.js';
-import { type DayOrder, dayOrderSeen } from './days.js';
-import { deviceOf, type Reading } from './device-of-row.js';
-import { type Device, merge } from './device.js';
+import { type Column, type Columns, tellingColumns } from './columns.js';
+import { findHeading, type Heading, type RowProblem } from './csv.js';
+import type { Device } from './device.js';
 import { newestDay } from './newest-day.js';
-import { type OddValues, type OddValuesNotice, oddValues } from './odd-values.js';
+import type { OddValuesNotice } from './odd-values.js';
 import { refuseOtherKinds } from './other-kinds.js';
-import { ended, needTimes } from './runs.js';
-import { type StepResult, withSteps } from './step-results.js';
-import { namingColumns, type PackagesSeen, packagesSeen } from './whose-run.js';
+import { readDevices } from './read-devices.js';
+import { ended } from './runs.js';
 
 /** What a reader must know about how a file was read. */
 export type Notice =
@@ -77,7 +73,7 @@ export function readDeviceList(
   if (!namesSystems && !addedColumns.some((column) => columns[column] !== undefined))
     throw noHeading(file, noSystem, titles.join(heading.delimiter));
   const groupColumn = by === undefined ? -1 : titles.findIndex((title) => sameHeading(title, by));
-  const read = readWhole(heading, groupColumn, hasTimes);
+  const read = readDevices(heading, groupColumn, hasTimes);
   const { rows, problems, order } = read;
   const devices = withoutEmptyUpdates(telling(read.devices));
   const { day, ahead, example } = newestDay(devices);
@@ -93,107 +89,6 @@ export function readDeviceList(
     ...(ahead > 0 ? [{ kind: 'futureDays', devices: ahead, example } as const] : []),
   ];
   return { file, devices, rows, problems, notices, day, columns, namesSystems, titles };
-}
-
-interface RowsRead {
-  readonly devices: readonly Device[];
-  /** Rows with a device in them. */
-  readonly rows: number;
-  readonly problems: readonly RowProblem[];
-  /** Rows with nothing in them, headings in the middle of the file and `#TYPE` lines. */
-  readonly passedOver: number;
-  /** Rows that end early, behind everything that tells which device it is: the rest counts as empty. */
-  readonly shortRows: number;
-  /** Rows that have different values under one heading. */
-  readonly contradictory: number;
-  readonly odd: OddValues;
-  /** Null where the dates do not tell. */
-  readonly order: DayOrder | null;
-}
-
-/** Reads all rows; once more where programs of several packages bear the names of ours, so that none of them is ours for sure. */
-function readWhole(heading: Heading, groupColumn: number, hasTimes: boolean): RowsRead {
-  const packages = packagesSeen();
-  const read = (way: Way): RowsRead => {
-    const rows = readRows(heading, groupColumn, way);
-    return 'devices' in rows ? rows : read({ ...way, ...rows });
-  };
-  const first: Way = { order: 'month-day', hasTimes, packages };
-  const whole = read(first);
-  return packages.differ() ? read({ ...first, packages: null }) : whole;
-}
-
-/** How dates are read, and whose programs count. */
-interface Way {
-  readonly order: DayOrder;
-  /** Whether the time of day of a run is kept. Most lists do not need it, and the runs of devices share the days. */
-  readonly hasTimes: boolean;
-  readonly packages: PackagesSeen | null;
-}
-
-/**
- * Reads the rows one by one, and holds only what they say.
- *
- * @returns what is to be read in another way, as soon as that turns out
- */
-function readRows(heading: Heading, groupColumn: number, way: Way): RowsRead | Partial<Way> {
-  const { order, hasTimes, packages } = way;
-  const { columns, titles } = heading;
-  const dates = dateColumns.flatMap((column) => columns[column] ?? []);
-  const seen = dayOrderSeen();
-  const odd = oddValues();
-  const reading: Reading = {
-    columns,
-    odd,
-    groupColumn,
-    answers: answersOf(order),
-    hasTimes,
-    naming: namingColumns(columns),
-    packages,
-  };
-  const byDevice = new Map<string, Device>();
-  const steps = new Map<string, StepResult[]>();
-  const problems: RowProblem[] = [];
-  let [rows, passedOver, shortRows, contradictory] = [0, 0, 0, 0];
-  for (const row of rowsBelow(heading)) {
-    if (row === null) {
-      passedOver += 1;
-      continue;
-    }
-    if ('kind' in row) {
-      problems.push(row);
-      continue;
-    }
-    rows += 1;
-    if (row.cells.length < titles.length) shortRows += 1;
-    if (row.isContradictory === true) contradictory += 1;
-    for (const index of dates) seen.note(row.cells[index] ?? '');
-    if (order === 'month-day' && seen.order() === 'day-month') return { order: 'day-month' };
-    const { device, step } = deviceOf(row, reading);
-    const key = identity(row, columns);
-    if (step !== null) {
-      const known = steps.get(key);
-      if (known === undefined) steps.set(key, [step]);
-      else known.push(step);
-    }
-    const before = byDevice.get(key);
-    if (!hasTimes && before !== undefined && needTimes(before.runs, device.runs)) return { hasTimes: true };
-    byDevice.set(key, before === undefined ? device : merge(before, device));
-  }
-  for (const [key, results] of steps) {
-    const device = byDevice.get(key);
-    if (device !== undefined) byDevice.set(key, withSteps(device, results));
-  }
-  return {
-    devices: [...byDevice.values()],
-    rows,
-    problems,
-    passedOver,
-    shortRows,
-    contradictory,
-    odd,
-    order: seen.order(),
-  };
 }
 
 /**
@@ -226,12 +121,6 @@ const noSystem = 'It has no column with the operating system or its build.';
 export function sameHeading(one: string, two: string): boolean {
   const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
   return plain(one) === plain(two);
-}
-
-/** A name can stand for two records of one computer; its ResourceID cannot. */
-function identity({ cells }: Row, { name, resourceId }: Columns): string {
-  const id = resourceId === undefined ? '' : (cells[resourceId] ?? '').trim();
-  return id === '' ? `name ${(cells[name ?? 0] ?? '').trim().toUpperCase()}` : `id ${id}`;
 }
 
 function missing(columns: Columns): readonly Notice[] {

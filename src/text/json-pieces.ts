@@ -1,9 +1,9 @@
 /**
- * What `JSON.stringify(value, null, 2)` writes, in pieces: one for each field of an object, and of the objects in it as deep as it says. For
- * a whole text of more than 64,000 letters of which one is not of Latin 1, V8 asks the system for memory each time.
+ * What `JSON.stringify(value, null, 2)` writes, in pieces: one for each field of an object, and of the objects in it. For one text of
+ * more than 64,000 characters, of which one is not in Latin 1, V8 asks the system for memory each time.
  *
  * @param value of JSON's own kinds; fields that are undefined are left out
- * @param levels how deep objects are divided
+ * @param levels of objects in objects that are divided
  */
 export function* jsonPieces(value: object, levels: number, indent = ''): Generator<string> {
   const fields = Object.entries(value).filter(([, inner]) => inner !== undefined);
