@@ -28,8 +28,8 @@ export function decodeGuessing(bytes: Uint8Array): GuessedText {
 }
 
 /**
- * Whether text that can be read as Shift_JIS has only what Western words have: single letters such as those of `Aktivität`, `Straße` and
- * `l’appareil` are rare kanji with the letter behind them, or half-width katakana, then.
+ * Whether text that can be read as Shift_JIS has only what Western words have: single letters. Those of `Aktivität`, `Straße` and
+ * `l’appareil` become a rare kanji together with the letter behind them, or half-width katakana.
  */
 function isWestern(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at += 1) {
@@ -42,7 +42,7 @@ function isWestern(bytes: Uint8Array): boolean {
     }
     const isAccented = byte >= 0xe0 && isLetter(after);
     const isMark = byte >= 0x91 && byte <= 0x97 && isLetter(before) && isLetter(after);
-    // From here on Shift_JIS has no characters but those that companies made for themselves.
+    // From 0xF0 on, Shift_JIS has only characters that vendors and users added.
     if (!isAccented && !isMark && byte < 0xf0) return false;
     at += 1;
   }

@@ -165,7 +165,7 @@ describe('the hand-off sheet', () => {
     for (const language of languages) {
       for (const offer of [{}, { activation: 'offline' }, { activation: 'vamt' }]) {
         const page = sheet(planned({ ...offer, language }));
-        expect(page).not.toMatch(/[\uE000\uE001]/u);
+        expect(page).not.toContain('\u00AD');
         const fields = [...page.matchAll(/data-field="([^"]+)"/gu)].map(([, name]) => name);
         const places = new Set([...page.matchAll(/<span data-fill="([^"]+)"/gu)].map(([, name]) => name));
         expect([...places].toSorted()).toEqual(fields.toSorted());
