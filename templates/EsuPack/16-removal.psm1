@@ -9,7 +9,9 @@ function Get-RemovalPlan {
         $baseline = @(Get-BaselineRemoval -Run $Run)
         # The site keeps an item that other baselines use, with an error. It is the last removal, so that nothing else stays.
         $item = @($baseline | Where-Object { $_.Kind -eq 'Baseline' -and $_.Key -eq 'Item' })
-        $plan = @(Get-PackageRemoval -Run $Run) + @($baseline | Where-Object { $item -notcontains $_ }) + @(Get-QueryRemoval -Run $Run) + @(Get-CollectionRemoval -Run $Run) + $item + @(Get-Unmarked -Run $Run) + @(Get-KeyLeft -Run $Run)
+        $collections = @(Get-CollectionRemoval -Run $Run)
+        $plan = @(Get-PackageRemoval -Run $Run) + @($baseline | Where-Object { $item -notcontains $_ }) + @(Get-QueryRemoval -Run $Run) + $collections + $item + @(Get-Unmarked -Run $Run)
+        $plan += @(Get-KeyLeft -Run $Run -Collections $collections)
     }
     catch { Stop-Run -Message (Get-FailureText -What 'Reading the site' -Failure $_) }
     if ($plan.Count -eq 0) { return New-Change -Kind 'Bundle' -Name $Run.Bundle.Id -Action 'Unchanged' -Detail 'the site has no objects of this bundle' }

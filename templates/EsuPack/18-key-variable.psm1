@@ -17,14 +17,15 @@ function Get-KeyVariable {
     Get-CMDeviceCollectionVariable -CollectionId $CollectionId -VariableName $Run.Bundle.KeyVariable -DisableWildcardHandling -ErrorAction Stop | Where-Object { $null -ne $_ } | Select-Object -First 1
 }
 
-# -Remove removes the collections of the bundle with their variables. Another collection that the task sequence is deployed to
-# keeps the key, and is named while its deployment tells which one it is.
+# -Remove removes collections of the bundle with their variables. One that something else uses keeps the key, and so does another
+# collection that the task sequence is deployed to. They are named, the latter while its deployment tells which one it is.
 function Get-KeyLeft {
-    param($Run)
+    param($Run, $Collections)
     if (-not $Run.Bundle.KeyVariable) { return }
-    $ours = @($Run.Found['Collection'].Values | ForEach-Object { $_.CollectionID })
-    $targets = @($Run.Found['Deployment'].Values | Where-Object { Test-Mark -Object $_ -Property 'Comment' -Mark $Run.Bundle.Mark } | ForEach-Object { [string] $_.CollectionID } | Sort-Object -Unique)
-    foreach ($id in @($targets | Where-Object { $ours -notcontains $_ -and $_ -notlike 'SMS*' })) {
+    $kept = @($Collections | Where-Object { $_.Action -eq 'Left' } | ForEach-Object { $_.Id })
+    $removed = @($Collections | Where-Object { $_.Action -ne 'Left' } | ForEach-Object { $_.Id })
+    $targets = @($Run.Found['Deployment'].Values | Where-Object { Test-Mark -Object $_ -Property 'Comment' -Mark $Run.Bundle.Mark } | ForEach-Object { [string] $_.CollectionID })
+    foreach ($id in @($kept + $targets | Where-Object { $removed -notcontains $_ -and $_ -notlike 'SMS*' } | Sort-Object -Unique)) {
         if (@(Get-KeyVariable -Run $Run -CollectionId $id).Count -eq 0) { continue }
         New-Change -Kind 'KeyVariable' -Key $id -Name ('{0} of {1}' -f $Run.Bundle.KeyVariable, $id) -Id $id -Action 'Left' -Detail "the collection still has the key. To remove it, run Import-EsuPackage.ps1 -RemoveKeyVariable -PilotCollection $id"
     }

@@ -62,6 +62,26 @@ describeWith('PowerShell', powerShellMissing, 'the import script, setting the va
     expect(at.site().variables).toEqual([variable]);
   });
 
+  it('is named by -Remove where a collection of the bundle stays with it, because others use that', async () => {
+    expect((await run(`-ContentPath '${at.share}' -TaskSequence -Force`)).errors).toEqual([]);
+    expect((await run('-SetKeyVariable -TargetCollection Eligible')).errors).toEqual([]);
+    const { collections } = at.site();
+    const eligible = String(collections.find(({ Name }) => String(Name).endsWith('Eligible'))?.CollectionID);
+    at.change({
+      collections: [
+        ...collections,
+        { CollectionID: 'ABC00099', Name: 'Mine', Comment: '', LimitToCollectionID: eligible },
+      ],
+    });
+    const removal = await run('-Remove -Force');
+    expect(removal.errors).toEqual([]);
+    expect(removal.information).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`^Left {6}KeyVariable ESUKEY of ${eligible}: the collection still has the key`, 'u'),
+      ),
+    );
+  });
+
   it('asks nothing and changes nothing with -WhatIf', async () => {
     const session = await run(`${set} -WhatIf`, '');
     expect(session.errors).toEqual([]);
