@@ -11,8 +11,8 @@ export const sharePath: Check = all(trimmed(200), (value) => {
     characterProblem(value, /[<>:"/|?*]/u, 'which is not allowed in Windows paths');
   if (illegal !== null) return illegal;
   if (folders.some((folder) => folder.trim() === '')) return 'One of its folders has no name.';
-  const [server, ...below] = folders;
-  return server === '.' || below.some((folder) => /[. ]$/u.test(folder))
+  const [server = '', ...below] = folders;
+  return /^\.+$/u.test(server) || below.some((folder) => /[. ]$/u.test(folder))
     ? 'One of its folders ends with a period or a space, which Windows removes.'
     : null;
 });

@@ -22,6 +22,7 @@ describe('where the bundle goes', () => {
     [String.raw`\\files\sources\\ESU`, 'One of its folders has no name'],
     [String.raw`\\files\sources\..\ESU`, 'One of its folders ends with a period'],
     [String.raw`\\files\sources \ESU`, 'One of its folders ends with a period or a space'],
+    [String.raw`\\..\sources`, 'One of its folders ends with a period'],
     [String.raw`\\.\sources`, 'One of its folders ends with a period'],
     [String.raw`\\files\sour|ces`, 'U+007C'],
     [`\\\\files\\${'x'.repeat(200)}`, 'the limit is 200'],
