@@ -2,7 +2,7 @@ import type { Year } from '../catalog/product.js';
 import { baselineAnswers as answers, baselineNames } from '../plan/baseline-answers.js';
 import type { Readiness } from '../plan/stamp.js';
 import { none } from './answers.js';
-import type { Column } from './columns.js';
+import type { Column } from './headings.js';
 
 /** What a device said of itself by the configuration baseline: one setting, or whether it is compliant in all of them. */
 export interface BaselineAnswer {

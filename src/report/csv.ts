@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { delimiters, headingWithin } from '../read/csv-headings.js';
-import { type Column, type Columns, columnsOf, type RepeatedHeading, repeatedHeadings } from './columns.js';
+import { type Columns, columnsOf, type RepeatedHeading, repeatedHeadings } from './columns.js';
+import type { Column } from './headings.js';
 
 /** Why a row of a file could not be read. Lines count from 1. */
 export type RowProblem = Line & (Misfit | { readonly kind: 'quote' });

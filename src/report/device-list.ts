@@ -1,8 +1,9 @@
 import { UserError } from '../errors.js';
 import { guessedUtf8, type GuessedEncoding } from '../text/decode-guessing.js';
-import { type Column, type Columns, tellingColumns } from './columns.js';
+import { type Columns, tellingColumns } from './columns.js';
 import { findHeading, type Heading, type RowProblem } from './csv.js';
 import type { Device } from './device.js';
+import type { Column } from './headings.js';
 import { newestDay } from './newest-day.js';
 import type { OddValuesNotice } from './odd-values.js';
 import { refuseOtherKinds } from './other-kinds.js';

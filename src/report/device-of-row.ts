@@ -1,9 +1,10 @@
 import { type Answers, none, type OneRun, readinessIn } from './answers.js';
 import { baselineAnswersOf, unansweredOf } from './baseline.js';
 import { branchIn, exitCodeIn } from './cells.js';
-import { type Column, type Columns, tellingColumns } from './columns.js';
+import { type Columns, tellingColumns } from './columns.js';
 import type { Row } from './csv.js';
 import { both, type Device, latest, never } from './device.js';
+import type { Column } from './headings.js';
 import type { OddValues } from './odd-values.js';
 import { ended, type Run } from './runs.js';
 import { isOwnStep, type StepResult } from './step-results.js';

@@ -1,6 +1,6 @@
 import type { Readiness } from '../plan/stamp.js';
 import type { BaselineAnswer } from './baseline.js';
-import type { Column } from './columns.js';
+import type { Column } from './headings.js';
 import { dayOfRun, type Run, withRun } from './runs.js';
 import type { DeviceSystem } from './systems.js';
 

@@ -1,7 +1,8 @@
 import type { Year } from '../catalog/product.js';
 import type { BaselineAnswer } from './baseline.js';
-import { type Column, licenseColumns } from './columns.js';
+import { licenseColumns } from './columns.js';
 import type { Device, Stamp } from './device.js';
+import type { Column } from './headings.js';
 import { contradict, exitCodeVerdict, newestRun, type Run, unfinished } from './runs.js';
 
 /** What one source says about a device and a program year; null where it says nothing. */

@@ -1,10 +1,10 @@
 import type { ProductId, Year } from '../catalog/product.js';
 import type { Readiness } from '../plan/stamp.js';
-import type { Column } from './columns.js';
 import type { RowProblem } from './csv.js';
 import type { Notice } from './device-list.js';
 import type { EvidenceSource, Verdict } from './evidence.js';
 import type { ExitCodeGroup } from './exit-code-groups.js';
+import type { Column } from './headings.js';
 import type { JudgedDevice } from './judge.js';
 import type { Offer, OfferChoice, YearReason } from './offers.js';
 import type { Tally } from './tally.js';

@@ -1,7 +1,8 @@
 import { redactKeys } from '../text/redact.js';
 import { none } from './answers.js';
-import { type Column, type Columns, dateColumns, licenseColumns } from './columns.js';
+import { type Columns, dateColumns, licenseColumns } from './columns.js';
 import type { Device } from './device.js';
+import type { Column } from './headings.js';
 import { runColumns } from './whose-run.js';
 
 /** A column with cells that were not understood, and some of them. */

@@ -3,7 +3,8 @@ import { products } from '../catalog/products.js';
 import { programNames } from '../plan/program-names.js';
 import { hasOwnResult } from '../plan/stamp.js';
 import type { ProgramPurpose } from '../plan/package-plan.js';
-import type { Column, Columns } from './columns.js';
+import type { Columns } from './columns.js';
+import type { Column } from './headings.js';
 
 /** Columns that name what ended with the exit code of a row. */
 export const runColumns: readonly Column[] = ['program', 'application', 'packageName', 'sequenceId', 'deployment'];

@@ -1,7 +1,6 @@
 import { readinessWords } from '../plan/stamp.js';
 import { version } from '../plan/version.js';
 import { daysBetween } from '../text/date.js';
-import type { Column } from './columns.js';
 import { type DeviceDay, deviceDays } from './device-days.js';
 import { lastStatusOf } from './device.js';
 import type { DeviceList } from './device-list.js';
@@ -18,6 +17,7 @@ import type {
   TrendPoint,
   Report,
 } from './figures.js';
+import type { Column } from './headings.js';
 import { judge, type JudgedDevice } from './judge.js';
 import { chooseOffers, type Offer } from './offers.js';
 import { addTo, type Tally, tallyOf } from './tally.js';

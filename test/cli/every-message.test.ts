@@ -13,7 +13,7 @@ const noMessages: Readonly<Record<string, string>> = {
   'plan/': 'what a bundle holds',
   'emit/': 'content of bundles',
   'report/page/': 'the report has languages of its own',
-  'report/columns.ts': 'headings of lists in several languages',
+  'report/headings.ts': 'headings of lists in several languages',
   'report/evidence.ts': 'states of devices, which the report names',
   'report/runs.ts': 'states of devices, which the report names',
   'report/baseline.ts': 'states of devices, which the report names',

@@ -1,4 +1,4 @@
-import { type Column, ownHeading } from '../columns.js';
+import { type Column, ownHeading } from '../headings.js';
 import { reportedError } from '../licensing-error.js';
 import { type OddKind, oddKind, type OddValuesNotice } from '../odd-values.js';
 import { figure } from './figure.js';

@@ -1,4 +1,3 @@
-import type { Column } from '../columns.js';
 import type { RowProblem } from '../csv.js';
 import type { Notice } from '../device-list.js';
 import type { EvidenceSource, Verdict } from '../evidence.js';
@@ -11,6 +10,7 @@ import type {
   ReadinessFigures,
   TargetFigures,
 } from '../figures.js';
+import type { Column } from '../headings.js';
 import type { Tally } from '../tally.js';
 import type { DeviceState } from '../judge.js';
 import type { YearReason } from '../offers.js';
