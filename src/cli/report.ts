@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { exitCodes, UserError } from '../errors.js';
 import { needTimesOfRuns } from '../report/device-days.js';
@@ -47,10 +48,11 @@ export async function report(values: Arguments, terminal: Terminal): Promise<num
 /** More than a million devices with all columns of Export-EsuStatus.ps1; in a code page it still fits a text of V8. */
 const sizeLimit = 500 * 1024 * 1024;
 
-/** Reads every list; once more with the times of day of runs where they are needed, which take memory. */
+/** Reads every list; once more with the times of day of runs where they are needed, which take memory. Pipes can be read once. */
 function readLists(paths: readonly string[], by: string | undefined): readonly [DeviceList, ...DeviceList[]] {
-  const lists = readAll(paths, { by });
-  return needTimesOfRuns(lists) ? readAll(paths, { by, hasTimes: true }) : lists;
+  const isReadableAgain = paths.every((path) => statSync(path, { throwIfNoEntry: false })?.isFile() !== false);
+  const lists = readAll(paths, { by, hasTimes: !isReadableAgain });
+  return isReadableAgain && needTimesOfRuns(lists) ? readAll(paths, { by, hasTimes: true }) : lists;
 }
 
 /** All mistakes of all lists are told at once. */

@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -185,6 +186,16 @@ describe('esupack report', () => {
     };
     const morning = exported('a.csv', '0', '08:00:00');
     const noon = exported('b.csv', '22', '12:00:00');
+    const unlessWindows = process.platform === 'win32' ? it.skip : it;
+
+    unlessWindows('counts the last where a list comes through a pipe, which can be read once', async () => {
+      const pipe = join(folder, 'pipe.csv');
+      execFileSync('mkfifo', [pipe]);
+      // Whoever opens it again finds an end, and does not wait forever.
+      spawn('sh', ['-c', 'cat "$0" >"$1"; exec 3<>"$1"; sleep 0.3', noon, pipe], { stdio: 'ignore' });
+      expect(await totalOf(morning, pipe)).toMatchObject({ failed: 1 });
+    });
+
     const sql = exported('c.csv', '22', '12:00:00', columns.replace('LastExitCode', 'ExitCode'));
 
     it.each([
