@@ -224,8 +224,8 @@ describeWith('PowerShell', powerShellMissing, 'the status script, really run', (
     });
     expect(byName.get('PC "C"')).toMatchObject({
       runs: [
-        { exitCode: 21, state: 'failed', lastStatus: '2026-11-17' },
-        { exitCode: 21, state: null, lastStatus: '2026-11-17' },
+        { exitCode: 21, state: 'failed', moment: '2026-11-17' },
+        { exitCode: 21, state: null, moment: '2026-11-17' },
       ],
       knownIds: [id],
       updates: [],

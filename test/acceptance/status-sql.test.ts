@@ -176,7 +176,7 @@ describe('the SQL of the plan, run unchanged on tables named after the views', (
     expect(list.devices).toMatchObject([
       { name: 'PC1', licensedIds: [id, 'f520e45e-7413-4a34-a497-d2765967d094'], lastDiscovery: '2026-11-19' },
       { name: 'PC2', licensedIds: null, esuIds: [id], knownIds: [], runs: [{ exitCode: null }] },
-      { name: 'PC3', licensedIds: null, runs: [{ exitCode: 22, lastStatus: '2026-11-19' }], knownIds: [id] },
+      { name: 'PC3', licensedIds: null, runs: [{ exitCode: 22, moment: '2026-11-19' }], knownIds: [id] },
     ]);
     expect(workOut([list], { staleDays: 14 }).figures.total).toMatchObject({ eligible: 3, licensed: 2, failed: 1 });
   });
