@@ -192,7 +192,7 @@ describe('esupack report', () => {
       const pipe = join(folder, 'pipe.csv');
       execFileSync('mkfifo', [pipe]);
       // Whoever opens it again finds an end, and does not wait forever.
-      spawn('sh', ['-c', 'cat "$0" >"$1"; exec 3<>"$1"; sleep 0.3', noon, pipe], { stdio: 'ignore' });
+      spawn('sh', ['-c', 'cat "$0" >"$1"; exec 3<>"$1"; sleep 0.3', noon, pipe], { stdio: 'ignore' }).unref();
       expect(await totalOf(morning, pipe)).toMatchObject({ failed: 1 });
     });
 
