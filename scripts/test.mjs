@@ -6,7 +6,7 @@ import { root } from './sources.mjs';
 
 setUp({ tools: true });
 const jest = fileURLToPath(new URL('node_modules/jest/bin/jest.js', root));
-// Three times V8's own: optimizing a function takes longer than most tests run it. Some releases do not know the flag, and would not start.
+// Three times V8's own: optimizing a function takes longer than most tests run it. Node.js 22 and later do not know the flag.
 const optimizeLater = ['--interrupt-budget=200000'].filter(
   (flag) => spawnSync(process.execPath, [flag, '--eval', '']).status === 0,
 );
