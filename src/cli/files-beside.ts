@@ -18,7 +18,7 @@ export const filesBeside: ProgramFiles = {
   compiled,
   keep: (file, script) => {
     process.once('exit', (code) => {
-      if (code === 0 && hasUsualFlags() && isOursAlone(__dirname)) keepCompiled(file, script);
+      if (code === 0 && hasUsualFlags() && isOurs(__dirname)) keepCompiled(file, script);
     });
   },
   require: createRequire(__filename),
@@ -94,7 +94,7 @@ function hasUsualFlags(): boolean {
  * Whether a folder is of this account, and not everybody may write into it. A group that may, as with the usual umask of many systems,
  * could as well replace the program. Windows does not tell: there nothing is kept.
  */
-function isOursAlone(folder: string): boolean {
+function isOurs(folder: string): boolean {
   try {
     const { uid, mode } = statSync(folder);
     return uid === process.getuid?.() && (mode & 0o002) === 0;
