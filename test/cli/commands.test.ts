@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { products } from '../../src/catalog/products.js';
+import { commands } from '../../src/cli/commands.js';
 import { run } from '../../src/cli/run.js';
+import { parseConfigFile } from '../../src/config/parse-config-file.js';
+import { optionName, settingNames } from '../../src/config/settings.js';
 import { version } from '../../src/plan/version.js';
 import { sampleTerminal } from '../support/sample-terminal.js';
 
@@ -112,5 +115,18 @@ describe('products', () => {
     };
     expect(document.products).toHaveLength(products.length);
     for (const product of document.products) for (const year of product.years) expect(year.sources).not.toEqual([]);
+  });
+});
+
+describe('an option of generate in a config file', () => {
+  const { options = {} } = commands.find(({ usage }) => usage === 'generate') ?? {};
+  // Those of the language and of the key file have a setting of their own, which is named.
+  const elsewhere = ['config', 'lang', 'key-file', ...settingNames.map((name) => optionName(name).slice('--'.length))];
+
+  it.each(Object.keys(options).filter((name) => !elsewhere.includes(name)))('is told to be one: %s', (name) => {
+    const { packages } = parseConfigFile(`packages:\n  - product: windows-10\n    ${name}: x\n`, 'c');
+    expect(packages.flatMap(({ issues }) => issues.map(({ repair }) => repair))).toContain(
+      `Specify it on the command line: --${name}.`,
+    );
   });
 });
